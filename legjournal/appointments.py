@@ -1,0 +1,44 @@
+"""Appointments: when, with whom, what to ask, what was agreed."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import col, select
+
+from legjournal.models import Appointment, AppointmentFields
+from legjournal.storage.answers import answer
+from legjournal.storage.history import Changed
+from legjournal.storage.store import Store
+
+
+class Appointments:
+    """The appointments, past and to come."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def all(self) -> list[Appointment]:
+        """Every appointment, the earliest first."""
+        with self._store.read() as session:
+            return sorted(session.exec(select(Appointment)), key=lambda row: row.at)
+
+    def next_after(self, instant: datetime) -> Appointment | None:
+        """The first appointment from `instant` on."""
+        return next((row for row in self.all() if row.at >= instant), None)
+
+    def add(self, **answers: Any) -> Changed:
+        """A new appointment; its id is `changed.rows[0]`."""
+        fields = AppointmentFields.model_validate(answers)
+        with self._store.change() as change:
+            change.session.add(Appointment(**fields.model_dump()))
+        return change.changed()
+
+    def change(self, appointment_id: str, **answers: Any) -> Changed:
+        """Store answers about one appointment."""
+        with self._store.change() as change:
+            row = change.session.exec(
+                select(Appointment).where(col(Appointment.id) == appointment_id)
+            ).first()
+            if row is not None:
+                answer(change.session, row, AppointmentFields, answers)
+        return change.changed()

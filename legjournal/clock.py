@@ -1,0 +1,55 @@
+"""The journal's clock: what time it is in the UK, and which day an hour belongs to."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+LONDON = ZoneInfo("Europe/London")
+DAY_STARTS_AT = 4  # o'clock: before it, it is still the evening before
+
+
+def _system_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class NoSuchTime(ValueError):
+    """A wall-clock time that the March change of clocks leaves out."""
+
+
+class Clock:
+    """Tells the time in one zone; tests and the sample journal bring their own `source`."""
+
+    def __init__(self, source: Callable[[], datetime] = _system_now, zone: ZoneInfo = LONDON) -> None:
+        self._source = source
+        self.zone = zone
+
+    def now(self) -> datetime:
+        """The present instant as local time with its UTC offset."""
+        return with_offset(self._source().astimezone(self.zone))
+
+    def today(self) -> date:
+        """The diary's day: shortly after midnight is still the evening before."""
+        return self.day_of(self.now())
+
+    def day_of(self, instant: datetime) -> date:
+        """The diary day an instant belongs to."""
+        wall = instant.astimezone(self.zone).replace(tzinfo=None)
+        return (wall - timedelta(hours=DAY_STARTS_AT)).date()
+
+    def at(self, day: date, wall: time, *, later: bool = False) -> datetime:
+        """The local instant of a wall-clock time; `later` takes the second of an hour that comes twice.
+
+        Raises NoSuchTime for a time that does not exist on that day.
+        """
+        naive = datetime.combine(day, wall)
+        local = naive.replace(tzinfo=self.zone, fold=int(later))
+        if local.astimezone(UTC).astimezone(self.zone).replace(tzinfo=None) != naive:
+            raise NoSuchTime(naive.isoformat())
+        return with_offset(local)
+
+
+def with_offset(instant: datetime) -> datetime:
+    """The same local time carrying its plain UTC offset, so that differences are elapsed time."""
+    offset = instant.utcoffset()
+    assert offset is not None, "an instant needs its zone"
+    return instant.replace(tzinfo=timezone(offset), fold=0)

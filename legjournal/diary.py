@@ -1,0 +1,100 @@
+"""The diary: one page a day, and what was felt in the legs."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func
+from sqlmodel import col, select
+
+from legjournal.clock import Clock
+from legjournal.errors import FutureDay
+from legjournal.models import DiaryDay, DiaryDayFields, Night, Symptom, SymptomFields
+from legjournal.storage.answers import answer, answer_for_day
+from legjournal.storage.history import Changed
+from legjournal.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class DayMark:
+    """What a calendar shows of one day."""
+
+    night: bool = False
+    day: bool = False
+    worst: int | None = None  # highest score of the day's symptoms, 0 to 10
+
+
+class Diary:
+    """Days and symptoms."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def day(self, day: date) -> DiaryDay | None:
+        """What was written on the page of `day`."""
+        with self._store.read() as session:
+            return session.exec(select(DiaryDay).where(DiaryDay.date == day)).first()
+
+    def record(self, day: date, **answers: Any) -> Changed:
+        """Store answers on the page of `day`; None takes one back. Raises FutureDay, NotSaved."""
+        self.refuse_future(day)
+        with self._store.change() as change:
+            answer_for_day(change.session, DiaryDay, DiaryDayFields, day, answers)
+        return change.changed()
+
+    def mark_bad_day(self, day: date) -> Changed:
+        """Record the day as bad, with the time of saying so; everything else stays not answered."""
+        return self.record(day, bad_day_at=self._clock.now())
+
+    def symptoms(self, day: date) -> list[Symptom]:
+        """The symptoms of `day` in the order in which they were first written."""
+        with self._store.read() as session:
+            found = select(Symptom).where(Symptom.date == day)
+            return list(session.exec(found.order_by(col(Symptom.recorded_at), col(Symptom.id))))
+
+    def add_symptom(self, day: date, **answers: Any) -> Changed:
+        """A new symptom on `day`; its id is `changed.rows[0]`. Raises FutureDay, NotSaved."""
+        self.refuse_future(day)
+        fields = SymptomFields.model_validate(answers)
+        with self._store.change() as change:
+            change.session.add(Symptom(date=day, **fields.model_dump()))
+        return change.changed()
+
+    def change_symptom(self, symptom_id: str, **answers: Any) -> Changed:
+        """Store answers about one symptom; one that is gone meanwhile changes nothing."""
+        with self._store.change() as change:
+            row = change.session.get(Symptom, symptom_id)
+            if row is not None:
+                answer(change.session, row, SymptomFields, answers)
+        return change.changed()
+
+    def remove_symptom(self, symptom_id: str) -> Changed:
+        """Take a symptom off its page; its revision keeps it."""
+        with self._store.change() as change:
+            row = change.session.get(Symptom, symptom_id)
+            if row is not None:
+                change.session.delete(row)
+        return change.changed()
+
+    def marks(self, first: date, last: date) -> dict[date, DayMark]:
+        """What the calendar shows for the days from `first` to `last` that have something."""
+        with self._store.read() as session:
+            nights = set(session.exec(select(Night.date).where(col(Night.date).between(first, last))))
+            days = set(session.exec(select(DiaryDay.date).where(col(DiaryDay.date).between(first, last))))
+            worst = dict(
+                session.exec(
+                    select(Symptom.date, func.max(Symptom.score))
+                    .where(col(Symptom.date).between(first, last))
+                    .group_by(col(Symptom.date))
+                ).all()
+            )
+        return {
+            day: DayMark(night=day in nights, day=day in days or day in worst, worst=worst.get(day))
+            for day in nights | days | worst.keys()
+        }
+
+    def refuse_future(self, day: date) -> None:
+        """Raise FutureDay for a day that has not come yet."""
+        if day > self._clock.today():
+            raise FutureDay

@@ -1,0 +1,32 @@
+"""Typing that is not an answer yet: kept word for word, shown again, never counted."""
+
+from sqlmodel import col, select
+
+from legjournal.models import Draft
+from legjournal.storage.history import Changed
+from legjournal.storage.store import Store
+
+
+class Drafts:
+    """One draft a place; a place is a path such as `night/2026-11-22/got_out_of_bed`."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def under(self, prefix: str) -> dict[str, str]:
+        """The drafts whose place begins with `prefix`, by the rest of their place."""
+        with self._store.read() as session:
+            found = session.exec(select(Draft).where(col(Draft.place).startswith(prefix, autoescape=True)))
+            return {draft.place.removeprefix(prefix): draft.typed for draft in found}
+
+    def keep(self, place: str, typed: str | None) -> Changed:
+        """Keep what was typed at `place`; None forgets it."""
+        with self._store.change() as change:
+            draft = change.session.exec(select(Draft).where(Draft.place == place)).first()
+            if typed is None and draft is not None:
+                change.session.delete(draft)
+            elif typed is not None and draft is None:
+                change.session.add(Draft(place=place, typed=typed))
+            elif draft is not None and typed is not None:
+                draft.typed = typed
+        return change.changed()

@@ -1,0 +1,173 @@
+"""The world's faults. The text of each is already the sentence the person reads.
+
+A fault of the program's own is not among these: it goes to the log as a bug.
+"""
+
+from pathlib import Path
+
+from legjournal.words import text
+
+
+class JournalError(Exception):
+    """Something in the world stands in the way; `str()` says what, and what to do."""
+
+
+class NotFound(JournalError):
+    """There is no file there."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            text("There is no journal at {path}. It may have been moved, or its disk is not connected.").format(
+                path=path
+            )
+        )
+
+
+class NotAFile(JournalError):
+    """A folder, a pipe or a device."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(text("{path} is not a file, so it cannot be a journal.").format(path=path))
+
+
+class Unreadable(JournalError):
+    """The computer does not let this person read the file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(text("This computer does not allow {path} to be read.").format(path=path))
+
+
+class EmptyFile(JournalError):
+    """Zero length: SQLite would take it for an empty database and write over it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            text("{path} is empty. A copy or a sync may have gone wrong; look for a backup.").format(path=path)
+        )
+
+
+class NotAJournal(JournalError):
+    """Some other kind of file, or a journal that needs its passphrase."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            text(
+                "{path} is not a journal this program can read: it is another kind of file, or it is locked "
+                "with a passphrase."
+            ).format(path=path)
+        )
+
+
+class ForeignDatabase(JournalError):
+    """An SQLite database of another program."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(text("{path} belongs to another program.").format(path=path))
+
+
+class NewerJournal(JournalError):
+    """Written by a newer version of the program."""
+
+    def __init__(self, path: Path, version: int, known: int) -> None:
+        super().__init__(
+            text(
+                "{path} was written by a newer version of Leg Journal (format {version}; this one reads up to "
+                "{known}). Please update the program."
+            ).format(path=path, version=version, known=known)
+        )
+
+
+class Truncated(JournalError):
+    """Shorter than its own header says."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(text("{path} is cut short: part of the file is missing. Use a backup.").format(path=path))
+
+
+class Damaged(JournalError):
+    """Cannot be read as the database it is."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(text("{path} is damaged and was left as it is. Use a backup.").format(path=path))
+
+
+class InUse(JournalError):
+    """Another program holds the file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            text("{path} is in use by another program. Close it there, then try again.").format(path=path)
+        )
+
+
+class AlreadyThere(JournalError):
+    """A new journal never writes over a file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            text("There is already a file at {path}. Choose another name or open that one.").format(path=path)
+        )
+
+
+class CannotWrite(JournalError):
+    """A file could not be written: the reason is the system's own words."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(text("{path} could not be written: {reason}.").format(path=path, reason=reason))
+
+
+class NotSaved(JournalError):
+    """A save did not go through; what was typed is still on the screen."""
+
+
+class DiskFull(NotSaved):
+    """No room left."""
+
+    def __init__(self) -> None:
+        super().__init__(text("The disk is full. Free some space, then try again."))
+
+
+class ReadOnly(NotSaved):
+    """The file, its folder or its disk does not take writes, or the file was moved away while open."""
+
+    def __init__(self) -> None:
+        super().__init__(text("The journal cannot be written: its file was moved, or its disk is read-only."))
+
+
+class SaveBusy(NotSaved):
+    """Another program is writing to the file."""
+
+    def __init__(self) -> None:
+        super().__init__(text("Another program is using the journal just now. Try again in a moment."))
+
+
+class DiskFault(NotSaved):
+    """The disk reported an error."""
+
+    def __init__(self) -> None:
+        super().__init__(text("The disk reported an error. Try again; if it stays, copy the journal elsewhere."))
+
+
+class ChangedElsewhere(NotSaved):
+    """Another window or program changed the same entry first."""
+
+    def __init__(self) -> None:
+        super().__init__(text("This entry was changed in another window. Look at it again before changing it."))
+
+
+class FutureDay(JournalError):
+    """A day that has not come yet."""
+
+    def __init__(self) -> None:
+        super().__init__(text("This day has not come yet."))
+
+
+class ImportRefused(JournalError):
+    """A file that is not imported; nothing was changed."""
+
+
+class NotYet(JournalError):
+    """A command of the contract that a later version brings."""
+
+    def __init__(self, command: str) -> None:
+        super().__init__(text("“{command}” is not in this version yet.").format(command=command))

@@ -1,0 +1,91 @@
+"""The one door to a journal: open it, and ask its subjects."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy.exc import DBAPIError
+
+from legjournal import errors
+from legjournal.appointments import Appointments
+from legjournal.clock import Clock
+from legjournal.diary import Diary
+from legjournal.drafts import Drafts
+from legjournal.medicines import Medicines
+from legjournal.nights import Nights
+from legjournal.preferences import Preferences
+from legjournal.routine import Routine
+from legjournal.storage import migrate
+from legjournal.storage.check import problems
+from legjournal.storage.files import create_empty
+from legjournal.storage.opening import FORMAT, refuse_unless_journal
+from legjournal.storage.store import Store
+from legjournal.therapies import Therapies
+from legjournal.weekly import Weekly
+
+
+class Journal:
+    """An open journal. `Journal.create` and `Journal.open` make one; close it, or use it as a context."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self.store = store
+        self.clock = clock
+        self.diary = Diary(store, clock)
+        self.nights = Nights(store, clock)
+        self.routine = Routine(store, clock)
+        self.weekly = Weekly(store, clock)
+        self.appointments = Appointments(store)
+        self.medicines = Medicines(store)
+        self.therapies = Therapies(store)
+        self.preferences = Preferences(store)
+        self.drafts = Drafts(store)
+
+    @property
+    def path(self) -> Path:
+        """The journal's file."""
+        return self.store.path
+
+    @classmethod
+    def create(cls, path: Path, clock: Clock | None = None) -> Self:
+        """Begin a new journal. Raises AlreadyThere or CannotWrite; leaves nothing half made."""
+        clock = clock or Clock()
+        create_empty(path)
+        try:
+            store = Store(path, clock.now)
+            migrate.upgrade(store.engine)
+        except BaseException:
+            path.unlink()
+            raise
+        return cls(store, clock)
+
+    @classmethod
+    def open(cls, path: Path, clock: Clock | None = None) -> Self:
+        """Open a journal that is there, bringing an older one up to date.
+
+        Raises the JournalError that says what the file is instead; a refused file is left as it was.
+        """
+        clock = clock or Clock()
+        version = refuse_unless_journal(path)
+        store = Store(path, clock.now)
+        if version < FORMAT:
+            migrate.upgrade(store.engine)
+        return cls(store, clock)
+
+    def problems(self) -> list[str]:
+        """What a full check finds wrong with the file, each in a sentence; empty when all is well."""
+        try:
+            return problems(self.store.engine)
+        except DBAPIError:
+            return [str(errors.Damaged(self.path))]
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

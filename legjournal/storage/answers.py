@@ -1,0 +1,43 @@
+"""Writing a person's answers into a row: checked by its Fields, and gone when nothing is left answered."""
+
+from datetime import date
+from typing import Any
+
+from sqlmodel import Session, select
+
+from legjournal.models import Fields, Row
+
+
+def answer_for_day(
+    session: Session, table: type[Row], fields: type[Fields], day: date, answers: dict[str, Any]
+) -> None:
+    """Merge `answers` into the one row of `day`. None takes an answer back; a row without any is removed.
+
+    Raises pydantic.ValidationError for an answer outside its bounds.
+    """
+    row = session.exec(select(table).where(table.date == day)).first()  # type: ignore[attr-defined]
+    checked = _checked(fields, row, answers)
+    answered = any(value is not None for value in checked.values())
+    if row is None and answered:
+        session.add(table(date=day, **checked))
+    elif row is not None and answered:
+        _assign(row, checked)
+    elif row is not None:
+        session.delete(row)
+
+
+def answer(session: Session, row: Row, fields: type[Fields], answers: dict[str, Any]) -> None:
+    """Merge `answers` into a row that stays even when nothing is answered."""
+    _assign(row, _checked(fields, row, answers))
+    session.add(row)
+
+
+def _checked(fields: type[Fields], row: Row | None, answers: dict[str, Any]) -> dict[str, Any]:
+    current = {name: getattr(row, name) for name in fields.model_fields} if row else {}
+    return fields.model_validate({**current, **answers}).model_dump()
+
+
+def _assign(row: Row, values: dict[str, Any]) -> None:
+    for name, value in values.items():
+        if getattr(row, name) != value:
+            setattr(row, name, value)

@@ -1,0 +1,37 @@
+"""From what SQLite reports to what the person reads."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm.exc import StaleDataError
+
+from legjournal import errors
+
+
+@contextmanager
+def as_sentences() -> Iterator[None]:
+    """Turn a failed save into the NotSaved that says why. A broken rule of the tables stays a bug."""
+    try:
+        yield
+    except StaleDataError:
+        raise errors.ChangedElsewhere() from None
+    except DBAPIError as error:
+        fault = _fault(getattr(error.orig, "sqlite_errorname", None) or str(error.orig))
+        if fault is None:
+            raise
+        raise fault from None
+
+
+def _fault(report: str) -> errors.NotSaved | None:
+    """`report`: SQLite's error name where the driver gives it, else its message."""
+    report = report.upper()
+    if "SQLITE_FULL" in report or "DISK IS FULL" in report:
+        return errors.DiskFull()
+    if "READONLY" in report:
+        return errors.ReadOnly()
+    if "BUSY" in report or "LOCKED" in report:
+        return errors.SaveBusy()
+    if "IOERR" in report or "I/O ERROR" in report or "CANTOPEN" in report or "UNABLE TO OPEN" in report:
+        return errors.DiskFault()
+    return None

@@ -1,0 +1,48 @@
+"""Writing files nobody else may read, and only whole ones."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from legjournal.errors import AlreadyThere, CannotWrite
+
+
+def keep_private() -> None:
+    """From here on every file this process makes is 0600 and every folder 0700."""
+    os.umask(0o077)
+
+
+def create_empty(path: Path) -> None:
+    """Make a new empty file, 0600, in a folder that is made if need be. Never replaces a file."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        raise AlreadyThere(path) from None
+    except OSError as error:
+        raise CannotWrite(path, (error.strerror or type(error).__name__).lower()) from None
+
+
+@contextmanager
+def written_whole(path: Path) -> Iterator[Path]:
+    """A temporary path beside `path`: renamed to it when the block ends well, removed when it does not.
+
+    Raises CannotWrite when the folder or the disk refuses.
+    """
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=path.suffix, dir=path.parent)
+    except OSError as error:
+        raise CannotWrite(path, (error.strerror or type(error).__name__).lower()) from None
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        yield temporary
+        with temporary.open("rb+") as file:
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        raise CannotWrite(path, (error.strerror or type(error).__name__).lower()) from error
+    finally:
+        temporary.unlink(missing_ok=True)

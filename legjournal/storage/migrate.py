@@ -1,0 +1,31 @@
+"""Bringing a journal file to the newest format: wholly or not at all."""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from legjournal.storage.opening import APPLICATION_ID, FORMAT
+
+MIGRATIONS = Path(__file__).with_name("migrations")
+
+
+def upgrade(engine: Engine) -> None:
+    """Run the missing migrations in one transaction, together with the number that names the format."""
+    with engine.begin() as connection:
+        _run(connection)
+        connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version={FORMAT}")
+        problems = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        assert not problems, "a migration broke a reference between rows"
+
+
+def _run(connection: Connection) -> None:
+    # Alembic takes a quarter of a second to import, and most starts never need it.
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

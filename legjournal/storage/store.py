@@ -1,0 +1,80 @@
+"""The open file: changes in real transactions, reads that leave nothing open behind them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from pathlib import Path
+
+from sqlalchemy import Engine, event, insert
+from sqlmodel import Session
+
+from legjournal.models import RECORD, Row
+from legjournal.storage.digest import digest
+from legjournal.storage.engine import open_engine
+from legjournal.storage.faults import as_sentences
+from legjournal.storage.history import Changed, Recorder, complete_row, stored_row, table_of
+
+
+@dataclass(frozen=True)
+class Change:
+    """One action under way: use `session`, and after the block ask `changed()`."""
+
+    session: Session
+    recorder: Recorder
+
+    def changed(self) -> Changed:
+        """What the action changed."""
+        return self.recorder.changed()
+
+
+class Store:
+    """One journal file, open. Safe to use from a worker thread beside the window's."""
+
+    def __init__(self, path: Path, now: Callable[[], datetime], key: bytes | None = None) -> None:
+        self.path = path
+        self._now = now
+        self.engine: Engine = open_engine(path, key)
+        self._reading = self.engine.execution_options(read_only=True)
+
+    @contextmanager
+    def change(self) -> Iterator[Change]:
+        """One action in one transaction: committed when the block ends well, undone when it raises.
+
+        Raises NotSaved with the person's sentence when the disk or another program is in the way.
+        """
+        recorder = Recorder(self._now)
+        # `begin()` around the block, never `commit()` inside it: see the note on the engine's reset.
+        with as_sentences(), Session(self.engine, expire_on_commit=False) as session, session.begin():
+            event.listen(session, "before_flush", recorder.before_flush)
+            yield Change(session, recorder)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session for reading. Load what is needed and leave: an open reader keeps a save waiting."""
+        with as_sentences(), Session(self._reading, expire_on_commit=False) as session:
+            yield session
+
+    def add_all(self, rows: Iterable[Row]) -> Changed:
+        """Put many new rows in at once, all or none, without revisions: for imports and the sample journal."""
+        order = {model: place for place, model in enumerate(RECORD)}
+        ordered = sorted(rows, key=lambda row: order[type(row)])
+        with as_sentences(), self.engine.begin() as connection:
+            for model, group in groupby(ordered, key=type):
+                table = model.__table__  # type: ignore[attr-defined]
+                connection.execute(insert(table), [self._finished(row) for row in group])
+        return Changed(
+            frozenset(table_of(row).name for row in ordered), rows=tuple(row.id for row in ordered)
+        )
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.engine.dispose()
+
+    def _finished(self, row: Row) -> dict[str, object]:
+        if row.rev == 0:
+            complete_row(row, self._now())
+        else:
+            row.digest = digest(stored_row(row))
+        return {column.name: getattr(row, column.name) for column in table_of(row).columns}

@@ -1,0 +1,29 @@
+"""The catalogue every word of the report and every error sentence goes through.
+
+A translation is one compiled gettext file, `assets/locale/<language>/LC_MESSAGES/legjournal.mo`.
+The window's own words go through Qt's `tr`; these are the words needed without Qt.
+"""
+
+import gettext
+
+from legjournal.assets import ASSETS
+
+_catalogue: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def use_language(language: str) -> None:
+    """Speak `language` (an ISO code such as "cy") where a catalogue is there; otherwise British English."""
+    global _catalogue
+    _catalogue = gettext.translation(
+        "legjournal", ASSETS / "locale", languages=[language], fallback=True
+    )
+
+
+def text(message: str) -> str:
+    """`message` in the language in use."""
+    return _catalogue.gettext(message)
+
+
+def plural(one: str, many: str, n: int) -> str:
+    """The form of the language in use that goes with `n`."""
+    return _catalogue.ngettext(one, many, n)
