@@ -1,0 +1,116 @@
+"""The body chart: its regions, read from our own drawing, as plain curves for any pen."""
+
+import re
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass
+from functools import cache
+
+from legjournal.assets import ASSETS
+from legjournal.charts.scene import Point
+from legjournal.models import Side
+from legjournal.words import text
+
+WIDTH, HEIGHT = 600, 640  # units of the drawing
+_SVG = "{http://www.w3.org/2000/svg}"
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """One step of a path: M or L with one point, C with three, Z with none."""
+
+    command: str
+    points: tuple[Point, ...]
+
+
+Path = tuple[Curve, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A part of the body one can press. Left and right are the person's own."""
+
+    view: str  # front or back
+    side: Side
+    site: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The whole drawing: outlines, and regions front and back."""
+
+    outlines: tuple[Path, ...]
+    regions: tuple[Region, ...]
+
+
+@cache
+def body() -> Body:
+    """The drawing in assets/illustrations/body.svg."""
+    # Our own file, shipped with the program: nothing of a stranger's is parsed here.
+    root = ET.parse(ASSETS / "illustrations" / "body.svg").getroot()  # noqa: S314
+    groups = {group.get("id"): group for group in root.iter(f"{_SVG}g")}
+    return Body(
+        outlines=tuple(_path(element) for element in groups["outline"].iter(f"{_SVG}path")),
+        regions=tuple(
+            Region(
+                view=element.get("data-view", ""),
+                side=Side(element.get("data-side", "")),
+                site=element.get("data-site", ""),
+                path=_path(element),
+            )
+            for element in groups["regions"].iter(f"{_SVG}path")
+        ),
+    )
+
+
+@cache
+def site_names() -> dict[str, str]:
+    """The sites in the words of a person, from the hip downwards."""
+    return {
+        "lower-back": text("lower back"),
+        "hip-front": text("front of hip"),
+        "groin": text("groin"),
+        "outer-hip": text("outer hip"),
+        "buttock": text("buttock"),
+        "front-of-thigh": text("front of thigh"),
+        "inner-thigh": text("inner thigh"),
+        "outer-thigh": text("outer thigh"),
+        "back-of-thigh": text("back of thigh"),
+        "knee": text("knee"),
+        "back-of-knee": text("back of knee"),
+        "shin": text("shin"),
+        "outer-shin": text("outer shin"),
+        "calf": text("calf"),
+        "outer-calf": text("outer calf"),
+        "ankle": text("ankle"),
+        "heel": text("heel"),
+        "top-of-foot": text("top of foot"),
+        "sole-edge": text("edge of foot"),
+        "toes": text("toes"),
+    }
+
+
+def place_name(side: Side | None, site: str | None) -> str:
+    """“Left calf”, “Right outer hip”, “Both legs”: a place as a person says it."""
+    where = site_names().get(site, site) if site else None
+    if side is None:
+        return (where or text("legs")).capitalize()
+    if where is None:
+        return {Side.LEFT: text("Left leg"), Side.RIGHT: text("Right leg"), Side.BOTH: text("Both legs")}[side]
+    pattern = {Side.LEFT: text("Left {where}"), Side.RIGHT: text("Right {where}"), Side.BOTH: text("{where}, both sides")}
+    named = pattern[side].format(where=where)
+    return named[:1].upper() + named[1:]
+
+
+def _path(element: ET.Element) -> Path:
+    tokens = re.findall(r"[MLCZ]|-?[\d.]+", element.get("d", ""))
+    curves: list[Curve] = []
+    while tokens:
+        command = tokens.pop(0)
+        count = {"M": 1, "L": 1, "C": 3, "Z": 0}[command]
+        numbers = [float(tokens.pop(0)) for _ in range(2 * count)]
+        curves.append(Curve(command, tuple(zip(numbers[::2], numbers[1::2], strict=True))))
+        while tokens and tokens[0] not in "MLCZ":  # a command may be followed by more of its points
+            numbers = [float(tokens.pop(0)) for _ in range(2 * count)]
+            curves.append(Curve(command, tuple(zip(numbers[::2], numbers[1::2], strict=True))))
+    return tuple(curves)

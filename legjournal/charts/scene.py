@@ -1,0 +1,84 @@
+"""A picture as plain geometry: what the window paints and the report draws, one geometry for two pens.
+
+Lengths are in the unit of the pen (pixels or points), y runs downwards, colours are roles the pen knows.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+Point = tuple[float, float]
+
+
+class Role(StrEnum):
+    """What a stroke or a mark stands for; a pen gives it a colour, a weight and a dash."""
+
+    AXIS = "axis"
+    GRID = "grid"
+    FIRST = "first"
+    SECOND = "second"
+    BAR = "bar"
+    NOTE = "note"
+
+
+class Shape(StrEnum):
+    """The shape of a mark, so that a series is never told by its colour alone."""
+
+    DISC = "disc"
+    SQUARE = "square"
+    TRIANGLE = "triangle"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An open line through `points`."""
+
+    points: tuple[Point, ...]
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A small mark around its centre; `size` is its radius."""
+
+    x: float
+    y: float
+    size: float
+    shape: Shape
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A filled box from its top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words on one line; (x, y) is the start, middle or end of their base line, as `anchor` says."""
+
+    x: float
+    y: float
+    words: str
+    anchor: str = "start"
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A finished picture, with its words and its numbers for whoever does not see it.
+
+    summary: one sentence that says what the picture says. header and rows: the same numbers as a table.
+    """
+
+    width: float
+    height: float
+    items: tuple[Line | Mark | Box | Label, ...]
+    summary: str
+    header: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()

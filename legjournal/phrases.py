@@ -1,0 +1,157 @@
+"""Times, dates, lengths of time and money as the British write them: reading what is typed, writing what is shown.
+
+Forms after the NHS content style guide: 5.30pm, midday, midnight, 22 November 2026, 6 hours 30 minutes.
+"""
+
+import re
+from datetime import date, datetime, time
+from enum import Enum, auto
+
+from legjournal.words import plural, text
+
+
+class Likely(Enum):
+    """Which half of the day a bare hour most likely means."""
+
+    EVENING = auto()  # going to bed: 10 is 10pm, 1 is 1am
+    MORNING = auto()  # waking: 7 is 7am
+    AFTERNOON = auto()  # the day's own hours: 3 is 3pm, 8 is 8pm
+
+
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_HOURS = {word: number for number, word in enumerate(_NUMBERS, start=1)}
+_CLOCK = re.compile(r"(\d{1,2})(?:[.:h ]?([0-5]\d))?(am|pm|a|p)?")
+_SPOKEN = re.compile(r"(half|quarter)(?:past)?(to)?([a-z]+|\d{1,2})(am|pm)?")
+
+
+def read_clock(typed: str, likely: Likely) -> time | None:
+    """The time of day a Briton means by `typed`, or None if it is not a time.
+
+    Understands 10.30pm, 1030pm, 22:30, 2230, 10, half ten, quarter to 7, midday, midnight.
+    """
+    plain = re.sub(r"\s+|o['’]clock", "", typed.lower())
+    plain = re.sub(r"([ap])\.?m\.?$", r"\1m", plain)
+    if plain in {"midnight", "12midnight"}:
+        return time(0)
+    if plain in {"midday", "noon", "12noon", "12midday"}:
+        return time(12)
+    if match := _SPOKEN.fullmatch(plain):
+        return _spoken(*match.groups(), likely=likely)
+    if match := _CLOCK.fullmatch(plain):
+        hour, minute, half = match.groups()
+        literal = len(hour) == 2 and hour.startswith("0")
+        return _time(int(hour), int(minute or 0), half, likely, literal=literal)
+    return None
+
+
+def _spoken(part: str, to: str | None, hour: str, half: str | None, likely: Likely) -> time | None:
+    number = _HOURS.get(hour) or (int(hour) if hour.isdigit() else None)
+    if number is None or not 1 <= number <= 12 or (part == "half" and to):
+        return None
+    full = _time(number, 0, half, likely)
+    if full is None:
+        return None
+    minutes = {("half", None): 30, ("quarter", None): 15, ("quarter", "to"): -15}[part, to]
+    since_midnight = (full.hour * 60 + minutes) % (24 * 60)
+    return time(since_midnight // 60, since_midnight % 60)
+
+
+def _time(
+    hour: int, minute: int, half: str | None, likely: Likely, *, literal: bool = False
+) -> time | None:
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        return time(hour % 12 + (12 if half.startswith("p") else 0), minute)
+    if hour > 24 or (hour == 24 and minute):
+        return None
+    if hour in (0, 24) or hour > 12 or literal:
+        return time(hour % 24, minute)
+    return time(_likely_hour(hour, likely), minute)
+
+
+def _likely_hour(hour: int, likely: Likely) -> int:
+    match likely:
+        case Likely.EVENING:
+            return hour % 12 if hour == 12 or hour < 6 else hour + 12
+        case Likely.MORNING:
+            return hour
+        case Likely.AFTERNOON:
+            return hour if hour == 12 else hour + 12
+
+
+def read_number(typed: str) -> int | None:
+    """A whole number from 0, or None if `typed` is not one."""
+    plain = typed.strip()
+    return int(plain) if re.fullmatch(r"[0-9]{1,6}", plain) else None
+
+
+def clock(instant: datetime | time) -> str:
+    """10.30pm, 7am, midday, midnight."""
+    hour, minute = instant.hour, instant.minute
+    if (hour, minute) == (0, 0):
+        return text("midnight")
+    if (hour, minute) == (12, 0):
+        return text("midday")
+    half = text("am") if hour < 12 else text("pm")
+    minutes = f".{minute:02}" if minute else ""
+    return f"{hour % 12 or 12}{minutes}{half}"
+
+
+def length(minutes: float) -> str:
+    """5 hours 45 minutes, from minutes."""
+    hours, rest = divmod(round(minutes), 60)
+    parts = [plural("{n} hour", "{n} hours", hours).format(n=hours)] if hours else []
+    if rest or not hours:
+        parts.append(plural("{n} minute", "{n} minutes", rest).format(n=rest))
+    return " ".join(parts)
+
+
+def short_length(minutes: float) -> str:
+    """5 h 45 min, where room is short."""
+    hours, rest = divmod(round(minutes), 60)
+    if not hours:
+        return text("{rest} min").format(rest=rest)
+    return text("{hours} h {rest} min").format(hours=hours, rest=rest) if rest else text("{hours} h").format(hours=hours)
+
+
+def weekdays() -> list[str]:
+    """Monday to Sunday."""
+    return [text(name) for name in "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()]
+
+
+def months() -> list[str]:
+    """January to December."""
+    names = "January February March April May June July August September October November December"
+    return [text(name) for name in names.split()]
+
+
+def day(when: date, *, weekday: bool = False, year: bool = True) -> str:
+    """22 November 2026; with its weekday or without its year if asked."""
+    parts = [weekdays()[when.weekday()]] if weekday else []
+    parts += [str(when.day), months()[when.month - 1]]
+    if year:
+        parts.append(str(when.year))
+    return " ".join(parts)
+
+
+def short_day(when: date, *, year: bool = False) -> str:
+    """22 Nov, for the axis of a chart and the column of a table."""
+    short = f"{when.day} {months()[when.month - 1][:3]}"
+    return f"{short} {when.year}" if year else short
+
+
+def span(first: date, last: date) -> str:
+    """26 October to 22 November 2026."""
+    return text("{first} to {last}").format(first=day(first, year=first.year != last.year), last=day(last))
+
+
+def money(pence: int) -> str:
+    """£240, or £8.50."""
+    pounds, rest = divmod(pence, 100)
+    return f"£{pounds:,}.{rest:02}" if rest else f"£{pounds:,}"
+
+
+def number(value: float, places: int = 1) -> str:
+    """4.6; 4 where nothing follows the point."""
+    return f"{value:.{places}f}".removesuffix("." + "0" * places)
