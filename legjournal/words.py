@@ -6,7 +6,7 @@ The window's own words go through Qt's `tr`; these are the words needed without 
 
 import gettext
 
-from legjournal.assets import ASSETS
+from legjournal.places import ASSETS
 
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
 

@@ -5,7 +5,7 @@ import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from functools import cache
 
-from legjournal.assets import ASSETS
+from legjournal.places import ASSETS
 from legjournal.charts.scene import Point
 from legjournal.models import Side
 from legjournal.words import text
@@ -37,9 +37,10 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The whole drawing: outlines, and regions front and back."""
+    """The whole drawing: outlines, details, and regions front and back."""
 
     outlines: tuple[Path, ...]
+    details: tuple[Path, ...]  # lines inside the outlines: knees, folds, ankle bones
     regions: tuple[Region, ...]
 
 
@@ -49,8 +50,10 @@ def body() -> Body:
     # Our own file, shipped with the program: nothing of a stranger's is parsed here.
     root = ET.parse(ASSETS / "illustrations" / "body.svg").getroot()  # noqa: S314
     groups = {group.get("id"): group for group in root.iter(f"{_SVG}g")}
+    lines = list(groups["outline"].iter(f"{_SVG}path"))
     return Body(
-        outlines=tuple(_path(element) for element in groups["outline"].iter(f"{_SVG}path")),
+        outlines=tuple(_path(line) for line in lines if not _is_detail(line)),
+        details=tuple(_path(line) for line in lines if _is_detail(line)),
         regions=tuple(
             Region(
                 view=element.get("data-view", ""),
@@ -100,6 +103,10 @@ def place_name(side: Side | None, site: str | None) -> str:
     pattern = {Side.LEFT: text("Left {where}"), Side.RIGHT: text("Right {where}"), Side.BOTH: text("{where}, both sides")}
     named = pattern[side].format(where=where)
     return named[:1].upper() + named[1:]
+
+
+def _is_detail(element: ET.Element) -> bool:
+    return "detail" in element.get("class", "").split()
 
 
 def _path(element: ET.Element) -> Path:

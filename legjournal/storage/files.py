@@ -46,3 +46,9 @@ def written_whole(path: Path) -> Iterator[Path]:
         raise CannotWrite(path, (error.strerror or type(error).__name__).lower()) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a whole text file in UTF-8, 0600. Raises CannotWrite."""
+    with written_whole(path) as temporary:
+        temporary.write_text(text, encoding="utf-8")

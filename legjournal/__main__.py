@@ -1,0 +1,165 @@
+"""The command line without a window: report, export, import, demo and check."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from legjournal.errors import JournalError, NotYet
+
+LATER = ("backup", "restore")
+
+
+def parse(argv: list[str]) -> argparse.Namespace:
+    """The arguments; wrong usage ends the process with status 2. `command` is None for the window."""
+    parser = argparse.ArgumentParser(prog="legjournal", description="A private journal for legs that keep you awake.")
+    parser.add_argument("--journal", type=Path, metavar="FILE", help="the journal (default: your own)")
+    parser.add_argument("--timing", action="store_true", help="open the window, print how long it took, and quit")
+    parser.add_argument(
+        "--passphrase-stdin", action="store_true", help="read the journal's passphrase from standard input"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_report(commands.add_parser("report", help="write a report as PDF or JSON"))
+    export = commands.add_parser("export", help="write the whole journal")
+    export.add_argument("--format", choices=("json", "csv", "fhir"), default="json")
+    export.add_argument("-o", dest="output", type=Path, required=True, metavar="FILE")
+    bring = commands.add_parser("import", help="bring an export into the journal")
+    bring.add_argument("file", type=Path, metavar="FILE")
+    bring.add_argument("--dry-run", action="store_true", help="only say what would be brought in")
+    backup = commands.add_parser("backup", help="copy the journal to a safe place")
+    backup.add_argument("-o", dest="output", type=Path, metavar="DIR")
+    restore = commands.add_parser("restore", help="go back to a backup")
+    restore.add_argument("file", type=Path, metavar="BACKUP")
+    commands.add_parser("check", help="say whether the journal is sound")
+    demo = commands.add_parser("demo", help="write a sample journal of a fictional person")
+    demo.add_argument("--days", type=_positive, default=120, metavar="N")
+    demo.add_argument("--seed", type=int, default=1, metavar="N")
+    demo.add_argument("-o", dest="output", type=Path, required=True, metavar="FILE")
+    for command in commands.choices.values():
+        # With every command, also after its name; SUPPRESS keeps a --journal given before it.
+        command.add_argument("--journal", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+        command.add_argument("--passphrase-stdin", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    return parser.parse_args(argv)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Do what a command asks; a refusal is one sentence on standard error and status 1."""
+    from legjournal.storage.files import keep_private
+
+    keep_private()
+    commands: dict[str, Callable[[argparse.Namespace], int]] = {
+        "report": _report,
+        "export": _export,
+        "import": _import,
+        "check": _check,
+        "demo": _demo,
+    }
+    try:
+        if arguments.command in LATER or arguments.passphrase_stdin:
+            raise NotYet("--passphrase-stdin" if arguments.passphrase_stdin else arguments.command)
+        return commands[arguments.command](arguments)
+    except JournalError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def main(argv: list[str] | None = None) -> int:
+    """`python -m legjournal`: everything but the window."""
+    arguments = parse(sys.argv[1:] if argv is None else argv)
+    if arguments.command is None:
+        print("The window opens with the command “legjournal”.", file=sys.stderr)
+        return 2
+    return run(arguments)
+
+
+def _add_report(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--for", dest="audience", choices=("gp", "physio"), default="gp")
+    parser.add_argument("--from", dest="first", type=date.fromisoformat, metavar="D", help="YYYY-MM-DD")
+    parser.add_argument("--to", dest="last", type=date.fromisoformat, metavar="D", help="YYYY-MM-DD")
+    parser.add_argument("--format", choices=("pdf", "json"), default="pdf")
+    parser.add_argument("-o", dest="output", type=Path, required=True, metavar="FILE")
+
+
+def _positive(typed: str) -> int:
+    number = int(typed)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
+def _report(arguments: argparse.Namespace) -> int:
+    from legjournal.journal import Journal
+    from legjournal.report import content
+    from legjournal.storage.files import write_text
+    from legjournal.trends import Period
+
+    with Journal.open(_journal_path(arguments)) as journal:
+        whole = content.whole_period(journal)
+        last = arguments.last or whole.last
+        first = arguments.first or min(whole.first, last)
+        if last < first:
+            print("--from must not be after --to.", file=sys.stderr)
+            return 2
+        report = content.build(journal, Period(first, last), content.Audience(arguments.audience))
+    if arguments.format == "json":
+        write_text(arguments.output, json.dumps(content.as_json(report), ensure_ascii=False, indent=1) + "\n")
+    else:
+        from legjournal.report.document import save
+
+        save(report, arguments.output)
+    return 0
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from legjournal.exchange.whole import export
+    from legjournal.journal import Journal
+
+    if arguments.format != "json":
+        raise NotYet(f"export --format {arguments.format}")
+    with Journal.open(_journal_path(arguments)) as journal:
+        export(journal, arguments.output)
+    return 0
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    from legjournal.exchange.whole import bring_in, read_export
+    from legjournal.journal import Journal
+
+    with Journal.open(_journal_path(arguments)) as journal:
+        new = read_export(journal, arguments.file)
+        if not arguments.dry_run:
+            bring_in(journal, new)
+    verb = "would be brought in" if arguments.dry_run else "brought in"
+    print(f"{len(new)} {'entry' if len(new) == 1 else 'entries'} {verb}.")
+    return 0
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from legjournal.journal import Journal
+
+    with Journal.open(_journal_path(arguments)) as journal:
+        problems = journal.problems()
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if not problems:
+        print("ok")
+    return 1 if problems else 0
+
+
+def _demo(arguments: argparse.Namespace) -> int:
+    from legjournal.demo import write_sample
+
+    write_sample(arguments.output, arguments.days, arguments.seed).close()
+    return 0
+
+
+def _journal_path(arguments: argparse.Namespace) -> Path:
+    from legjournal.places import default_journal
+
+    return arguments.journal or default_journal()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,105 @@
+"""A chart's geometry drawn with ReportLab: black on white, told apart by shape and dash, never by colour."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportlab.graphics.shapes import Circle, Drawing, Polygon, PolyLine, Rect, Shape, String
+
+from legjournal.charts import scene
+from legjournal.charts.scene import Box, Label, Line, Mark, Role, Scene
+from legjournal.report.paper import REGULAR, SEMIBOLD, ink, label
+
+
+@dataclass(frozen=True, slots=True)
+class _Stroke:
+    width: float
+    grey: float = 0.0
+    dash: tuple[float, ...] | None = None
+
+
+_STROKES = {
+    Role.AXIS: _Stroke(0.9),
+    Role.GRID: _Stroke(0.5, 0.72),
+    Role.FIRST: _Stroke(1.5),
+    Role.SECOND: _Stroke(0.9, 0.2, (2.5, 1.8)),
+    Role.BAR: _Stroke(0.4, 0.3),
+    Role.NOTE: _Stroke(0.8, 0.0, (1.2, 1.8)),
+}
+# Where both series meet, the disc lies in the square.
+_IN_FRONT = {Role.NOTE: 1, Role.SECOND: 2, Role.FIRST: 3}
+
+
+def picture(drawn: Scene, size: float) -> Drawing:
+    """`drawn` as a vector picture, its words `size` points high."""
+    drawing = Drawing(drawn.width, drawn.height, initialFontName=REGULAR)
+    for item in sorted(drawn.items, key=_depth):
+        for shape in _shapes(item, drawn.height, size):
+            drawing.add(shape)
+    return drawing
+
+
+def _depth(item: Line | Mark | Box | Label) -> int:
+    return 4 if isinstance(item, Label) else _IN_FRONT.get(item.role, 0)
+
+
+def _shapes(item: Line | Mark | Box | Label, height: float, size: float) -> Iterator[Shape]:
+    # A scene counts y downwards, a page upwards.
+    match item:
+        case Line():
+            yield _line(item, height)
+        case Mark():
+            yield _mark(item, height - item.y)
+        case Box():
+            yield _box(item, height - item.y - item.height)
+        case Label():
+            yield _label(item, height - item.y, size)
+
+
+def _box(box: Box, bottom: float) -> Rect:
+    stroke = _STROKES[box.role]
+    return Rect(
+        box.x,
+        bottom,
+        box.width,
+        box.height,
+        fillColor=ink(0.75),
+        strokeColor=ink(stroke.grey),
+        strokeWidth=stroke.width,
+    )
+
+
+def _label(words: Label, y: float, size: float) -> String:
+    return String(
+        words.x,
+        y,
+        label(words.words),
+        textAnchor=words.anchor,
+        fontName=SEMIBOLD if words.bold else REGULAR,
+        fontSize=size,
+        fillColor=ink(0),
+    )
+
+
+def _line(line: Line, height: float) -> PolyLine:
+    stroke = _STROKES[line.role]
+    return PolyLine(
+        [place for x, y in line.points for place in (x, height - y)],
+        strokeColor=ink(stroke.grey),
+        strokeWidth=stroke.width,
+        strokeDashArray=stroke.dash,
+        strokeLineJoin=1,
+    )
+
+
+def _mark(mark: Mark, y: float) -> Shape:
+    x, size = mark.x, mark.size
+    match mark.shape:
+        case scene.Shape.DISC:
+            return Circle(x, y, size, fillColor=ink(0), strokeColor=None)
+        case scene.Shape.SQUARE:
+            return Rect(
+                x - size, y - size, 2 * size, 2 * size, fillColor=ink(1), strokeColor=ink(0), strokeWidth=0.8
+            )
+        case scene.Shape.TRIANGLE:
+            corners = [x - size, y - size, x + size, y - size, x, y + size]
+            return Polygon(corners, fillColor=ink(0), strokeColor=None)

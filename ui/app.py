@@ -1,0 +1,42 @@
+"""The start of the window, as a short story."""
+
+import argparse
+import sys
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from legjournal.storage.files import keep_private
+from ui.appearance import Appearance
+from ui.immortals import keep_constants_alive
+from ui.main_window import MainWindow
+from ui.settings import Settings, default_settings
+
+
+def run_window(arguments: argparse.Namespace) -> int:
+    """Open the window on the person's journal; return the exit status of the event loop."""
+    keep_private()
+    application = make_application(sys.argv[:1])
+    settings = Settings(default_settings())
+    appearance = Appearance(application, settings)
+    window = MainWindow(settings, appearance, arguments.journal or settings.journal)
+    window.restore_place()
+    if arguments.timing:
+        from ui.timing import Stopwatch
+
+        Stopwatch(window)
+    window.show()
+    # The window is on the screen before the database library, the slowest import, is asked for.
+    QTimer.singleShot(0, window.open_journal)
+    return application.exec()
+
+
+def make_application(argv: list[str]) -> QApplication:
+    """The application with its names; nothing is drawn yet."""
+    keep_constants_alive()
+    application = QApplication(argv)
+    application.setApplicationName("legjournal")
+    application.setApplicationDisplayName("Leg Journal")
+    QGuiApplication.setDesktopFileName("org.legjournal.LegJournal")
+    return application

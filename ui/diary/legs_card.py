@@ -1,0 +1,144 @@
+"""The legs: places on the body chart with their scores, and the urge to move."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from legjournal.charts.body import site_names
+from legjournal.models import Kind, Side
+from ui.diary.symptom_row import SymptomRow, kind_names
+from ui.widgets.body_chart import BodyChart
+from ui.widgets.buttons import button
+from ui.widgets.card import Card, rule
+from ui.widgets.columns import ColumnsLayout
+from ui.widgets.label import PlainLabel, Size
+from ui.widgets.scroll import StillComboBox
+
+if TYPE_CHECKING:
+    from legjournal.models import Symptom
+
+NARROW = 33  # heights of the text: below it the drawing stands above the list
+
+
+class LegsCard(Card):
+    """What was felt in the legs on one day.
+
+    Signals: `added(dict)`, a new symptom; `changed(str, dict)`, answers about one; `removed(str)`.
+    """
+
+    added = Signal(dict)
+    changed = Signal(str, dict)
+    removed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Legs"), self.tr("press a place, then a number"), parent)
+        self._rows: dict[str, SymptomRow] = {}
+        self._focus_new = False
+        self.chart = BodyChart()
+        self.urge = SymptomRow(Kind.URGE, Side.BOTH, None)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(10)
+        self._list.addWidget(self.urge)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addLayout(self._list)
+        right.addWidget(rule())
+        right.addLayout(self._make_adder())
+        right.addStretch()
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.setSpacing(24)
+        self._halves.addWidget(self.chart, 0, Qt.AlignmentFlag.AlignTop)
+        self._halves.addLayout(right, 1)
+        self.body.addLayout(self._halves)
+        self.chart.place_pressed.connect(self._on_place_pressed)
+        self.urge.answered.connect(self._on_answered)
+
+    def show_symptoms(self, symptoms: "Sequence[Symptom]") -> None:
+        """Show the day's symptoms; rows that stay keep their focus."""
+        urge = next((row for row in symptoms if _is_plain_urge(row)), None)
+        self.urge.show_symptom(urge)
+        others = [row for row in symptoms if row is not urge]
+        self._drop_rows_but({row.id for row in others})
+        for place, symptom in enumerate(others):
+            self._row(symptom, place).show_symptom(symptom)
+        self.chart.show_scores(
+            {
+                (side, row.site): row.score
+                for row in others
+                if row.site and row.side
+                for side in ((Side.LEFT, Side.RIGHT) if row.side is Side.BOTH else (row.side,))
+            }
+        )
+
+    def arrange(self, width: int) -> None:
+        """Put the drawing beside or above the list, as the width allows."""
+        narrow = width < NARROW * self.fontMetrics().height()
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._halves.setDirection(down if narrow else across)
+
+    def _make_adder(self) -> QVBoxLayout:
+        self._kind, self._side, self._site = StillComboBox(), StillComboBox(), StillComboBox()
+        for kind, words in kind_names().items():
+            self._kind.addItem(words, kind)
+        for side, words in ((Side.LEFT, self.tr("left")), (Side.RIGHT, self.tr("right")), (Side.BOTH, self.tr("both"))):
+            self._side.addItem(words, side)
+        for site, words in site_names().items():
+            self._site.addItem(words, site)
+        add = button(self.tr("Add"), name=self.tr("Add this place"))
+        add.clicked.connect(self._on_add)
+        cells = ColumnsLayout(letters=6.5, most=4, spacing=8)
+        named = ((self._kind, self.tr("What")), (self._side, self.tr("Side")), (self._site, self.tr("Place")))
+        for box, name in named:
+            box.setAccessibleName(name)
+            cells.addWidget(box)
+        cells.addWidget(add)
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addWidget(PlainLabel(self.tr("Or add a place from the lists"), Size.SMALL, muted=True))
+        column.addLayout(cells)
+        return column
+
+    def _row(self, symptom: "Symptom", place: int) -> SymptomRow:
+        if symptom.id not in self._rows:
+            row = SymptomRow(symptom.kind, symptom.side, symptom.site)
+            row.answered.connect(self._on_answered)
+            row.removed.connect(self.removed)
+            self._rows[symptom.id] = row
+            self._list.insertWidget(place, row)
+            if self._focus_new:
+                row.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._focus_new = False
+        return self._rows[symptom.id]
+
+    def _drop_rows_but(self, kept: set[str]) -> None:
+        for symptom_id in self._rows.keys() - kept:
+            row = self._rows.pop(symptom_id)
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+
+    def _on_place_pressed(self, side: Side, site: str) -> None:
+        there = next((row for row in self._rows.values() if row.is_at(side, site)), None)
+        if there is not None:
+            there.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._add(Kind.PAIN, side, site)
+
+    def _on_add(self) -> None:
+        self._add(self._kind.currentData(), self._side.currentData(), self._site.currentData())
+
+    def _add(self, kind: Kind, side: Side, site: str) -> None:
+        self._focus_new = True
+        self.added.emit({"kind": kind, "side": side, "site": site})
+
+    def _on_answered(self, symptom_id: str, answers: dict[str, Any]) -> None:
+        if symptom_id:
+            self.changed.emit(symptom_id, answers)
+        else:
+            self.added.emit({"kind": Kind.URGE, "side": Side.BOTH, **answers})
+
+
+def _is_plain_urge(row: "Symptom") -> bool:
+    return row.kind is Kind.URGE and row.site is None

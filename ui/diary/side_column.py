@@ -1,0 +1,94 @@
+"""Beside the page: the month, the bad day, this week's routine and the next appointment."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from legjournal import phrases
+from legjournal.words import plural
+from ui.diary.month_view import MonthView
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.label import PlainLabel, Size
+
+if TYPE_CHECKING:
+    from legjournal.models import Appointment, DiaryDay
+
+
+class SideColumn(QWidget):
+    """The narrow column of the diary.
+
+    Signals: `bad_day_pressed(bool)`, True to mark the day as bad, False to take it back;
+    `appointment_requested()`.
+    """
+
+    bad_day_pressed = Signal(bool)
+    appointment_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.month = MonthView()
+        calendar = Card()
+        calendar.body.setContentsMargins(16, 12, 16, 14)
+        calendar.body.addWidget(self.month)
+        self.bad_day = button(self.tr("Today is a bad day"))
+        self.bad_day.setCheckable(True)
+        self.bad_day.setProperty("choice", True)
+        self._bad_day_note = PlainLabel("", Size.SMALL, muted=True, wraps=True)
+        self._week = PlainLabel("", wraps=True)
+        self._appointment = PlainLabel("", wraps=True)
+        self._add_appointment = button(self.tr("Add an appointment"), quiet=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        for widget in (calendar, self.bad_day, self._bad_day_note, self._make_ahead()):
+            column.addWidget(widget)
+        column.addStretch()
+        self.bad_day.clicked.connect(self.bad_day_pressed)
+        self._add_appointment.clicked.connect(self.appointment_requested)
+
+    def show_bad_day(self, day: "DiaryDay | None", *, today: bool) -> None:
+        """Show whether the day was marked as bad, and when."""
+        marked = day.bad_day_at if day else None
+        self.bad_day.setChecked(marked is not None)
+        self.bad_day.setText(self.tr("Today is a bad day") if today else self.tr("This was a bad day"))
+        self._bad_day_note.setText(
+            self.tr("Marked at {time}. Press again to take it back.").format(time=phrases.clock(marked))
+            if marked
+            else self.tr("One press counts as an entry. Everything else stays not answered.")
+        )
+
+    def show_week(self, sessions: int, target: int | None) -> None:
+        """Say how the week's routine stands."""
+        if target:
+            words = self.tr("{done} of {target} sessions.").format(done=sessions, target=target)
+        elif sessions:
+            words = plural("{n} session.", "{n} sessions.", sessions).format(n=sessions)
+        else:
+            words = self.tr("No plan yet. The Routine tab has one ready.")
+        self._week.setText(words)
+
+    def show_appointment(self, appointment: "Appointment | None") -> None:
+        """Say when the next appointment is."""
+        if appointment is None:
+            self._appointment.setText(self.tr("None written down."))
+            return
+        day = phrases.day(appointment.at.date(), weekday=True, year=False)
+        self._appointment.setText(
+            self.tr("{who}, {day}, {time}").format(
+                who=appointment.with_whom, day=day, time=phrases.clock(appointment.at)
+            )
+        )
+
+    def _make_ahead(self) -> Card:
+        card = Card()
+        card.body.setContentsMargins(16, 14, 16, 14)
+        card.body.setSpacing(4)
+        card.body.addWidget(PlainLabel(self.tr("This week"), Size.STRONG))
+        card.body.addWidget(self._week)
+        card.body.addSpacing(8)
+        card.body.addWidget(PlainLabel(self.tr("Next appointment"), Size.STRONG))
+        card.body.addWidget(self._appointment)
+        card.body.addWidget(self._add_appointment)
+        return card

@@ -1,0 +1,276 @@
+"""The window: header, four tabs, and the one place where children are connected."""
+
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from legjournal import phrases
+from legjournal.clock import Clock
+from legjournal.errors import JournalError
+from ui.appearance import Appearance
+from ui.header import Header
+from ui.menus import Menus
+from ui.runner import Runner
+from ui.settings import Settings
+from ui.welcome import WelcomePage
+from ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from legjournal.journal import Journal
+    from legjournal.storage.history import Changed
+    from ui.tabs import Tabs
+
+JOURNALS = "*.legjournal"
+HELP_PAGE = "when-to-get-help"
+
+
+class MainWindow(QMainWindow):
+    """The journal's window.
+
+    Signals: `ready()` once the diary can be typed in, or the welcome page is shown instead.
+    """
+
+    ready = Signal()
+
+    def __init__(
+        self, settings: Settings, appearance: Appearance, path: Path, clock: Clock | None = None
+    ) -> None:
+        super().__init__()
+        self._settings = settings
+        self._appearance = appearance
+        self._path = path
+        self._clock = clock or Clock()
+        self.day: date = self._clock.today()
+        self.journal: Journal | None = None
+        self.tabs: Tabs | None = None
+        self.runner = Runner(self)
+        self.header = Header()
+        self.banner = Banner()
+        self.pages = QStackedWidget()
+        self.welcome = WelcomePage()
+        self.menus = Menus(self, settings)
+        self._lay_out()
+        self._connect_signals()
+
+    def restore_place(self) -> None:
+        """Take the size and place of last time, or one that fits a small laptop."""
+        if not self.restoreGeometry(self._settings.geometry or QByteArray()):
+            self.resize(1180, 740)
+
+    def open_journal(self) -> None:
+        """Open the journal the window was made for, or say on the welcome page why not."""
+        from legjournal.errors import NotFound
+        from legjournal.journal import Journal
+
+        try:
+            self._use(Journal.open(self._path, self._clock))
+        except NotFound:
+            self._show_welcome("" if self._path == self._settings.journal else str(NotFound(self._path)))
+        except JournalError as error:
+            self._show_welcome(str(error))
+        self.ready.emit()
+
+    def show_day(self, day: date) -> None:
+        """Turn diary and routine to `day`; one that has not come yet is refused in words."""
+        if self.tabs is None:
+            return
+        if day > self._clock.today():
+            self.banner.say(self.tr("{day} has not come yet.").format(day=phrases.day(day)))
+            return
+        self.day = day
+        self.tabs.show_day(day)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Store what is being typed, wait for the disk, and only then go."""
+        if not self._let_go():
+            event.ignore()
+            return
+        self._settings.geometry = self.saveGeometry()
+        self._settings.tab = self.header.current
+        self._settings.save()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.header.arrange(self.width())
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(self.tr("Leg Journal"))
+        self.setMinimumSize(640, 480)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.header, self.banner):
+            column.addWidget(widget)
+        column.addWidget(self.pages, 1)
+        self.setCentralWidget(centre)
+        opening = QWidget()
+        opening.setObjectName("page")
+        self.pages.addWidget(opening)
+        self.pages.addWidget(self.welcome)
+        self.header.set_open(False)
+
+    def _connect_signals(self) -> None:
+        self.header.tab_chosen.connect(self._on_tab_chosen)
+        self.header.report_requested.connect(self._on_report)
+        self.header.help_requested.connect(self._on_help)
+        self.welcome.new_requested.connect(self._on_new_here)
+        self.welcome.open_requested.connect(self._on_open)
+        self.menus.new_requested.connect(self._on_new)
+        self.menus.open_requested.connect(self._on_open)
+        self.menus.report_requested.connect(self._on_report)
+        self.menus.export_requested.connect(self._on_export)
+        self.menus.help_requested.connect(self._on_help)
+        self.menus.tab_chosen.connect(self.header.choose)
+        self.menus.days_requested.connect(self._on_days)
+        self.menus.today_requested.connect(self._on_today)
+        self.menus.theme_chosen.connect(self._appearance.choose_theme)
+        self.menus.text_size_chosen.connect(self._on_text_size)
+        self.banner.retry_pressed.connect(self.runner.retry)
+        self.runner.saved.connect(self._on_saved)
+        self.runner.refused.connect(self._on_refused)
+
+    def _use(self, journal: "Journal") -> None:
+        from ui.tabs import Tabs
+
+        self.journal = journal
+        self._settings.journal = journal.path
+        self.tabs = Tabs(journal, self.runner)
+        self.tabs.day_requested.connect(self.show_day)
+        self.tabs.appointment_requested.connect(self._on_appointment)
+        self.pages.addWidget(self.tabs)
+        self.pages.setCurrentWidget(self.tabs)
+        self.header.set_open(True)
+        self.menus.set_open(True)
+        self.header.choose(self._settings.tab)
+        self._on_tab_chosen(self.header.current)
+        self.tabs.take_focus()
+
+    def _let_go(self) -> bool:
+        """Finish with the open journal; False when something could not be stored and the person stays."""
+        if self.journal is None:
+            return True
+        assert self.tabs is not None
+        self.tabs.flush()
+        if not self.runner.finish() and not self.banner.ask_to_leave(self):
+            return False
+        self.pages.removeWidget(self.tabs)
+        self.tabs.deleteLater()
+        self.journal.close()
+        self.tabs = self.journal = None
+        self.header.set_open(False)
+        self.menus.set_open(False)
+        return True
+
+    def _show_welcome(self, reason: str) -> None:
+        self.welcome.explain(reason, self._path)
+        self.pages.setCurrentWidget(self.welcome)
+        self.welcome.take_focus()
+
+    def _create(self, path: Path) -> None:
+        from legjournal.journal import Journal
+
+        try:
+            journal = Journal.create(path, self._clock)
+        except JournalError as error:
+            self.banner.say(str(error))
+            return
+        if self._let_go():
+            self._use(journal)
+
+    def _on_new_here(self) -> None:
+        self._create(self._path)
+
+    def _on_new(self) -> None:
+        if path := self.ask_new_path(self, self._settings.journal.parent):
+            self._create(path)
+
+    def _on_open(self) -> None:
+        path = self.ask_open_path(self, self._settings.journal.parent)
+        if path is not None and self._let_go():
+            self._path = path
+            self.open_journal()
+
+    def _on_tab_chosen(self, index: int) -> None:
+        if self.tabs is not None:
+            self.tabs.flush()
+            self.tabs.turn_to(index, self.day)
+
+    def _on_days(self, days: int) -> None:
+        self.show_day(self.day + timedelta(days=days))
+
+    def _on_today(self) -> None:
+        self.show_day(self._clock.today())
+
+    def _on_text_size(self, per_cent: int) -> None:
+        self._appearance.choose_text_size(per_cent)
+        self.header.arrange(self.width())
+
+    def _on_help(self) -> None:
+        if self.tabs is not None:
+            from ui.tabs import RESOURCES
+
+            self.header.choose(RESOURCES)
+            self.tabs.open_resource(HELP_PAGE)
+
+    def _on_appointment(self) -> None:
+        if self.journal is not None:
+            from ui.diary.appointment_dialog import AppointmentDialog
+
+            AppointmentDialog(self.journal, self.runner, self).open()
+
+    def _on_report(self) -> None:
+        if self.journal is None or self.tabs is None:
+            return
+        from ui.report.dialog import ReportDialog
+
+        self.tabs.flush()
+        ReportDialog(self.journal, self._settings, self).open()
+
+    def _on_export(self) -> None:
+        if self.journal is None or self.tabs is None:
+            return
+        from ui.report.export import export_journal
+
+        self.tabs.flush()
+        path = self.ask_export_path(self, self._settings.journal.parent)
+        if path is not None:
+            self.banner.say(export_journal(self.journal, path))
+
+    def _on_saved(self, changed: "Changed") -> None:
+        self.banner.say_stored()
+        if changed:
+            self.header.say_saved(phrases.clock(self._clock.now()))
+            if self.tabs is not None:
+                self.tabs.refresh(changed)
+
+    def _on_refused(self, sentence: str) -> None:
+        self.header.say_not_saved()
+        self.banner.say_refused(sentence)
+
+    @classmethod
+    def ask_new_path(cls, parent: QWidget, folder: Path) -> Path | None:
+        """Where a new journal shall lie."""
+        name, _ = QFileDialog.getSaveFileName(
+            parent, parent.tr("New journal"), str(folder / "journal.legjournal"), JOURNALS
+        )
+        return Path(name) if name else None
+
+    @classmethod
+    def ask_open_path(cls, parent: QWidget, folder: Path) -> Path | None:
+        """Which journal to open."""
+        name, _ = QFileDialog.getOpenFileName(parent, parent.tr("Open a journal"), str(folder), JOURNALS)
+        return Path(name) if name else None
+
+    @classmethod
+    def ask_export_path(cls, parent: QWidget, folder: Path) -> Path | None:
+        """Where the whole journal shall be written as JSON."""
+        name, _ = QFileDialog.getSaveFileName(
+            parent, parent.tr("Export the whole journal"), str(folder / "legjournal.json"), "*.json"
+        )
+        return Path(name) if name else None

@@ -1,0 +1,260 @@
+"""The report: for whom, over which time, and where to."""
+
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from platformdirs import user_documents_path
+from PySide6.QtCore import QDate, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDateEdit,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from legjournal import phrases
+from legjournal.report import content
+from legjournal.report.content import Audience
+from legjournal.trends import Period
+from ui.settings import Settings
+from ui.task import Task
+from ui.widgets.buttons import button
+from ui.widgets.field import announce
+from ui.widgets.label import PlainLabel, Size
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from legjournal.journal import Journal
+
+WEEKS = {"2 weeks": 2, "4 weeks": 4, "3 months": 13}
+
+
+class ReportDialog(QDialog):
+    """Chooses, makes and saves a report."""
+
+    def __init__(self, journal: "Journal", settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._journal = journal
+        self._settings = settings
+        self._path: Path | None = None
+        self._task: Task | None = None
+        self.setWindowTitle(self.tr("Report for an appointment"))
+        self.audiences = self._make_audiences()
+        self.periods = self._make_periods()
+        self.first, self.last = self._date_edit(self.tr("From")), self._date_edit(self.tr("To"))
+        self.save = button(self.tr("Save report…"), primary=True)
+        self.close_button = button(self.tr("Close"))
+        self.progress = QProgressBar()
+        self.progress.setAccessibleName(self.tr("Making the report"))
+        self.cancel = button(self.tr("Cancel"))
+        self.message = PlainLabel("", wraps=True)
+        self.open_report = button(self.tr("Open the report"))
+        self.open_folder = button(self.tr("Show in folder"))
+        self._lay_out()
+        self._connect_signals()
+        self._recall()
+
+    @property
+    def period(self) -> Period:
+        """The days chosen."""
+        return Period(self.first.date().toPython(), self.last.date().toPython())  # type: ignore[arg-type]
+
+    @property
+    def audience(self) -> Audience:
+        """Who the report is for."""
+        return Audience.GP if self.audiences["gp"].isChecked() else Audience.PHYSIO
+
+    def reject(self) -> None:
+        """Close; a report being made is given up."""
+        if self._task is not None:
+            self._task.cancel()
+        super().reject()
+
+    @classmethod
+    def ask_path(cls, parent: QWidget, suggested: Path) -> Path | None:
+        """Where the report shall be saved."""
+        name, _ = QFileDialog.getSaveFileName(parent, parent.tr("Save report"), str(suggested), "*.pdf")
+        return Path(name) if name else None
+
+    def _make_audiences(self) -> dict[str, QRadioButton]:
+        names = {"gp": self.tr("A GP"), "physio": self.tr("A physiotherapist")}
+        return {key: QRadioButton(name) for key, name in names.items()}
+
+    def _make_periods(self) -> dict[str, QRadioButton]:
+        names = {
+            "2 weeks": self.tr("The last 2 weeks"),
+            "4 weeks": self.tr("The last 4 weeks"),
+            "3 months": self.tr("The last 3 months"),
+            "all": self.tr("Everything"),
+            "own": self.tr("From one day to another"),
+        }
+        return {key: QRadioButton(name) for key, name in names.items()}
+
+    def _date_edit(self, name: str) -> QDateEdit:
+        edit = QDateEdit()
+        edit.setAccessibleName(name)
+        edit.setCalendarPopup(True)
+        edit.setDisplayFormat("d MMMM yyyy")
+        edit.setMaximumDate(QDate(self._journal.clock.today()))
+        return edit
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(10)
+        self._groups = [
+            self._add_choices(column, self.tr("Who is it for?"), self.audiences),
+            self._add_choices(column, self.tr("Which days?"), self.periods),
+        ]
+        dates = QHBoxLayout()
+        for name, edit in ((self.tr("From"), self.first), (self.tr("To"), self.last)):
+            dates.addWidget(PlainLabel(name, Size.LABEL))
+            dates.addWidget(edit)
+        dates.addStretch()
+        column.addLayout(dates)
+        column.addWidget(self.message)
+        making = QHBoxLayout()
+        making.addWidget(self.progress, 1)
+        making.addWidget(self.cancel)
+        column.addLayout(making)
+        column.addSpacing(8)
+        row = QHBoxLayout()
+        for widget in (self.open_report, self.open_folder):
+            row.addWidget(widget)
+        row.addStretch()
+        row.addWidget(self.close_button)
+        row.addWidget(self.save)
+        column.addLayout(row)
+        self._show_making(False)
+        for widget in (self.open_report, self.open_folder):
+            widget.hide()
+        self.setMinimumWidth(560)
+
+    def _add_choices(self, column: QVBoxLayout, title: str, choices: dict[str, QRadioButton]) -> QButtonGroup:
+        column.addWidget(PlainLabel(title, Size.HEADING))
+        group = QButtonGroup(self)
+        for radio in choices.values():
+            group.addButton(radio)
+            column.addWidget(radio)
+        column.addSpacing(6)
+        return group
+
+    def _connect_signals(self) -> None:
+        for key, radio in self.periods.items():
+            radio.toggled.connect(partial(self._on_period, key))
+        self.save.clicked.connect(self._on_save)
+        self.cancel.clicked.connect(self._on_cancel)
+        self.close_button.clicked.connect(self.reject)
+        self.open_report.clicked.connect(self._on_open_report)
+        self.open_folder.clicked.connect(self._on_open_folder)
+
+    def _recall(self) -> None:
+        audience, period = self._settings.report_choice
+        self.audiences.get(audience, self.audiences["gp"]).setChecked(True)
+        self.periods.get(period, self.periods["4 weeks"]).setChecked(True)
+
+    def _on_period(self, key: str, chosen: bool) -> None:
+        if not chosen:
+            return
+        for edit in (self.first, self.last):
+            edit.setEnabled(key == "own")
+        if key != "own":
+            period = self._period_of(key)
+            self.first.setDate(QDate(period.first))
+            self.last.setDate(QDate(period.last))
+
+    def _period_of(self, key: str) -> Period:
+        today: date = self._journal.clock.today()
+        if key == "all":
+            return content.whole_period(self._journal)
+        return Period(today - timedelta(days=7 * WEEKS[key] - 1), today)
+
+    def _on_save(self) -> None:
+        if self.last.date() < self.first.date():
+            self._say(self.tr("The first day is after the last. Please change one of them."))
+            return
+        path = self.ask_path(self, self._suggested_path())
+        if path is None:
+            return
+        self._path = path
+        self._settings.report_folder = path.parent
+        chosen = next(key for key, radio in self.periods.items() if radio.isChecked())
+        self._settings.report_choice = (self.audience.value, chosen)
+        self._task = Task(partial(_make, self._journal, self.period, self.audience, path), self)
+        self._task.progressed.connect(self._on_progress)
+        self._task.done.connect(self._on_done)
+        self._task.refused.connect(self._on_refused)
+        self._task.cancelled.connect(self._on_cancelled)
+        self._show_making(True)
+        self._task.start()
+
+    def _suggested_path(self) -> Path:
+        folder = self._settings.report_folder
+        if folder is None or not folder.is_dir():
+            folder = user_documents_path()
+        return folder / f"Legs {self.last.date().toString('yyyy-MM-dd')} {self.audience.value}.pdf"
+
+    def _on_progress(self, share: float) -> None:
+        self.progress.setValue(round(100 * share))
+
+    def _on_cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _on_done(self, empty: bool) -> None:
+        assert self._path is not None
+        self._show_making(False)
+        sentence = self.tr("Saved as {path}.").format(path=self._path)
+        if empty:
+            span = phrases.span(self.period.first, self.period.last)
+            nothing = self.tr("Nothing was recorded from {span}, and the report says so.").format(span=span)
+            sentence = f"{nothing} {sentence}"
+        self._say(sentence)
+        for widget in (self.open_report, self.open_folder):
+            widget.show()
+
+    def _on_refused(self, sentence: str) -> None:
+        self._show_making(False)
+        self._say(sentence)
+
+    def _on_cancelled(self) -> None:
+        self._show_making(False)
+        self._say(self.tr("Cancelled. Nothing was saved."))
+
+    def _show_making(self, making: bool) -> None:
+        self.progress.setVisible(making)
+        self.cancel.setVisible(making)
+        self.save.setEnabled(not making)
+        self.progress.setValue(0)
+
+    def _say(self, sentence: str) -> None:
+        self.message.setText(sentence)
+        announce(self, sentence)
+
+    def _on_open_report(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
+
+    def _on_open_folder(self) -> None:
+        assert self._path is not None
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
+
+
+def _make(
+    journal: "Journal", period: Period, audience: Audience, path: Path, progress: "Callable[[float], None]"
+) -> bool:
+    """Build, draw and save; whether the period was empty."""
+    from legjournal.report import document
+
+    report = content.build(journal, period, audience, progress)
+    document.save(report, path)
+    progress(1.0)
+    return report.empty

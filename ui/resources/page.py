@@ -1,0 +1,61 @@
+"""Resources: British, honest and offline."""
+
+from datetime import date
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from legjournal.library.pages import pages
+from ui.resources.contents import Contents
+from ui.resources.reader import Reader
+from ui.widgets.label import PlainLabel, Size
+from ui.widgets.page import Page
+
+CONTENTS_WIDTH = 15  # heights of the text
+NARROW = 46  # heights of the text: below it the list stands above the page
+
+
+class ResourcesPage(Page):
+    """The Resources tab."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.contents = Contents()
+        self.reader = Reader()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(18)
+        self._row.addWidget(self.contents)
+        self._row.addWidget(self.reader, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.addLayout(self._row, 1)
+        for fault in pages().faults:
+            column.addWidget(PlainLabel(fault, Size.SMALL, muted=True, wraps=True))
+        self.contents.page_chosen.connect(self._on_page_chosen)
+        first = next(iter(pages().items), "")
+        if first:
+            self.open_page(first)
+
+    def open_page(self, key: str) -> None:
+        """Open a page by its key."""
+        self.contents.choose(key)
+
+    def show_day(self, day: date) -> None:
+        """The pages are the same every day."""
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the search field."""
+        self.contents.search.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        line = self.fontMetrics().height()
+        narrow = self.width() < NARROW * line
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if narrow else across)
+        self.contents.setMaximumWidth(16777215 if narrow else CONTENTS_WIDTH * line)
+        self.contents.setMaximumHeight(round(0.3 * self.height()) if narrow else 16777215)
+
+    def _on_page_chosen(self, key: str) -> None:
+        self.reader.show_page(pages().items[key])

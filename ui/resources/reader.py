@@ -1,0 +1,147 @@
+"""A resource page to read: what is known first, then the text, then where it comes from."""
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
+
+from legjournal import phrases
+from legjournal.library.pages import Grade, Page
+from legjournal.words import plural
+from ui.widgets.card import Card
+from ui.widgets.columns import ColumnsLayout
+from ui.widgets.label import PlainLabel, Size
+
+# A shape beside the word, so that the grade can be seen at a glance and without colour.
+SHAPES = {
+    Grade.GOOD: "●●●",
+    Grade.SOME: "●●○",
+    Grade.LIMITED: "●○○",
+    Grade.NONE_FOUND: "○○○",
+    Grade.AGAINST: "✗",
+}
+MEASURE = 40  # heights of the text: a comfortable line
+
+
+class Reader(Card):
+    """The reading pane."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.body.setContentsMargins(28, 22, 28, 12)
+        self._title = PlainLabel("", Size.TITLE, wraps=True)
+        self._checked = PlainLabel("", Size.SMALL, muted=True)
+        self._facts = QFrame()
+        self.text = QTextBrowser()
+        self.text.setOpenLinks(False)
+        self.text.document().setDocumentMargin(0)
+        for widget in (self._title, self._checked, self._facts):
+            self.body.addWidget(widget)
+        self.body.addWidget(self.text, 1)
+        self.text.anchorClicked.connect(self._on_link)
+
+    def show_page(self, page: Page) -> None:
+        """Show a page from its beginning."""
+        self._title.setText(page.title)
+        day = phrases.day(page.checked)
+        count = len(page.sources)
+        sources = plural("{n} source", "{n} sources", count).format(n=count)
+        self._checked.setText(self.tr("Checked {day} · {sources}").format(day=day, sources=sources))
+        self._show_facts(page)
+        self.text.setAccessibleName(page.title)
+        self.text.document().setDefaultFont(self.font())
+        # Bundled text only: what a person types never comes near Markdown.
+        self.text.document().setMarkdown(
+            self._markdown(page), QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+        )
+        self._space_out()
+        self.text.moveCursor(self.text.textCursor().MoveOperation.Start)
+
+    def _show_facts(self, page: Page) -> None:
+        fresh = QFrame()
+        fresh.setProperty("facts", True)
+        cells = ColumnsLayout(fresh, letters=9, most=4, spacing=18)
+        for heading, words in self._facts_of(page):
+            cells.addWidget(self._fact(heading, words))
+        fresh.setVisible(cells.count() > 0)
+        self.body.replaceWidget(self._facts, fresh)
+        self._facts.hide()
+        self._facts.deleteLater()
+        self._facts = fresh
+
+    def _facts_of(self, page: Page) -> list[tuple[str, str]]:
+        facts = [
+            (self.tr("Evidence, {condition}").format(condition=known.condition), self._grade(known.grade))
+            for known in page.evidence
+        ]
+        if page.who_pays:
+            facts.append((self.tr("Who pays"), page.who_pays))
+        if page.cost_seen:
+            facts.append((self.tr("Cost seen"), page.cost_seen))
+        return facts
+
+    def _fact(self, heading: str, words: str) -> QWidget:
+        cell = QWidget()
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(PlainLabel(heading, Size.LABEL, wraps=True))
+        column.addWidget(PlainLabel(words, Size.BODY, wraps=True))
+        column.addStretch()
+        return cell
+
+    def _grade(self, grade: Grade) -> str:
+        words = {
+            Grade.GOOD: self.tr("good"),
+            Grade.SOME: self.tr("some"),
+            Grade.LIMITED: self.tr("limited"),
+            Grade.NONE_FOUND: self.tr("none found"),
+            Grade.AGAINST: self.tr("advice against it"),
+        }[grade]
+        return f"{SHAPES[grade]}  {words}"
+
+    def _markdown(self, page: Page) -> str:
+        parts = [f"**{page.summary}**" if page.summary else "", page.body]
+        parts += self._list(self.tr("Not for you if"), page.not_for_you_if)
+        parts += self._list(self.tr("Questions to ask"), page.questions_to_ask)
+        if page.conflict_of_interest:
+            parts += [f"## {self.tr('Who gains from it')}", page.conflict_of_interest]
+        sources = [
+            f"{source.title}{', ' + source.date if source.date else ''}: [{source.address}]({source.address})"
+            for source in page.sources
+        ]
+        parts += self._list(self.tr("Sources"), sources)
+        return "\n\n".join(part for part in parts if part)
+
+    @staticmethod
+    def _list(heading: str, lines: list[str]) -> list[str]:
+        return [f"## {heading}", "\n".join(f"- {line}" for line in lines)] if lines else []
+
+    def _space_out(self) -> None:
+        """Give the lines air, which Qt's Markdown leaves out."""
+        block = self.text.document().begin()
+        cursor = self.text.textCursor()
+        while block.isValid():
+            form = block.blockFormat()
+            form.setLineHeight(135, form.LineHeightTypes.ProportionalHeight.value)
+            if form.headingLevel():
+                form.setTopMargin(14)
+            form.setBottomMargin(5)
+            cursor.setPosition(block.position())
+            cursor.setBlockFormat(form)
+            if form.headingLevel():
+                self._shrink_heading(cursor)
+            block = block.next()
+
+    def _shrink_heading(self, cursor: object) -> None:
+        from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
+
+        assert isinstance(cursor, QTextCursor)
+        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+        form = QTextCharFormat()
+        form.setFontWeight(QFont.Weight.DemiBold)
+        form.setFontPointSize(1.1 * self.font().pointSizeF())
+        form.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 0)
+        cursor.mergeCharFormat(form)
+
+    def _on_link(self, address: QUrl) -> None:
+        QDesktopServices.openUrl(address)

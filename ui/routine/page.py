@@ -1,0 +1,171 @@
+"""The routine: the week, the day's checklist, and how each exercise is done."""
+
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from legjournal.library.exercises import exercises, plans, to_adopt
+from legjournal.models import DayOffKind
+from legjournal.routine import DayStatus, SetToDo
+from legjournal.words import plural
+from ui.routine.checklist import Checklist
+from ui.routine.exercise_card import ExerciseCard
+from ui.routine.plan_offer import PlanOffer
+from ui.routine.week_strip import WeekStrip
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.day_heading import DayHeading
+from ui.widgets.label import PlainLabel
+from ui.widgets.page import Page
+from ui.widgets.scroll import PageScroll
+
+if TYPE_CHECKING:
+    from legjournal.journal import Journal
+    from legjournal.storage.history import Changed
+    from ui.runner import Runner
+
+NARROW = 50  # heights of the text: below it the exercise stands under the checklist
+
+
+class RoutinePage(Page):
+    """The Routine tab."""
+
+    def __init__(self, journal: "Journal", runner: "Runner", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._journal = journal
+        self._runner = runner
+        self._day = journal.clock.today()
+        self._shown_exercise = ""
+        self.heading = DayHeading()
+        self.week = WeekStrip()
+        self.week_words = PlainLabel("", wraps=True)
+        self.rest = button(self.tr("Rest today"))
+        self.rest.setCheckable(True)
+        self.rest.setProperty("choice", True)
+        self.offer = PlanOffer()
+        self.checklist = Checklist()
+        self.exercise = ExerciseCard()
+        self.scroll = PageScroll()
+        self._lay_out()
+        self._connect_signals()
+
+    def show_day(self, day: date) -> None:
+        """Show the checklist of `day` and its week."""
+        self._day = day
+        self.heading.show_day(day, self._journal.clock.today())
+        self._show_week()
+        self._show_checklist()
+
+    def refresh(self, changed: "Changed") -> None:
+        """Show what an action changed."""
+        if changed.tables & {"session", "set_done", "day_off", "plan", "plan_item"}:
+            self._show_week()
+            self._show_checklist()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first box."""
+        first = next(iter(self.checklist.boxes.values()), None)
+        (first or self.week).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW * self.fontMetrics().height()
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._halves.setDirection(down if narrow else across)
+
+    def _lay_out(self) -> None:
+        week_card = Card(self.tr("This week"), "")
+        week_card.body.addWidget(self.week)
+        below = QHBoxLayout()
+        below.addWidget(self.week_words, 1)
+        below.addWidget(self.rest)
+        week_card.body.addLayout(below)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.setSpacing(14)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for widget in (self.offer, self.checklist):
+            left.addWidget(widget)
+        left.addStretch()
+        right.addWidget(self.exercise)
+        right.addStretch()
+        self._halves.addLayout(left, 5)
+        self._halves.addLayout(right, 4)
+        column = QVBoxLayout(self.scroll.content)
+        column.setContentsMargins(20, 16, 20, 20)
+        column.setSpacing(14)
+        column.addWidget(self.heading)
+        column.addWidget(week_card)
+        column.addLayout(self._halves)
+        column.addStretch()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.scroll)
+
+    def _connect_signals(self) -> None:
+        self.heading.day_requested.connect(self.day_requested)
+        self.week.day_requested.connect(self.day_requested)
+        self.rest.clicked.connect(self._on_rest)
+        self.offer.chosen.connect(self._on_plan_chosen)
+        self.checklist.ticked.connect(self._on_ticked)
+        self.checklist.exercise_chosen.connect(self._on_exercise_chosen)
+
+    def _show_week(self) -> None:
+        monday = self._day - timedelta(days=self._day.weekday())
+        days = self._journal.routine.week(monday)
+        self.week.show_week(monday, self._day, self._journal.clock.today(), days)
+        off = self._journal.routine.day_off(self._day)
+        self.rest.setChecked(off is not None and off.kind is DayOffKind.REST)
+        self.rest.setText(self.tr("Rest today") if self._day == self._journal.clock.today() else self.tr("Rest day"))
+        self.week_words.setText(self._week_words(days))
+
+    def _week_words(self, days: list[DayStatus]) -> str:
+        plan = self._journal.routine.plan_on(self._day)
+        done, rests = days.count(DayStatus.SESSION), days.count(DayStatus.REST)
+        if plan is None or not plan.times_a_week:
+            return ""
+        words = self.tr("{done} of {target} sessions this week.").format(done=done, target=plan.times_a_week)
+        if rests:
+            words += " " + plural(
+                "{n} rest day, as part of the plan.", "{n} rest days, as part of the plan.", rests
+            ).format(n=rests)
+        return words
+
+    def _show_checklist(self) -> None:
+        plan = self._journal.routine.plan_on(self._day)
+        self.offer.setVisible(plan is None)
+        self.checklist.setVisible(plan is not None)
+        if plan is None:
+            self._show_exercise(next(iter(exercises().items)))
+            return
+        today = self._day == self._journal.clock.today()
+        self.checklist.title.setText(self.tr("Today's exercises") if today else self.tr("The day's exercises"))
+        items = self._journal.routine.items(plan)
+        self.checklist.show_items(items, self._journal.routine.sets_done(self._day))
+        if items and self._shown_exercise not in [item.exercise for item in items]:
+            self._show_exercise(items[0].exercise)
+
+    def _show_exercise(self, key: str) -> None:
+        page = exercises().items.get(key)
+        self.exercise.setVisible(page is not None)
+        if page is not None and key != self._shown_exercise:
+            self._shown_exercise = key
+            self.exercise.show_exercise(page)
+
+    def _on_plan_chosen(self, key: str) -> None:
+        plan, items = to_adopt(plans().items[key], self._day)
+        self._runner.run(partial(self._journal.routine.adopt, plan, items))
+
+    def _on_ticked(self, box: SetToDo, done: bool) -> None:
+        routine = self._journal.routine
+        self._runner.run(partial(routine.tick if done else routine.untick, self._day, box))
+        self._show_exercise(box.exercise)
+
+    def _on_exercise_chosen(self, key: str) -> None:
+        self._show_exercise(key)
+
+    def _on_rest(self, rest: bool) -> None:
+        routine = self._journal.routine
+        self._runner.run(partial(routine.rest if rest else routine.no_day_off, self._day))

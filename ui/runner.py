@@ -1,0 +1,91 @@
+"""One action after another, off the window's thread: what was typed is kept until it is stored."""
+
+from collections import deque
+from collections.abc import Callable
+
+from PySide6.QtCore import QEventLoop, QObject, QRunnable, QThreadPool, Signal, Slot
+
+from legjournal.errors import JournalError
+
+# An action is one call of the journal; it returns what it changed (a `Changed`, untyped here because the
+# record is not imported before the window is on the screen).
+Action = Callable[[], object]
+
+
+class Runner(QObject):
+    """Runs actions in order on one worker thread.
+
+    Signals: `saved(Changed)` after each; `refused(str)` with the sentence when one fails. A failed action
+    stays at the head of the queue, and everything after it waits: the next action or `retry` tries again.
+    """
+
+    saved = Signal(object)
+    refused = Signal(str)
+    _finished = Signal(object, object)
+    _stopped = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: deque[Action] = deque()
+        self._running = False
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._finished.connect(self._on_finished)
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything asked for is stored."""
+        return not self._running and not self._waiting
+
+    def run(self, action: Action) -> None:
+        """Store something; returns at once."""
+        self._waiting.append(action)
+        self.retry()
+
+    def retry(self) -> None:
+        """Go on with the queue from its head."""
+        if not self._running and self._waiting:
+            self._running = True
+            self._pool.start(_Job(self._waiting[0], self._finished))
+
+    def finish(self) -> bool:
+        """Wait until everything is stored; False when an action failed and is still waiting."""
+        self.retry()
+        if self._running:
+            loop = QEventLoop()
+            self._stopped.connect(loop.quit)
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        return self.idle
+
+    @Slot(object, object)
+    def _on_finished(self, changed: object, error: object) -> None:
+        self._running = False
+        if isinstance(error, JournalError):
+            self.refused.emit(str(error))
+            self._stopped.emit()
+            return
+        if self._waiting:
+            self._waiting.popleft()
+        if isinstance(error, BaseException):
+            self.retry()
+            raise error  # ours, not the world's: it belongs to the crash handler
+        self.saved.emit(changed)
+        self.retry()
+        if self.idle:
+            self._stopped.emit()
+
+
+class _Job(QRunnable):
+    """One action on the worker thread."""
+
+    def __init__(self, action: Action, finished: Signal) -> None:
+        super().__init__()
+        self._action = action
+        self._finished_signal = finished
+
+    def run(self) -> None:
+        try:
+            changed, error = self._action(), None
+        except Exception as caught:  # noqa: BLE001 - handed to the window's thread, which tells the kinds apart
+            changed, error = None, caught
+        self._finished_signal.emit(changed, error)  # type: ignore[attr-defined]

@@ -1,0 +1,101 @@
+"""What belongs to this computer rather than to the person: theme, text size, window, the last journal."""
+
+from pathlib import Path
+
+from platformdirs import user_config_path
+from PySide6.QtCore import QByteArray, QSettings
+
+from legjournal.places import default_journal
+
+TEXT_SIZES = (100, 125, 150, 175, 200)  # per cent
+
+
+class Settings:
+    """Typed access to one ini file. Holds no entry text, ever."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> str:
+        """The key of a theme, or "computer" to follow the computer's own."""
+        return self._text("look/theme", "light")
+
+    @theme.setter
+    def theme(self, key: str) -> None:
+        self._store.setValue("look/theme", key)
+
+    @property
+    def text_size(self) -> int:
+        """Per cent of the usual size, one of TEXT_SIZES."""
+        written = self._text("look/text_size", "100")
+        size = int(written) if written.isdigit() else 100
+        return size if size in TEXT_SIZES else 100
+
+    @text_size.setter
+    def text_size(self, per_cent: int) -> None:
+        self._store.setValue("look/text_size", per_cent)
+
+    @property
+    def journal(self) -> Path:
+        """The journal to open at start: the last one, or where a first one would lie."""
+        written = self._text("journal/path", "")
+        return Path(written) if written else default_journal()
+
+    @journal.setter
+    def journal(self, path: Path) -> None:
+        self._store.setValue("journal/path", str(path))
+
+    @property
+    def report_folder(self) -> Path | None:
+        """Where the last report was saved."""
+        written = self._text("report/folder", "")
+        return Path(written) if written else None
+
+    @report_folder.setter
+    def report_folder(self, folder: Path) -> None:
+        self._store.setValue("report/folder", str(folder))
+
+    @property
+    def report_choice(self) -> tuple[str, str]:
+        """For whom the last report was, and over which period."""
+        return self._text("report/audience", "gp"), self._text("report/period", "4 weeks")
+
+    @report_choice.setter
+    def report_choice(self, choice: tuple[str, str]) -> None:
+        self._store.setValue("report/audience", choice[0])
+        self._store.setValue("report/period", choice[1])
+
+    @property
+    def geometry(self) -> QByteArray:
+        """The window's size and place as Qt keeps it; empty before the first time."""
+        value = self._store.value("window/geometry")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._store.setValue("window/geometry", value)
+
+    @property
+    def tab(self) -> int:
+        """The tab last looked at."""
+        written = self._text("window/tab", "0")
+        return int(written) if written.isdigit() else 0
+
+    @tab.setter
+    def tab(self, index: int) -> None:
+        self._store.setValue("window/tab", index)
+
+    def save(self) -> None:
+        """Write to disk now."""
+        self._store.sync()
+
+    def _text(self, key: str, default: str) -> str:
+        value = self._store.value(key, default)
+        return value if isinstance(value, str) else str(value)
+
+
+def default_settings() -> Path:
+    """The settings file of this person on this computer."""
+    return user_config_path("legjournal", appauthor=False) / "window.ini"

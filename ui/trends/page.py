@@ -1,0 +1,160 @@
+"""Trends: pain, the urge to move and sleep on one time axis; what is there, and gaps where nothing is."""
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from legjournal import phrases, trends
+from legjournal.charts import daily
+from legjournal.charts.scene import Role, Shape
+from legjournal.report import content
+from legjournal.report.content import Audience
+from ui.widgets.buttons import button, choice
+from ui.widgets.card import Card
+from ui.widgets.chart import Chart
+from ui.widgets.label import PlainLabel
+from ui.widgets.page import Page
+from ui.widgets.scroll import PageScroll
+
+if TYPE_CHECKING:
+    from legjournal.journal import Journal
+    from legjournal.report.content import Report
+    from legjournal.storage.history import Changed
+
+
+class TrendsPage(Page):
+    """The Trends tab."""
+
+    def __init__(self, journal: "Journal", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._journal = journal
+        self._weeks: int | None = 8
+        self.chart = Chart(self.tr("Chart of legs and sleep"))
+        self.summary = PlainLabel("", wraps=True)
+        self.table = self._make_table()
+        self.as_table = button(self.tr("Show as a table"))
+        self.as_table.setCheckable(True)
+        self.scroll = PageScroll()
+        self._card = Card(self.tr("Legs and sleep"), " ")
+        self._lay_out()
+        self.as_table.toggled.connect(self._on_as_table)
+
+    def show_day(self, day: date) -> None:
+        """Draw the weeks up to today."""
+        self._show()
+
+    def refresh(self, changed: "Changed") -> None:
+        """Draw again."""
+        self._show()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the chart."""
+        self.chart.setFocus()
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setAccessibleName(self.tr("The numbers of the chart"))
+        table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(False)
+        table.setTabKeyNavigation(False)
+        table.hide()
+        return table
+
+    def _lay_out(self) -> None:
+        choices = QHBoxLayout()
+        self._group = QButtonGroup(self)
+        for words, weeks in (
+            (self.tr("4 weeks"), 4),
+            (self.tr("8 weeks"), 8),
+            (self.tr("6 months"), 26),
+            (self.tr("A year"), 52),
+            (self.tr("Everything"), None),
+        ):
+            pick = choice(words)
+            pick.setChecked(weeks == self._weeks)
+            pick.clicked.connect(partial(self._on_weeks, weeks))
+            self._group.addButton(pick)
+            choices.addWidget(pick)
+        choices.addStretch()
+        choices.addWidget(self.as_table)
+        self._card.body.addLayout(choices)
+        self._card.body.addWidget(self.chart, 1)
+        self._card.body.addWidget(self.table, 1)
+        self._card.body.addWidget(self.summary)
+        column = QVBoxLayout(self.scroll.content)
+        column.setContentsMargins(20, 16, 20, 20)
+        column.addWidget(self._card)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.scroll)
+
+    def _on_weeks(self, weeks: int | None) -> None:
+        self._weeks = weeks
+        self._show()
+
+    def _on_as_table(self, as_table: bool) -> None:
+        self.chart.setVisible(not as_table)
+        self.table.setVisible(as_table)
+
+    def _show(self) -> None:
+        today = self._journal.clock.today()
+        period = daily.weeks_back(today, self._weeks) if self._weeks else content.whole_period(self._journal)
+        report = content.build(self._journal, period, Audience.GP)
+        self._card.aside.setText(phrases.span(period.first, period.last))
+        self.summary.setText(self._words(report))
+        chart = self._chart(report)
+        self.chart.show_scene(partial(daily.draw, chart))
+        self._fill_table(chart)
+
+    def _chart(self, report: "Report") -> daily.DailyChart:
+        pain = {line.date: float(line.pain) for line in report.days if line.pain is not None}
+        urge = {line.date: float(line.urge_to_move) for line in report.days if line.urge_to_move is not None}
+        asleep = {line.date: float(line.asleep_min) for line in report.days if line.asleep_min is not None}
+        return daily.DailyChart(
+            period=report.period,
+            series=(
+                daily.Series(self.tr("worst leg pain"), pain, Role.FIRST, Shape.DISC),
+                daily.Series(self.tr("urge to move"), urge, Role.SECOND, Shape.SQUARE),
+            ),
+            asleep=asleep,
+            summary=self._words(report),
+        )
+
+    def _words(self, report: "Report") -> str:
+        if report.empty:
+            return self.tr("Nothing is recorded in these weeks yet. What you write in the diary is drawn here.")
+        parts = [
+            self.tr("{recorded} of {days} days recorded.").format(
+                recorded=report.completeness.recorded, days=report.completeness.days
+            )
+        ]
+        if report.pain.mean is not None:
+            parts.append(
+                self.tr("Worst leg pain of the day: {mean} on average, of {n} days.").format(
+                    mean=phrases.number(report.pain.mean), n=report.pain.days
+                )
+            )
+        asleep: trends.Mean = report.sleep.time_asleep
+        if asleep.value is not None:
+            parts.append(
+                self.tr("Asleep {time} a night on average, of {n} nights.").format(
+                    time=phrases.length(asleep.value), n=asleep.n
+                )
+            )
+        return " ".join(parts)
+
+    def _fill_table(self, chart: daily.DailyChart) -> None:
+        scene = daily.draw(chart, 600, 300, 16)
+        model = QStandardItemModel(self.table)
+        model.setHorizontalHeaderLabels(list(scene.header))
+        for row in reversed(scene.rows):
+            model.appendRow([QStandardItem(cell) for cell in row])
+        self.table.setModel(model)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+
+

@@ -1,0 +1,64 @@
+"""The first page: begin a journal, or open one; and why one could not be opened."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.label import PlainLabel, Size
+from ui.widgets.scroll import PageScroll
+
+
+class WelcomePage(PageScroll):
+    """Shown while no journal is open.
+
+    Signals: `new_requested()`, `open_requested()`.
+    """
+
+    new_requested = Signal()
+    open_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._card = Card()
+        self._card.body.setContentsMargins(32, 28, 32, 28)
+        self._card.body.setSpacing(14)
+        self._title = PlainLabel("", Size.TITLE, wraps=True)
+        self._words = PlainLabel("", wraps=True)
+        self._new = button(self.tr("Start my journal"), primary=True)
+        self._open = button(self.tr("Open a journal I already have"))
+        self._where = PlainLabel("", Size.SMALL, muted=True, wraps=True)
+        for widget in (self._title, self._words, self._new, self._open, self._where):
+            self._card.body.addWidget(widget)
+        column = QVBoxLayout(self.content)
+        column.setContentsMargins(20, 40, 20, 20)
+        column.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+        self._card.setMinimumWidth(520)
+        self._card.setMaximumWidth(620)
+        self._new.clicked.connect(self.new_requested)
+        self._open.clicked.connect(self.open_requested)
+
+    def explain(self, reason: str, path: Path) -> None:
+        """Say why no journal is open; with no reason, welcome a new person."""
+        there = path.exists()
+        self._new.setVisible(not there)
+        self._title.setText(self.tr("This journal is not open") if reason else self.tr("A journal for legs that keep you awake"))
+        self._words.setText(
+            reason
+            or self.tr(
+                "Write down how the night went and how the legs were, tick off your exercises, and take one "
+                "clear page to a GP or physio. Everything stays on this computer."
+            )
+        )
+        self._where.setText(
+            self.tr("That file was left exactly as it was.")
+            if there
+            else self.tr("Your journal will be kept in {path}").format(path=path)
+        )
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the likeliest button."""
+        (self._new if self._new.isVisibleTo(self) else self._open).setFocus()

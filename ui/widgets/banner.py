@@ -1,0 +1,66 @@
+"""One quiet line under the header for what has to be said; it never takes the focus."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QWidget
+
+from ui.widgets.buttons import button
+from ui.widgets.field import announce
+from ui.widgets.label import PlainLabel
+
+
+class Banner(QFrame):
+    """A sentence with a Close button, and Try again where that makes sense.
+
+    Signals: `retry_pressed()`.
+    """
+
+    retry_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("note", True)
+        self.words = PlainLabel("", wraps=True)
+        self.retry = button(self.tr("Try again"))
+        close = button(self.tr("Close"), quiet=True, name=self.tr("Close this message"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 8, 20, 8)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.retry)
+        row.addWidget(close)
+        self.retry.clicked.connect(self.retry_pressed)
+        close.clicked.connect(self.hide)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Say something."""
+        self._show(sentence, retry=False)
+
+    def say_refused(self, sentence: str) -> None:
+        """Say that a save did not go through."""
+        self._show(self.tr("Not saved. {why}").format(why=sentence), retry=True)
+
+    def say_stored(self) -> None:
+        """A save went through: an earlier refusal is no longer true."""
+        if self.retry.isVisibleTo(self):
+            self.hide()
+
+    @classmethod
+    def ask_to_leave(cls, parent: QWidget) -> bool:
+        """Whether to close although something typed could not be stored."""
+        box = QMessageBox(
+            QMessageBox.Icon.Warning,
+            parent.tr("Not everything is saved"),
+            parent.tr("The last thing you typed could not be saved. Close all the same?"),
+            parent=parent,
+        )
+        stay = box.addButton(parent.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton(parent.tr("Close without it"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.exec()
+        return box.clickedButton() is leave
+
+    def _show(self, sentence: str, *, retry: bool) -> None:
+        self.words.setText(sentence)
+        self.retry.setVisible(retry)
+        self.show()
+        announce(self, sentence)

@@ -1,0 +1,32 @@
+"""Buttons of the four kinds the window uses."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+
+def button(words: str, *, primary: bool = False, quiet: bool = False, name: str = "") -> QPushButton:
+    """A push button. primary: the one action of a page. quiet: like a link. name: for a screen reader."""
+    made = QPushButton(words)
+    made.setProperty("primary", primary)
+    made.setProperty("quiet", quiet)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAutoDefault(False)
+    if name:
+        made.setAccessibleName(name)
+    return made
+
+
+def square(words: str, name: str) -> QPushButton:
+    """A small button with a sign on it."""
+    made = button(words, name=name)
+    made.setProperty("square", True)
+    made.setToolTip(name)
+    return made
+
+
+def choice(words: str) -> QPushButton:
+    """One of several that exclude each other."""
+    made = button(words)
+    made.setProperty("choice", True)
+    made.setCheckable(True)
+    return made

@@ -1,0 +1,105 @@
+"""A chart: paints a scene with the palette's colours, and gives the same numbers as a table."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QFont, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QApplication, QWidget
+
+from legjournal.charts.scene import Box, Label, Line, Mark, Role, Scene, Shape
+
+Draw = Callable[[float, float, float], Scene]  # width, height and text height in pixels
+
+ROLES = {
+    Role.AXIS: (QPalette.ColorRole.Mid, 1.4, Qt.PenStyle.SolidLine),
+    Role.GRID: (QPalette.ColorRole.Midlight, 1.0, Qt.PenStyle.SolidLine),
+    Role.FIRST: (QPalette.ColorRole.Accent, 2.4, Qt.PenStyle.SolidLine),
+    Role.SECOND: (QPalette.ColorRole.BrightText, 2.0, Qt.PenStyle.DashLine),
+    Role.BAR: (QPalette.ColorRole.Mid, 1.0, Qt.PenStyle.SolidLine),
+    Role.NOTE: (QPalette.ColorRole.PlaceholderText, 1.2, Qt.PenStyle.DotLine),
+}
+
+
+class Chart(QWidget):
+    """A focusable picture with a name and a summary for a screen reader."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draw: Draw | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(name)
+
+    def show_scene(self, draw: Draw) -> None:
+        """Paint what `draw` lays out for the size at hand."""
+        self._draw = draw
+        self.setAccessibleDescription(draw(600, 300, 16).summary)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        line = QApplication.fontMetrics().height()
+        return QSize(40 * line, 19 * line)
+
+    def minimumSizeHint(self) -> QSize:
+        line = QApplication.fontMetrics().height()
+        return QSize(16 * line, 15 * line)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._draw is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scene = self._draw(self.width(), self.height(), 0.78 * QApplication.fontMetrics().height())
+        for item in scene.items:
+            match item:
+                case Line():
+                    self._line(painter, item)
+                case Mark():
+                    self._mark(painter, item)
+                case Box():
+                    self._box(painter, item)
+                case Label():
+                    self._label(painter, item)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 3))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 8, 8)
+
+    def _line(self, painter: QPainter, line: Line) -> None:
+        role, wide, dash = ROLES[line.role]
+        pen = QPen(self.palette().color(role), wide, dash)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawPolyline(QPolygonF([QPointF(*point) for point in line.points]))
+
+    def _mark(self, painter: QPainter, mark: Mark) -> None:
+        colour = self.palette().color(ROLES[mark.role][0])
+        if mark.role is Role.AXIS:
+            colour = self.palette().color(QPalette.ColorRole.Text)
+        hollow = mark.shape is Shape.SQUARE
+        painter.setPen(QPen(colour, 1.8))
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Base) if hollow else QBrush(colour))
+        x, y, size = mark.x, mark.y, mark.size
+        match mark.shape:
+            case Shape.DISC:
+                painter.drawEllipse(QPointF(x, y), size, size)
+            case Shape.SQUARE:
+                painter.drawRect(QRectF(x - size, y - size, 2 * size, 2 * size))
+            case Shape.TRIANGLE:
+                corners = [QPointF(x, y - size), QPointF(x + size, y + size), QPointF(x - size, y + size)]
+                painter.drawPolygon(QPolygonF(corners))
+
+    def _box(self, painter: QPainter, box: Box) -> None:
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 1))
+        painter.setBrush(self.palette().color(QPalette.ColorRole.AlternateBase))
+        painter.drawRect(QRectF(box.x, box.y, box.width, box.height))
+
+    def _label(self, painter: QPainter, label: Label) -> None:
+        font = QFont(QApplication.font())
+        font.setPointSizeF(0.78 * font.pointSizeF())
+        font.setBold(label.bold)
+        painter.setFont(font)
+        role = QPalette.ColorRole.Text if label.bold else QPalette.ColorRole.PlaceholderText
+        painter.setPen(self.palette().color(role))
+        wide = painter.fontMetrics().horizontalAdvance(label.words)
+        shift = {"start": 0.0, "middle": wide / 2, "end": float(wide)}[label.anchor]
+        painter.drawText(QPointF(label.x - shift, label.y), label.words)

@@ -1,0 +1,169 @@
+"""Typed fields: a label above, the editor, and one plain sentence beneath when something is not right."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from legjournal.phrases import Likely, clock, read_clock, read_number
+from ui.widgets.label import PlainLabel, Size
+
+PAUSE = 700  # milliseconds after the last key: then what is typed is stored
+STEP = 5  # minutes an arrow key moves a clock time
+
+
+class Entry(QLineEdit):
+    """Extends QLineEdit: tells when the person pauses and when they leave.
+
+    Signals: `paused()` after a moment without a key, `left()` on Enter or when another field is entered.
+    """
+
+    paused = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._pause.timeout.connect(self.paused)
+        self.textEdited.connect(self._pause.start)
+        self.editingFinished.connect(self._on_left)
+
+    def _on_left(self) -> None:
+        self._pause.stop()
+        self.left.emit()
+
+
+class ClockEntry(Entry):
+    """Extends Entry: arrow up and down move a readable time by five minutes."""
+
+    def __init__(self, likely: Likely, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.likely = likely
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: STEP, Qt.Key.Key_Down: -STEP}.get(Qt.Key(event.key()))
+        when = read_clock(self.text(), self.likely)
+        if steps is None or when is None:
+            super().keyPressEvent(event)
+            return
+        minutes = (when.hour * 60 + when.minute + steps) % (24 * 60)
+        self.setText(clock(when.replace(hour=minutes // 60, minute=minutes % 60)))
+        self.textEdited.emit(self.text())
+
+
+class Field(QWidget):
+    """A labelled line: `entry` is the editor, `explain` says what is not right with it."""
+
+    def __init__(self, label: str, entry: Entry, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entry = entry
+        self.label = PlainLabel(label, Size.LABEL)
+        self.label.setBuddy(entry)
+        self.label.setWordWrap(True)
+        self.message = PlainLabel("", Size.SMALL, wraps=True)
+        self.message.setForegroundRole(self.message.foregroundRole().BrightText)
+        self.message.hide()
+        entry.setAccessibleName(label)
+        entry.setPlaceholderText(hint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for widget in (self.label, entry, self.message):
+            column.addWidget(widget)
+        column.addStretch()
+        self.setFocusProxy(entry)
+
+    def explain(self, sentence: str) -> None:
+        """Say beside the field what is not right; an empty sentence takes it away."""
+        if sentence == self.message.text():
+            return
+        self.message.setText(sentence)
+        self.message.setVisible(bool(sentence))
+        self.entry.setAccessibleDescription(sentence)
+        self.entry.setProperty("fault", bool(sentence))
+        self.entry.style().polish(self.entry)
+        if sentence:
+            announce(self.entry, sentence)
+
+
+class ClockField(Field):
+    """A time of day."""
+
+    def __init__(self, label: str, likely: Likely, hint: str) -> None:
+        super().__init__(label, ClockEntry(likely), hint)
+
+
+class NumberField(Field):
+    """A whole number from 0."""
+
+    def __init__(self, label: str, hint: str = "") -> None:
+        super().__init__(label, Entry(), hint)
+
+    @property
+    def number(self) -> int | None:
+        """The number typed, or None if there is none."""
+        return read_number(self.entry.text())
+
+
+class NoteField(QWidget):
+    """A labelled free text of several lines.
+
+    Signals: `written(str)` after a pause and on leaving, when the text has changed.
+    """
+
+    written = Signal(str)
+
+    def __init__(self, label: str, hint: str = "", lines: int = 3, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self._stored = ""
+        self.editor = QPlainTextEdit()
+        self.editor.setTabChangesFocus(True)  # Tab leaves the box: nobody is caught in it
+        self.editor.setAccessibleName(label)
+        self.editor.setPlaceholderText(hint)
+        self.editor.installEventFilter(self)
+        name = PlainLabel(label, Size.LABEL)
+        name.setBuddy(self.editor)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(name)
+        column.addWidget(self.editor)
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._pause.timeout.connect(self.flush)
+        self.editor.textChanged.connect(self._pause.start)
+        self._fit()
+        self.setFocusProxy(self.editor)
+
+    def show_text(self, words: str) -> None:
+        """Show what is stored without telling anybody; what is being typed is left alone."""
+        if words != self._stored or not self._pause.isActive():
+            self._stored = words
+            if self.editor.toPlainText() != words:
+                self.editor.setPlainText(words)
+            self._pause.stop()
+
+    def flush(self) -> None:
+        """Tell now if the text has changed."""
+        self._pause.stop()
+        words = self.editor.toPlainText()
+        if words != self._stored:
+            self._stored = words
+            self.written.emit(words)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.flush()
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        self.editor.setFixedHeight(round(self._lines * self.editor.fontMetrics().lineSpacing()) + 24)
+
+
+def announce(widget: QWidget, sentence: str) -> None:
+    """Have a screen reader say `sentence` without moving the focus."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))

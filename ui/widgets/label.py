@@ -1,0 +1,58 @@
+"""Labels: the only place a QLabel is made, so that what a person typed is never read as markup."""
+
+from enum import Enum
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
+
+
+class Size(Enum):
+    """How large a label is, in parts of the text size, and how heavy."""
+
+    TITLE = (1.55, QFont.Weight.DemiBold)
+    HEADING = (1.08, QFont.Weight.DemiBold)
+    STRONG = (1.0, QFont.Weight.DemiBold)
+    FIGURE = (1.2, QFont.Weight.DemiBold)
+    BODY = (1.0, QFont.Weight.Normal)
+    LABEL = (0.92, QFont.Weight.Medium)
+    SMALL = (0.86, QFont.Weight.Normal)
+
+
+class PlainLabel(QLabel):
+    """Extends QLabel: plain text only, sized by role, following the text size of the application."""
+
+    def __init__(
+        self,
+        words: str = "",
+        size: Size = Size.BODY,
+        *,
+        muted: bool = False,
+        wraps: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(words)
+        self._size = size
+        self._resize_font()
+        if muted:
+            self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.setWordWrap(wraps)
+        if wraps:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._resize_font()
+        return super().event(event)
+
+    def _resize_font(self) -> None:
+        scale, weight = self._size.value
+        font = QFont(QApplication.font())
+        font.setPointSizeF(font.pointSizeF() * scale)
+        font.setWeight(weight)
+        self.setFont(font)
