@@ -14,9 +14,13 @@ LATER = ("backup", "restore")
 
 def parse(argv: list[str]) -> argparse.Namespace:
     """The arguments; wrong usage ends the process with status 2. `command` is None for the window."""
-    parser = argparse.ArgumentParser(prog="legjournal", description="A private journal for legs that keep you awake.")
+    parser = argparse.ArgumentParser(
+        prog="legjournal", description="A private journal for legs that keep you awake."
+    )
     parser.add_argument("--journal", type=Path, metavar="FILE", help="the journal (default: your own)")
-    parser.add_argument("--timing", action="store_true", help="open the window, print how long it took, and quit")
+    parser.add_argument(
+        "--timing", action="store_true", help="open the window, print how long it took, and quit"
+    )
     parser.add_argument(
         "--passphrase-stdin", action="store_true", help="read the journal's passphrase from standard input"
     )
@@ -40,7 +44,9 @@ def parse(argv: list[str]) -> argparse.Namespace:
     for command in commands.choices.values():
         # With every command, also after its name; SUPPRESS keeps a --journal given before it.
         command.add_argument("--journal", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
-        command.add_argument("--passphrase-stdin", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+        command.add_argument(
+            "--passphrase-stdin", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS
+        )
     return parser.parse_args(argv)
 
 

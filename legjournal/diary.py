@@ -80,11 +80,13 @@ class Diary:
     def marks(self, first: date, last: date) -> dict[date, DayMark]:
         """What the calendar shows for the days from `first` to `last` that have something."""
         with self._store.read() as session:
-            nights = set(session.exec(select(Night.date).where(col(Night.date).between(first, last))))
-            days = set(session.exec(select(DiaryDay.date).where(col(DiaryDay.date).between(first, last))))
-            worst = dict(
+            nights = set(session.exec(select(col(Night.date)).where(col(Night.date).between(first, last))))
+            days = set(
+                session.exec(select(col(DiaryDay.date)).where(col(DiaryDay.date).between(first, last)))
+            )
+            worst: dict[date, int | None] = dict(
                 session.exec(
-                    select(Symptom.date, func.max(Symptom.score))
+                    select(col(Symptom.date), func.max(Symptom.score))
                     .where(col(Symptom.date).between(first, last))
                     .group_by(col(Symptom.date))
                 ).all()

@@ -17,9 +17,9 @@ class NotFound(JournalError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            text("There is no journal at {path}. It may have been moved, or its disk is not connected.").format(
-                path=path
-            )
+            text(
+                "There is no journal at {path}. It may have been moved, or its disk is not connected."
+            ).format(path=path)
         )
 
 
@@ -42,7 +42,9 @@ class EmptyFile(JournalError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            text("{path} is empty. A copy or a sync may have gone wrong; look for a backup.").format(path=path)
+            text("{path} is empty. A copy or a sync may have gone wrong; look for a backup.").format(
+                path=path
+            )
         )
 
 
@@ -71,8 +73,8 @@ class NewerJournal(JournalError):
     def __init__(self, path: Path, version: int, known: int) -> None:
         super().__init__(
             text(
-                "{path} was written by a newer version of Leg Journal (format {version}; this one reads up to "
-                "{known}). Please update the program."
+                "{path} was written by a newer version of Leg Journal (format {version}, this one reads up "
+                "to {known}). Please update the program."
             ).format(path=path, version=version, known=known)
         )
 
@@ -81,7 +83,9 @@ class Truncated(JournalError):
     """Shorter than its own header says."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(text("{path} is cut short: part of the file is missing. Use a backup.").format(path=path))
+        super().__init__(
+            text("{path} is cut short: part of the file is missing. Use a backup.").format(path=path)
+        )
 
 
 class Damaged(JournalError):
@@ -89,6 +93,13 @@ class Damaged(JournalError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(text("{path} is damaged and was left as it is. Use a backup.").format(path=path))
+
+
+class DamagedInside(JournalError):
+    """A file that opened well turns out to be damaged further in."""
+
+    def __init__(self) -> None:
+        super().__init__(text("Part of the journal's file is damaged. It was left as it is; use a backup."))
 
 
 class InUse(JournalError):
@@ -145,14 +156,18 @@ class DiskFault(NotSaved):
     """The disk reported an error."""
 
     def __init__(self) -> None:
-        super().__init__(text("The disk reported an error. Try again; if it stays, copy the journal elsewhere."))
+        super().__init__(
+            text("The disk reported an error. Try again; if it stays, copy the journal elsewhere.")
+        )
 
 
 class ChangedElsewhere(NotSaved):
     """Another window or program changed the same entry first."""
 
     def __init__(self) -> None:
-        super().__init__(text("This entry was changed in another window. Look at it again before changing it."))
+        super().__init__(
+            text("This entry was changed in another window. Look at it again before changing it.")
+        )
 
 
 class FutureDay(JournalError):

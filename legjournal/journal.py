@@ -47,13 +47,14 @@ class Journal:
 
     @classmethod
     def create(cls, path: Path, clock: Clock | None = None) -> Self:
-        """Begin a new journal. Raises AlreadyThere or CannotWrite; leaves nothing half made."""
+        """Begin a new journal. Raises AlreadyThere, CannotWrite or NotSaved; leaves nothing half made."""
         clock = clock or Clock()
         create_empty(path)
+        store = Store(path, clock.now)
         try:
-            store = Store(path, clock.now)
             migrate.upgrade(store.engine)
         except BaseException:
+            store.close()
             path.unlink()
             raise
         return cls(store, clock)
@@ -67,8 +68,12 @@ class Journal:
         clock = clock or Clock()
         version = refuse_unless_journal(path)
         store = Store(path, clock.now)
-        if version < FORMAT:
-            migrate.upgrade(store.engine)
+        try:
+            if version < FORMAT:
+                migrate.upgrade(store.engine)
+        except BaseException:
+            store.close()
+            raise
         return cls(store, clock)
 
     def problems(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""Times, dates, lengths of time and money as the British write them: reading what is typed, writing what is shown.
+"""Times, dates, lengths of time and money as the British write them, read and written.
 
 Forms after the NHS content style guide: 5.30pm, midday, midnight, 22 November 2026, 6 hours 30 minutes.
 """
@@ -18,10 +18,10 @@ class Likely(Enum):
     AFTERNOON = auto()  # the day's own hours: 3 is 3pm, 8 is 8pm
 
 
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _HOURS = {word: number for number, word in enumerate(_NUMBERS, start=1)}
 _CLOCK = re.compile(r"(\d{1,2})(?:[.:h ]?([0-5]\d))?(am|pm|a|p)?")
-_SPOKEN = re.compile(r"(half|quarter)(?:past)?(to)?([a-z]+|\d{1,2})(am|pm)?")
+_SPOKEN = re.compile(r"(half|quarter)(?:past)?(to)?([a-z]+?|\d{1,2})(am|pm)?")
 
 
 def read_clock(typed: str, likely: Likely) -> time | None:
@@ -29,14 +29,15 @@ def read_clock(typed: str, likely: Likely) -> time | None:
 
     Understands 10.30pm, 1030pm, 22:30, 2230, 10, half ten, quarter to 7, midday, midnight.
     """
-    plain = re.sub(r"\s+|o['’]clock", "", typed.lower())
+    plain = re.sub(r"\s+|o['’]?clock", "", typed.lower())
     plain = re.sub(r"([ap])\.?m\.?$", r"\1m", plain)
     if plain in {"midnight", "12midnight"}:
         return time(0)
     if plain in {"midday", "noon", "12noon", "12midday"}:
         return time(12)
     if match := _SPOKEN.fullmatch(plain):
-        return _spoken(*match.groups(), likely=likely)
+        part, to, hour, half = match.groups()
+        return _spoken(part, to, hour, half, likely)
     if match := _CLOCK.fullmatch(plain):
         hour, minute, half = match.groups()
         literal = len(hour) == 2 and hour.startswith("0")
@@ -56,9 +57,7 @@ def _spoken(part: str, to: str | None, hour: str, half: str | None, likely: Like
     return time(since_midnight // 60, since_midnight % 60)
 
 
-def _time(
-    hour: int, minute: int, half: str | None, likely: Likely, *, literal: bool = False
-) -> time | None:
+def _time(hour: int, minute: int, half: str | None, likely: Likely, *, literal: bool = False) -> time | None:
     if half:
         if not 1 <= hour <= 12:
             return None
@@ -112,12 +111,18 @@ def short_length(minutes: float) -> str:
     hours, rest = divmod(round(minutes), 60)
     if not hours:
         return text("{rest} min").format(rest=rest)
-    return text("{hours} h {rest} min").format(hours=hours, rest=rest) if rest else text("{hours} h").format(hours=hours)
+    return (
+        text("{hours} h {rest} min").format(hours=hours, rest=rest)
+        if rest
+        else text("{hours} h").format(hours=hours)
+    )
 
 
 def weekdays() -> list[str]:
     """Monday to Sunday."""
-    return [text(name) for name in "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()]
+    return [
+        text(name) for name in ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    ]
 
 
 def months() -> list[str]:
@@ -142,7 +147,9 @@ def short_day(when: date, *, year: bool = False) -> str:
 
 
 def span(first: date, last: date) -> str:
-    """26 October to 22 November 2026."""
+    """26 October to 22 November 2026; 22 November 2026 where both are the same day."""
+    if first == last:
+        return day(last)
     return text("{first} to {last}").format(first=day(first, year=first.year != last.year), last=day(last))
 
 

@@ -145,7 +145,9 @@ class Routine:
         """Record `day` as a day of rest. Raises FutureDay, NotSaved."""
         self._refuse_future(day)
         with self._store.change() as change:
-            answer_for_day(change.session, DayOff, DayOffFields, day, {"kind": DayOffKind.REST})
+            answer_for_day(
+                change.session, DayOff, DayOffFields, day, {"kind": DayOffKind.REST, "reason": None}
+            )
         return change.changed()
 
     def no_day_off(self, day: date) -> Changed:
@@ -161,7 +163,7 @@ class Routine:
         days = [monday + timedelta(days=n) for n in range(7)]
         within = (days[0], days[-1])
         with self._store.read() as session:
-            trained = set(session.exec(select(Session.date).where(col(Session.date).between(*within))))
+            trained = set(session.exec(select(col(Session.date)).where(col(Session.date).between(*within))))
             off = {
                 row.date: DayStatus(row.kind)
                 for row in session.exec(select(DayOff).where(col(DayOff.date).between(*within)))
@@ -196,10 +198,14 @@ class Routine:
 
     @staticmethod
     def _box(session: DatabaseSession, day: date, box: SetToDo) -> SetDone | None:
-        found = select(SetDone).join(Session).where(
-            Session.date == day, SetDone.exercise == box.exercise, SetDone.number == box.number
+        found = (
+            select(SetDone)
+            .join(Session)
+            .where(Session.date == day, SetDone.exercise == box.exercise, SetDone.number == box.number)
         )
-        return session.exec(found.where(col(SetDone.side).is_(box.side) if box.side is None else SetDone.side == box.side)).first()
+        return session.exec(
+            found.where(col(SetDone.side).is_(box.side) if box.side is None else SetDone.side == box.side)
+        ).first()
 
     @staticmethod
     def _remove_if_empty(session: DatabaseSession, session_id: str) -> None:

@@ -32,7 +32,7 @@ class Therapies:
         within = col(TherapySession.date).between(first, last)
         with self._store.read() as session:
             rows = session.exec(
-                select(
+                select(  # type: ignore[call-overload]  # SQLModel's overloads end at four columns
                     TherapyCourse.name,
                     func.count(),
                     func.sum(TherapySession.cost_pence),

@@ -36,9 +36,7 @@ class Period:
     def weeks(self) -> list[date]:
         """The Mondays of the weeks that lie wholly in the period."""
         monday = self.first + timedelta(days=-self.first.weekday() % 7)
-        return [
-            monday + timedelta(weeks=n) for n in range(max(0, ((self.last - monday).days + 1) // 7))
-        ]
+        return [monday + timedelta(weeks=n) for n in range(max(0, ((self.last - monday).days + 1) // 7))]
 
 
 class SymptomFacts(Protocol):
@@ -131,9 +129,7 @@ def worst_by_day(
 
 def asleep_by_day(nights: Iterable[DatedNight]) -> dict[date, int]:
     """Minutes asleep by the morning the night ended on, for the nights that tell."""
-    return {
-        night.date: asleep for night in nights if (asleep := figures(night).time_asleep) is not None
-    }
+    return {night.date: asleep for night in nights if (asleep := figures(night).time_asleep) is not None}
 
 
 def weeks_on_target(session_days: Collection[date], weeks: Sequence[date], target: int) -> int:

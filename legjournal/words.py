@@ -14,9 +14,7 @@ _catalogue: gettext.NullTranslations = gettext.NullTranslations()
 def use_language(language: str) -> None:
     """Speak `language` (an ISO code such as "cy") where a catalogue is there; otherwise British English."""
     global _catalogue
-    _catalogue = gettext.translation(
-        "legjournal", ASSETS / "locale", languages=[language], fallback=True
-    )
+    _catalogue = gettext.translation("legjournal", ASSETS / "locale", languages=[language], fallback=True)
 
 
 def text(message: str) -> str:

@@ -1,4 +1,4 @@
-"""The look: bundled fonts, palettes read from theme files, one style sheet of palette roles, the text size."""
+"""The look: bundled fonts, palettes from theme files, one style sheet of palette roles, the text size."""
 
 import tomllib
 from pathlib import Path

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QTabBar, QWidget
 from ui.widgets.buttons import button
 from ui.widgets.field import announce
 from ui.widgets.label import PlainLabel, Size
+from ui.widgets.measure import line_height
 
 NARROW = 56  # heights of the text: below it the header takes two lines
 
@@ -74,6 +75,6 @@ class Header(QFrame):
 
     def arrange(self, width: int) -> None:
         """One line where there is room, two where there is not."""
-        narrow = width < NARROW * self.fontMetrics().height()
+        narrow = width < NARROW * line_height()
         up, across = QBoxLayout.Direction.BottomToTop, QBoxLayout.Direction.LeftToRight
         self._rows.setDirection(up if narrow else across)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox
 
@@ -52,11 +52,14 @@ class Menus(QObject):
         self._add(menu, self.tr("&Open a journal…"), self.open_requested, QKeySequence.StandardKey.Open)
         menu.addSeparator()
         self._add_for_journal(
-            menu, self.tr("&Report for an appointment…"), self.report_requested, QKeySequence.StandardKey.Print
+            menu,
+            self.tr("&Report for an appointment…"),
+            self.report_requested,
+            QKeySequence.StandardKey.Print,
         )
         self._add_for_journal(menu, self.tr("&Export the whole journal…"), self.export_requested)
         menu.addSeparator()
-        leave = QAction(self.tr("&Quit"), self, shortcut=QKeySequence(QKeySequence.StandardKey.Quit))
+        leave = QAction(self.tr("&Quit"), self, shortcut=QKeySequence("Ctrl+Q"))
         leave.setMenuRole(QAction.MenuRole.QuitRole)
         leave.triggered.connect(self._window.close)
         menu.addAction(leave)
@@ -110,14 +113,16 @@ class Menus(QObject):
         about.triggered.connect(self._on_about)
         menu.addAction(about)
 
-    def _add(self, menu: QMenu, name: str, wish: "Signal | None", keys: Keys = "") -> QAction:
+    def _add(self, menu: QMenu, name: str, wish: SignalInstance | None, keys: Keys = "") -> QAction:
         action = QAction(name, self, shortcut=QKeySequence(keys))
         if wish is not None:
             action.triggered.connect(wish)
         menu.addAction(action)
         return action
 
-    def _add_for_journal(self, menu: QMenu, name: str, wish: "Signal | None", keys: Keys = "") -> QAction:
+    def _add_for_journal(
+        self, menu: QMenu, name: str, wish: SignalInstance | None, keys: Keys = ""
+    ) -> QAction:
         action = self._add(menu, name, wish, keys)
         self._needs_journal.append(action)
         return action

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QEventLoop, QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QEventLoop, QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
 
 from legjournal.errors import JournalError
 
@@ -78,7 +78,7 @@ class Runner(QObject):
 class _Job(QRunnable):
     """One action on the worker thread."""
 
-    def __init__(self, action: Action, finished: Signal) -> None:
+    def __init__(self, action: Action, finished: SignalInstance) -> None:
         super().__init__()
         self._action = action
         self._finished_signal = finished
@@ -88,4 +88,4 @@ class _Job(QRunnable):
             changed, error = self._action(), None
         except Exception as caught:  # noqa: BLE001 - handed to the window's thread, which tells the kinds apart
             changed, error = None, caught
-        self._finished_signal.emit(changed, error)  # type: ignore[attr-defined]
+        self._finished_signal.emit(changed, error)

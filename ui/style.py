@@ -34,9 +34,9 @@ class JournalStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> None:
         if element == QStyle.PrimitiveElement.PE_IndicatorCheckBox:
-            draw_box(painter, QRectF(option.rect), option.palette, _is_on(option))  # type: ignore[attr-defined]
+            draw_box(painter, QRectF(option.rect), option.palette, _is_on(option))
         elif element == QStyle.PrimitiveElement.PE_IndicatorRadioButton:
-            _draw_dot(painter, QRectF(option.rect), option.palette, _is_on(option))  # type: ignore[attr-defined]
+            _draw_dot(painter, QRectF(option.rect), option.palette, _is_on(option))
         else:
             super().drawPrimitive(element, option, painter, widget)
 
@@ -74,4 +74,4 @@ def _draw_dot(painter: QPainter, rect: QRectF, palette: QPalette, on: bool) -> N
 
 
 def _is_on(option: QStyleOption) -> bool:
-    return bool(option.state & QStyle.StateFlag.State_On)  # type: ignore[attr-defined]
+    return bool(option.state & QStyle.StateFlag.State_On)

@@ -40,6 +40,9 @@ class Stopwatch(QObject):
         return super().eventFilter(watched, event)
 
     def _on_ready(self) -> None:
-        times = {"first_paint_ms": round(self._first_paint or 0), "ready_ms": round(milliseconds_since_start())}
+        times = {
+            "first_paint_ms": round(self._first_paint or 0),
+            "ready_ms": round(milliseconds_since_start()),
+        }
         print(json.dumps(times), flush=True)  # noqa: T201 - what --timing is for
         QTimer.singleShot(0, self._window.close)

@@ -45,7 +45,11 @@ class WelcomePage(PageScroll):
         """Say why no journal is open; with no reason, welcome a new person."""
         there = path.exists()
         self._new.setVisible(not there)
-        self._title.setText(self.tr("This journal is not open") if reason else self.tr("A journal for legs that keep you awake"))
+        self._title.setText(
+            self.tr("This journal is not open")
+            if reason
+            else self.tr("A journal for legs that keep you awake")
+        )
         self._words.setText(
             reason
             or self.tr(

@@ -5,9 +5,9 @@ import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from functools import cache
 
-from legjournal.places import ASSETS
 from legjournal.charts.scene import Point
 from legjournal.models import Side
+from legjournal.places import ASSETS
 from legjournal.words import text
 
 WIDTH, HEIGHT = 600, 640  # units of the drawing
@@ -99,8 +99,14 @@ def place_name(side: Side | None, site: str | None) -> str:
     if side is None:
         return (where or text("legs")).capitalize()
     if where is None:
-        return {Side.LEFT: text("Left leg"), Side.RIGHT: text("Right leg"), Side.BOTH: text("Both legs")}[side]
-    pattern = {Side.LEFT: text("Left {where}"), Side.RIGHT: text("Right {where}"), Side.BOTH: text("{where}, both sides")}
+        return {Side.LEFT: text("Left leg"), Side.RIGHT: text("Right leg"), Side.BOTH: text("Both legs")}[
+            side
+        ]
+    pattern = {
+        Side.LEFT: text("Left {where}"),
+        Side.RIGHT: text("Right {where}"),
+        Side.BOTH: text("{where}, both sides"),
+    }
     named = pattern[side].format(where=where)
     return named[:1].upper() + named[1:]
 

@@ -71,7 +71,7 @@ class _Frame:
         self.sleep_bottom = floor
         self.sleep_top = floor - sleep
         self.marks_y = self.sleep_top - 0.9 * em if chart.disturbed else self.sleep_top
-        self.bottom = self.marks_y - (0.9 * em if chart.disturbed or chart.asleep else 0)
+        self.bottom = self.marks_y - (1.5 * em if chart.asleep else 0.9 * em if chart.disturbed else 0)
         self.top = 1.8 * em if chart.changes else 0.8 * em
         self.step = (self.right - self.left) / max(1, len(chart.period) - 1)
 

@@ -6,20 +6,20 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import select
 
-from legjournal.errors import ImportRefused, NotFound, Unreadable
+from legjournal.errors import ImportRefused, NotAFile, NotFound, Unreadable
 from legjournal.journal import Journal
 from legjournal.models import RECORD, Row
 from legjournal.storage.digest import as_stored
 from legjournal.storage.files import write_text
-from legjournal.storage.history import Changed, table_of
+from legjournal.storage.history import Changed, stored_row, table_of
 from legjournal.storage.types import TextList
 from legjournal.words import text
 
 FORMAT, VERSION = "legjournal", 1
+HIGHEST_REV = 2**31  # far more changes than a person makes to one entry
 LARGEST = 512 * 1024 * 1024  # bytes; a lifetime's journal is about 150 MB
 _TABLES: dict[str, type[Row]] = {model.__tablename__: model for model in RECORD}  # type: ignore[misc]
 
@@ -32,7 +32,10 @@ def export(journal: Journal, path: Path) -> None:
 def as_text(journal: Journal) -> str:
     """The export as JSON text."""
     with journal.store.read() as session:
-        tables = {name: [_as_json(row) for row in _in_order(session.exec(select(model)))] for name, model in _TABLES.items()}
+        tables = {
+            name: [_as_json(row) for row in _in_order(session.exec(select(model)))]
+            for name, model in _TABLES.items()
+        }
     whole = {"format": FORMAT, "version": VERSION, "tables": tables}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
@@ -67,7 +70,9 @@ def _in_order(rows: Any) -> list[Row]:
 
 def _as_json(row: Row) -> dict[str, Any]:
     """The row as it is stored, but lists as lists and yes and no as true and false; no digest."""
-    values = as_stored(table_of(row), {column.name: getattr(row, column.name) for column in table_of(row).columns})
+    values = as_stored(
+        table_of(row), {column.name: getattr(row, column.name) for column in table_of(row).columns}
+    )
     for column in table_of(row).columns:
         value = getattr(row, column.name)
         if isinstance(column.type, TextList) or isinstance(value, bool):
@@ -78,6 +83,8 @@ def _as_json(row: Row) -> dict[str, Any]:
 
 def _read(path: Path) -> str:
     try:
+        if path.exists() and not path.is_file():
+            raise NotAFile(path)  # to read a pipe or a device might never end
         if path.stat().st_size > LARGEST:
             raise ImportRefused(text("{path} is too large to be an export of a journal.").format(path=path))
         return path.read_text(encoding="utf-8-sig")
@@ -111,7 +118,9 @@ def _tables_of(whole: Any) -> dict[str, list[Any]]:
     if not isinstance(whole, Mapping) or whole.get("format") != FORMAT:
         raise _not_an_export()
     version = whole.get("version")
-    if not isinstance(version, int) or version > VERSION:
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise _not_an_export()
+    if version > VERSION:
         raise ImportRefused(text("This export was written by a newer version. Please update the program."))
     tables = whole.get("tables")
     if not isinstance(tables, Mapping) or not all(
@@ -127,11 +136,20 @@ def _row(name: str, number: int, values: Any) -> Row:
         if not isinstance(values, Mapping) or not values.keys() <= model.model_fields.keys():
             raise ValueError("unknown names")
         row = model.model_validate(values)
-    except (ValidationError, ValueError):
+        _refuse_unstorable(row)
+    except (ValueError, TypeError, OverflowError):
         raise _bad_entry(name, number) from None
-    if not row.id or row.rev < 1 or row.recorded_at is None or row.changed_at is None or _has_naive_time(row):
-        raise _bad_entry(name, number)
     return row
+
+
+def _refuse_unstorable(row: Row) -> None:
+    """Raise ValueError or OverflowError for what no journal can hold."""
+    if not row.id or not 1 <= row.rev <= HIGHEST_REV or row.recorded_at is None or row.changed_at is None:
+        raise ValueError("what every entry has is missing")
+    if _has_naive_time(row):
+        raise ValueError("a time without its offset")
+    # An instant before the year 1 or a half of a character: neither can lie in the file.
+    json.dumps(stored_row(row), ensure_ascii=False).encode("utf-8")
 
 
 def _has_naive_time(row: Row) -> bool:
@@ -152,10 +170,14 @@ def _is_there(journal: Journal, row: Row) -> bool:
 
 
 def _not_an_export() -> ImportRefused:
-    return ImportRefused(text("This file is not an export of a journal, or it is damaged. Nothing was changed."))
+    return ImportRefused(
+        text("This file is not an export of a journal, or it is damaged. Nothing was changed.")
+    )
 
 
 def _bad_entry(name: str, number: int) -> ImportRefused:
     return ImportRefused(
-        text("Entry {number} of {table} cannot be true. Nothing was changed.").format(number=number, table=name)
+        text("Entry {number} of {table} cannot be true. Nothing was changed.").format(
+            number=number, table=name
+        )
     )

@@ -5,9 +5,9 @@ import tomllib
 from functools import cache
 from typing import Literal
 
-from legjournal.places import ASSETS
 from legjournal.library.files import Content, Shelf, Source, read_shelf
 from legjournal.models import PlanFields, PlanItemFields
+from legjournal.places import ASSETS
 
 
 class ExercisePage(Content):

@@ -31,7 +31,7 @@ T = TypeVar("T", bound=Content)
 
 @dataclass(frozen=True)
 class Shelf(Generic[T]):
-    """The sound files of a folder by key (the file's stem), and a sentence for each that could not be read."""
+    """The sound files of a folder by key (the file's stem), and a sentence for each unsound one."""
 
     items: dict[str, T]
     faults: list[str] = field(default_factory=list)

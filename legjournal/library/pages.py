@@ -5,8 +5,8 @@ import tomllib
 from enum import StrEnum
 from functools import cache
 
-from legjournal.places import ASSETS
 from legjournal.library.files import Content, Shelf, Source, read_shelf
+from legjournal.places import ASSETS
 
 FENCE = "+++\n"
 

@@ -44,7 +44,7 @@ class Row(SQLModel):
     digest: str = Field(default="", min_length=16, max_length=16)
 
     @declared_attr.directive
-    def __mapper_args__(cls) -> dict[str, Any]:
+    def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805 - SQLAlchemy passes the class
         return {"version_id_col": cls.__table__.c.rev, "version_id_generator": False}  # type: ignore[attr-defined]
 
 

@@ -305,10 +305,12 @@ def _days(
 ) -> tuple[DayLine, ...]:
     asleep = trends.asleep_by_day(nights)
     by_legs = {night.date: night.woken_by_legs for night in nights if night.woken_by_legs is not None}
-    lines = (
-        DayLine(day, pain.get(day), urge.get(day), asleep.get(day), by_legs.get(day)) for day in period
+    lines = (DayLine(day, pain.get(day), urge.get(day), asleep.get(day), by_legs.get(day)) for day in period)
+    return tuple(
+        line
+        for line in lines
+        if (line.pain, line.urge_to_move, line.asleep_min, line.woken_by_legs) != (None,) * 4
     )
-    return tuple(line for line in lines if (line.pain, line.urge_to_move, line.asleep_min, line.woken_by_legs) != (None,) * 4)
 
 
 def _sleep_json(sleep: SleepSummary) -> dict[str, Any]:

@@ -19,7 +19,7 @@ def answer_for_day(
     checked = _checked(fields, row, answers)
     answered = any(value is not None for value in checked.values())
     if row is None and answered:
-        session.add(table(date=day, **checked))
+        session.add(table(**checked, date=day))  # type: ignore[call-arg]
     elif row is not None and answered:
         _assign(row, checked)
     elif row is not None:

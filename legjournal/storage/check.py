@@ -13,7 +13,9 @@ def problems(engine: Engine) -> list[str]:
         structure = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
         if structure:
             # Reading rows out of a broken structure would only repeat the same finding.
-            return [words.text("The file's structure is damaged: {what}").format(what=line) for line in structure]
+            return [
+                words.text("The file's structure is damaged: {what}").format(what=line) for line in structure
+            ]
         found = [
             words.text("An entry in {table} refers to one that is gone.").format(table=row[0])
             for row in connection.exec_driver_sql("PRAGMA foreign_key_check")

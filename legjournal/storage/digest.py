@@ -34,7 +34,7 @@ def digest(stored: Mapping[str, Any]) -> str:
     return blake2b(canonical.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-def wrong_digests(rows: Iterable[Mapping[str, Any]]) -> list[str]:
+def wrong_digests(rows: Iterable[Any]) -> list[str]:
     """The names of the rows, read raw from the file, that are not what was written."""
     return [str(row.get("id", row.get("seq"))) for row in rows if digest(row) != row["digest"]]
 

@@ -32,13 +32,21 @@ def connect(path: Path, key: bytes | None = None) -> Any:
     connection = dbapi2.connect(
         f"file:{quote(str(path))}?mode=rw", uri=True, isolation_level=None, timeout=2, check_same_thread=False
     )
+    try:
+        _set_up(connection, key)
+    except BaseException:
+        connection.close()  # at once: an open handle on a refused file may keep files beside it
+        raise
+    return connection
+
+
+def _set_up(connection: Any, key: bytes | None) -> None:
     connection.execute("PRAGMA cipher_log_level=NONE")  # else SQLCipher writes to stderr by itself
     if key is not None:
         connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")  # hex only: nothing to escape
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     for name, value in PRAGMAS.items():
         connection.execute(f"PRAGMA {name}={value}")
-    return connection
 
 
 def open_engine(path: Path, key: bytes | None = None) -> Engine:

@@ -11,7 +11,7 @@ from legjournal import errors
 
 @contextmanager
 def as_sentences() -> Iterator[None]:
-    """Turn a failed save into the NotSaved that says why. A broken rule of the tables stays a bug."""
+    """Turn a fault of the file or its disk into the JournalError that says so. A broken rule stays a bug."""
     try:
         yield
     except StaleDataError:
@@ -23,7 +23,7 @@ def as_sentences() -> Iterator[None]:
         raise fault from None
 
 
-def _fault(report: str) -> errors.NotSaved | None:
+def _fault(report: str) -> errors.JournalError | None:
     """`report`: SQLite's error name where the driver gives it, else its message."""
     report = report.upper()
     if "SQLITE_FULL" in report or "DISK IS FULL" in report:
@@ -34,4 +34,8 @@ def _fault(report: str) -> errors.NotSaved | None:
         return errors.SaveBusy()
     if "IOERR" in report or "I/O ERROR" in report or "CANTOPEN" in report or "UNABLE TO OPEN" in report:
         return errors.DiskFault()
+    if any(
+        words in report for words in ("CORRUPT", "MALFORMED", "NOTADB", "NOT A DATABASE", "COULD NOT DECODE")
+    ):
+        return errors.DamagedInside()
     return None

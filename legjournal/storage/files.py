@@ -18,11 +18,14 @@ def create_empty(path: Path) -> None:
     """Make a new empty file, 0600, in a folder that is made if need be. Never replaces a file."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:  # FileExistsError among them: a file stands where the folder should be
+        raise CannotWrite(path, _reason(error)) from None
+    try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except FileExistsError:
         raise AlreadyThere(path) from None
     except OSError as error:
-        raise CannotWrite(path, (error.strerror or type(error).__name__).lower()) from None
+        raise CannotWrite(path, _reason(error)) from None
 
 
 @contextmanager
@@ -34,7 +37,7 @@ def written_whole(path: Path) -> Iterator[Path]:
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=path.suffix, dir=path.parent)
     except OSError as error:
-        raise CannotWrite(path, (error.strerror or type(error).__name__).lower()) from None
+        raise CannotWrite(path, _reason(error)) from None
     os.close(handle)
     temporary = Path(name)
     try:
@@ -43,7 +46,7 @@ def written_whole(path: Path) -> Iterator[Path]:
             os.fsync(file.fileno())
         temporary.replace(path)
     except OSError as error:
-        raise CannotWrite(path, (error.strerror or type(error).__name__).lower()) from error
+        raise CannotWrite(path, _reason(error)) from error
     finally:
         temporary.unlink(missing_ok=True)
 
@@ -52,3 +55,7 @@ def write_text(path: Path, text: str) -> None:
     """Write a whole text file in UTF-8, 0600. Raises CannotWrite."""
     with written_whole(path) as temporary:
         temporary.write_text(text, encoding="utf-8")
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()

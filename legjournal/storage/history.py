@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import inspect
-from sqlalchemy import Table
+from sqlalchemy import Table, inspect
 from sqlmodel import Session
 
 from legjournal.models import Revision, Row, new_id
@@ -95,4 +94,5 @@ def stored_row(row: Row, *, committed: bool = False) -> dict[str, Any]:
 
 def table_of(row: Row) -> Table:
     """The table a row lies in."""
-    return row.__table__  # type: ignore[attr-defined]
+    table: Table = row.__table__  # type: ignore[attr-defined]
+    return table

@@ -4,14 +4,18 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from legjournal.storage.faults import as_sentences
 from legjournal.storage.opening import APPLICATION_ID, FORMAT
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 
 
 def upgrade(engine: Engine) -> None:
-    """Run the missing migrations in one transaction, together with the number that names the format."""
-    with engine.begin() as connection:
+    """Run the missing migrations in one transaction, together with the number that names the format.
+
+    Raises NotSaved when the disk or another program is in the way; the file is then as it was.
+    """
+    with as_sentences(), engine.begin() as connection:
         _run(connection)
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version={FORMAT}")

@@ -49,7 +49,10 @@ def _format_of(path: Path, header: bytes) -> int:
     """The journal format named in an SQLite header (https://www.sqlite.org/fileformat2.html, 1.3)."""
     if len(header) < _HEADER or not header.startswith(_MAGIC):
         raise errors.NotAJournal(path)
-    application_id, user_version = struct.unpack(">I", header[68:72])[0], struct.unpack(">I", header[60:64])[0]
+    application_id, user_version = (
+        struct.unpack(">I", header[68:72])[0],
+        struct.unpack(">I", header[60:64])[0],
+    )
     if application_id != APPLICATION_ID:
         raise errors.ForeignDatabase(path)
     if user_version > FORMAT:

@@ -87,5 +87,3 @@ def _plain(annotation: typing.Any) -> typing.Any:
     if isinstance(annotation, types.UnionType) or typing.get_origin(annotation) is typing.Union:
         return next(part for part in typing.get_args(annotation) if part is not type(None))
     return annotation
-
-

@@ -57,10 +57,12 @@ class Store:
             yield session
 
     def add_all(self, rows: Iterable[Row]) -> Changed:
-        """Put many new rows in at once, all or none, without revisions: for imports and the sample journal."""
+        """Put many new rows in, all or none, without revisions: for imports and the sample journal."""
         order = {model: place for place, model in enumerate(RECORD)}
         ordered = sorted(rows, key=lambda row: order[type(row)])
         with as_sentences(), self.engine.begin() as connection:
+            # A row may name one of its own table that comes after it: all are there at the end, or none.
+            connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
             for model, group in groupby(ordered, key=type):
                 table = model.__table__  # type: ignore[attr-defined]
                 connection.execute(insert(table), [self._finished(row) for row in group])

@@ -80,5 +80,3 @@ class AppointmentDialog(QDialog):
         column.addSpacing(8)
         column.addWidget(buttons)
         self.setMinimumWidth(460)
-
-

@@ -26,7 +26,11 @@ class DayCard(Card):
         super().__init__(self.tr("The day"), self.tr("all of it optional"), parent)
         self.managed = NoteField(self.tr("What I managed"), self.tr("however small"), lines=2)
         self.scores = {
-            "effect": (self.tr("How much did the legs get in the way?"), self.tr("not at all"), self.tr("completely")),
+            "effect": (
+                self.tr("How much did the legs get in the way?"),
+                self.tr("not at all"),
+                self.tr("completely"),
+            ),
             "tiredness": (self.tr("How tired?"), self.tr("not at all"), self.tr("exhausted")),
             "mood": (self.tr("Mood"), self.tr("very low"), self.tr("very good")),
         }

@@ -14,6 +14,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card, rule
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import PlainLabel, Size
+from ui.widgets.measure import line_height
 from ui.widgets.scroll import StillComboBox
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class LegsCard(Card):
 
     def arrange(self, width: int) -> None:
         """Put the drawing beside or above the list, as the width allows."""
-        narrow = width < NARROW * self.fontMetrics().height()
+        narrow = width < NARROW * line_height()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._halves.setDirection(down if narrow else across)
 
@@ -82,7 +83,11 @@ class LegsCard(Card):
         self._kind, self._side, self._site = StillComboBox(), StillComboBox(), StillComboBox()
         for kind, words in kind_names().items():
             self._kind.addItem(words, kind)
-        for side, words in ((Side.LEFT, self.tr("left")), (Side.RIGHT, self.tr("right")), (Side.BOTH, self.tr("both"))):
+        for side, words in (
+            (Side.LEFT, self.tr("left")),
+            (Side.RIGHT, self.tr("right")),
+            (Side.BOTH, self.tr("both")),
+        ):
             self._side.addItem(words, side)
         for site, words in site_names().items():
             self._site.addItem(words, site)

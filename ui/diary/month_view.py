@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayou
 from legjournal import phrases
 from ui.widgets.buttons import square
 from ui.widgets.label import PlainLabel, Size
+from ui.widgets.measure import line_height
 
 if TYPE_CHECKING:
     from legjournal.diary import DayMark
@@ -46,7 +47,10 @@ class MonthView(QWidget):
         column.addLayout(head)
         column.addWidget(self.grid)
         self.legend = PlainLabel(
-            self.tr("● night recorded   ○ day only\nnumber: worst leg score"), Size.SMALL, muted=True, wraps=True
+            self.tr("● night recorded   ○ day only\nnumber: worst leg score"),
+            Size.SMALL,
+            muted=True,
+            wraps=True,
         )
         column.addWidget(self.legend)
         earlier.clicked.connect(self._on_earlier)
@@ -88,7 +92,7 @@ class _Grid(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.month = self.first = self.day = self.today = date(2000, 1, 1)
-        self.marks: "Mapping[date, DayMark]" = {}
+        self.marks: Mapping[date, DayMark] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -108,7 +112,7 @@ class _Grid(QWidget):
         return changed
 
     def sizeHint(self) -> QSize:
-        line = QApplication.fontMetrics().height()
+        line = line_height()
         return QSize(round(7 * 1.6 * line), round(line * 1.4 + WEEKS * self._row_height()))
 
     def minimumSizeHint(self) -> QSize:
@@ -187,18 +191,20 @@ class _Grid(QWidget):
             painter.setPen(self.palette().color(QPalette.ColorRole.Text))
             painter.setFont(_font(0.72, bold=True))
             text = QRectF(centre.x() + 1.8 * radius, centre.y() - 10, 40, 20)
-            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(mark.worst))
+            painter.drawText(
+                text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(mark.worst)
+            )
 
     def _say(self) -> None:
         self.setAccessibleDescription(phrases.day(self.day, weekday=True))
 
     @staticmethod
     def _head_height() -> float:
-        return 1.4 * QApplication.fontMetrics().height()
+        return 1.4 * line_height()
 
     @staticmethod
     def _row_height() -> float:
-        return 1.95 * QApplication.fontMetrics().height()
+        return 1.95 * line_height()
 
 
 def _font(scale: float, *, bold: bool = False) -> QFont:

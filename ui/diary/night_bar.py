@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from legjournal import phrases
+from ui.widgets.measure import line_height
 
 if TYPE_CHECKING:
     from legjournal.sleep import NightTimes
@@ -32,7 +33,7 @@ class NightBar(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(300, round(2.9 * QApplication.fontMetrics().height()))
+        return QSize(300, round(2.9 * line_height()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self.sizeHint().height())
@@ -40,7 +41,7 @@ class NightBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = QApplication.fontMetrics().height()
+        line = line_height()
         band = QRectF(0.5, 0.25 * line, self.width() - 1, 1.1 * line)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Midlight), 1))
         painter.setBrush(self.palette().color(QPalette.ColorRole.Window))
@@ -73,11 +74,11 @@ class NightBar(QWidget):
         font.setPointSizeF(0.8 * font.pointSizeF())
         painter.setFont(font)
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        wide = 6 * QApplication.fontMetrics().height()
+        wide = 6 * line_height()
         for hour in range(0, HOURS + 1, 3):
             words = phrases.clock(datetime.min.replace(hour=(FIRST_HOUR + hour) % 24).time())
             x = band.x() + band.width() * hour / HOURS
-            box = QRectF(x - wide / 2, band.bottom() + 4, wide, QApplication.fontMetrics().height())
+            box = QRectF(x - wide / 2, band.bottom() + 4, wide, line_height())
             align = Qt.AlignmentFlag.AlignHCenter
             if hour == 0:
                 box.moveLeft(band.x())

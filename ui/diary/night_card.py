@@ -17,6 +17,7 @@ from ui.diary.night_words import Sayings
 from ui.widgets.card import Card
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.field import ClockField, Field, NumberField
+from ui.widgets.figures import Figures
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.score_row import ScoreRow
 
@@ -71,7 +72,7 @@ class NightCard(Card):
         self.body.addWidget(PlainLabel(self.tr("How was the sleep?"), Size.LABEL))
         self.body.addWidget(self.quality)
         self.bar = NightBar()
-        self.figures = PlainLabel("", Size.FIGURE, wraps=True)
+        self.figures = Figures(most=4)
         self.body.addWidget(self.bar)
         self.body.addWidget(self.figures)
         self.quality.answered.connect(self._on_quality)
@@ -100,7 +101,9 @@ class NightCard(Card):
         bed, minutes = self.tr("for example 10.30pm"), self.tr("for example 45")
         return {
             "got_into_bed": ClockField(self.tr("Got into bed"), Likely.EVENING, bed),
-            "tried_to_sleep": ClockField(self.tr("Tried to sleep"), Likely.EVENING, self.tr("for example 11pm")),
+            "tried_to_sleep": ClockField(
+                self.tr("Tried to sleep"), Likely.EVENING, self.tr("for example 11pm")
+            ),
             "minutes_to_fall_asleep": NumberField(self.tr("Minutes to fall asleep"), minutes),
             "wakings": NumberField(self.tr("Times awake")),
             "woken_by_legs": NumberField(self.tr("Times woken by the legs")),
@@ -157,9 +160,9 @@ class NightCard(Card):
         night = SimpleNamespace(**{name: reading.value for name, reading in readings.items()})
         night.minutes_trying_to_sleep_again = None
         known = cast(sleep.NightTimes, night)
-        words = self._say.figures(sleep.figures(known), known)
-        self.figures.setText(words)
-        self.bar.show_night(known, self._day, words)
+        figures = self._say.figures(sleep.figures(known), known)
+        self.figures.show_figures(figures, self._say.formula())
+        self.bar.show_night(known, self._day, ", ".join(f"{number} {words}" for number, words in figures))
         return readings
 
     def _without_contradictions(self, blame: str | None) -> dict[str, Reading]:

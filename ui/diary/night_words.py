@@ -1,6 +1,6 @@
 """What the night card says: figures in words, and what is not right with an answer."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Protocol
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from legjournal import phrases
 from legjournal.sleep import Fault, FaultKind, NightTimes, SleepFigures
+from ui.widgets.figures import Figure
 
 
 class HasValue(Protocol):
@@ -20,21 +21,27 @@ class HasValue(Protocol):
 class Sayings(QObject):
     """The card's sentences, in one place for whoever translates or rewords them."""
 
-    def figures(self, figures: SleepFigures, night: NightTimes) -> str:
-        """What the night comes to, or what is still needed for it."""
-        if figures.time_asleep is None and figures.time_in_bed is None:
-            return ""
-        parts = []
+    def figures(self, figures: SleepFigures, night: NightTimes) -> list[Figure]:
+        """What the night comes to, as far as the answers go."""
+        found: list[Figure] = []
         if figures.time_asleep is not None:
-            parts.append(self.tr("{time} asleep").format(time=phrases.length(figures.time_asleep)))
-        if night.minutes_awake and figures.time_asleep is not None:
-            parts.append(self.tr("{time} awake in between").format(time=phrases.length(night.minutes_awake)))
+            found.append((phrases.length(figures.time_asleep), self.tr("asleep")))
+            if night.minutes_awake:
+                found.append((phrases.length(night.minutes_awake), self.tr("awake in between")))
         if figures.time_in_bed is not None:
-            parts.append(self.tr("{time} in bed").format(time=phrases.length(figures.time_in_bed)))
+            found.append((phrases.length(figures.time_in_bed), self.tr("in bed")))
         if figures.efficiency is not None:
-            share = phrases.number(figures.efficiency)
-            parts.append(self.tr("{share}% asleep while in bed").format(share=share))
-        return "   ·   ".join(parts)
+            share = self.tr("{share}%").format(share=phrases.number(figures.efficiency))
+            found.append((share, self.tr("asleep while in bed")))
+        return found
+
+    def formula(self) -> str:
+        """How the figures are worked out."""
+        return self.tr(
+            "Time in bed = got up − got into bed.\n"
+            "Time asleep = last woke − tried to sleep − minutes to fall asleep − minutes awake.\n"
+            "Asleep while in bed = time asleep ÷ time in bed."
+        )
 
     def not_a_time(self) -> str:
         """The typed words are not a time."""
@@ -52,13 +59,14 @@ class Sayings(QObject):
         self, fault: Fault, guilty: str, readings: Mapping[str, HasValue], meant: datetime | None
     ) -> str:
         """Why an answer cannot be true beside the others, with a guess where there is one."""
-        sentence = {
+        explain: dict[FaultKind, Callable[[Fault, str, Mapping[str, HasValue]], str]] = {
             FaultKind.OUT_OF_ORDER: self._out_of_order,
             FaultKind.TOO_LONG: self._too_long,
             FaultKind.MORE_AWAKE_THAN_NIGHT: self._more_awake,
             FaultKind.MORE_BY_LEGS_THAN_WAKINGS: self._more_by_legs,
             FaultKind.TRYING_AFTER_GETTING_UP: self._more_awake,
-        }[fault.kind](fault, guilty, readings)
+        }
+        sentence = explain[fault.kind](fault, guilty, readings)
         if meant is not None:
             sentence += " " + self.tr("Did you mean {time}?").format(time=phrases.clock(meant))
         return sentence

@@ -14,6 +14,7 @@ from ui.diary.legs_card import LegsCard
 from ui.diary.night_card import NightCard
 from ui.diary.side_column import SideColumn
 from ui.widgets.day_heading import DayHeading
+from ui.widgets.measure import line_height
 from ui.widgets.page import Page
 from ui.widgets.scroll import PageScroll
 
@@ -44,7 +45,7 @@ class DiaryPage(Page):
         self.legs = LegsCard()
         self.day = DayCard()
         self.side = SideColumn()
-        self.scroll = PageScroll()
+        self.scroller = PageScroll()
         self._lay_out()
         self._connect_signals()
 
@@ -95,17 +96,15 @@ class DiaryPage(Page):
         for widget in (self.heading, self.night, self.legs, self.day):
             main.addWidget(widget)
         main.addStretch()
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.scroll.content)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.scroller.content)
         self._columns.setContentsMargins(20, 16, 20, 20)
         self._columns.setSpacing(22)
-        self._columns.addWidget(self.side)
+        # The page before the side column: Tab follows the order in which widgets find their parent.
         self._columns.addLayout(main, 1)
+        self._columns.insertWidget(0, self.side)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.scroll)
-        self.setTabOrder(self.scroll, self.heading)
-        for earlier, later in ((self.heading, self.night), (self.night, self.legs), (self.legs, self.day)):
-            self.setTabOrder(earlier, later)
+        outer.addWidget(self.scroller)
 
     def _connect_signals(self) -> None:
         self.heading.day_requested.connect(self.day_requested)
@@ -121,7 +120,7 @@ class DiaryPage(Page):
         self.day.answered.connect(self._on_day)
 
     def _arrange(self) -> None:
-        line = self.fontMetrics().height()
+        line = line_height()
         narrow = self.width() < NARROW * line
         down, across = QBoxLayout.Direction.BottomToTop, QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(down if narrow else across)
@@ -174,7 +173,7 @@ class DiaryPage(Page):
     def _on_bad_day(self, bad: bool) -> None:
         diary = self._journal.diary
         self._runner.run(
-            partial(diary.mark_bad_day, self._day) if bad else partial(diary.record, self._day, bad_day_at=None)
+            partial(diary.mark_bad_day, self._day)
+            if bad
+            else partial(diary.record, self._day, bad_day_at=None)
         )
-
-

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legjournal.charts.body import place_name
 from legjournal.models import Kind, Side
-from ui.widgets.buttons import button
+from ui.widgets.buttons import compact
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.score_row import ScoreRow
 
@@ -26,15 +26,17 @@ class SymptomRow(QWidget):
     answered = Signal(str, dict)
     removed = Signal(str)
 
-    def __init__(self, kind: Kind, side: Side | None, site: str | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kind: Kind, side: Side | None, site: str | None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._id = ""
         self._kind, self._side, self._site = kind, side, site
         words = kind_names()[kind]
         place = place_name(side, site)
         name = f"{words}, {place.lower()}" if kind is Kind.URGE else place
-        self._scores = ScoreRow(self.tr("{place}, {kind}").format(place=place, kind=words), *_ends(kind))
-        self._remove = button(self.tr("Remove"), quiet=True, name=self.tr("Remove {name}").format(name=name))
+        self.scores = ScoreRow(self.tr("{place}, {kind}").format(place=place, kind=words), *_ends(kind))
+        self._remove = compact(self.tr("Remove"), self.tr("Remove {name}").format(name=name))
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(PlainLabel(name[:1].upper() + name[1:], Size.STRONG))
@@ -46,16 +48,16 @@ class SymptomRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
-        column.addWidget(self._scores)
+        column.addWidget(self.scores)
         self._remove.hide()
-        self.setFocusProxy(self._scores)
-        self._scores.answered.connect(self._on_score)
+        self.setFocusProxy(self.scores)
+        self.scores.answered.connect(self._on_score)
         self._remove.clicked.connect(self._on_remove)
 
     def show_symptom(self, symptom: "Symptom | None") -> None:
         """Show a stored symptom, or the empty row where there is none yet."""
         self._id = symptom.id if symptom else ""
-        self._scores.show_score(symptom.score if symptom else None)
+        self.scores.show_score(symptom.score if symptom else None)
         self._remove.setVisible(symptom is not None and self._site is not None)
 
     def is_at(self, side: Side, site: str) -> bool:

@@ -9,7 +9,9 @@ from legjournal.library.pages import pages
 from ui.resources.contents import Contents
 from ui.resources.reader import Reader
 from ui.widgets.label import PlainLabel, Size
+from ui.widgets.measure import line_height
 from ui.widgets.page import Page
+from ui.widgets.scroll import PageScroll
 
 CONTENTS_WIDTH = 15  # heights of the text
 NARROW = 46  # heights of the text: below it the list stands above the page
@@ -20,18 +22,21 @@ class ResourcesPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("page")
         self.contents = Contents()
         self.reader = Reader()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(18)
         self._row.addWidget(self.contents)
         self._row.addWidget(self.reader, 1)
-        column = QVBoxLayout(self)
+        scroll = PageScroll()
+        column = QVBoxLayout(scroll.content)
         column.setContentsMargins(20, 16, 20, 16)
         column.addLayout(self._row, 1)
         for fault in pages().faults:
             column.addWidget(PlainLabel(fault, Size.SMALL, muted=True, wraps=True))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
         self.contents.page_chosen.connect(self._on_page_chosen)
         first = next(iter(pages().items), "")
         if first:
@@ -50,12 +55,13 @@ class ResourcesPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        line = self.fontMetrics().height()
+        line = line_height()
         narrow = self.width() < NARROW * line
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(down if narrow else across)
         self.contents.setMaximumWidth(16777215 if narrow else CONTENTS_WIDTH * line)
-        self.contents.setMaximumHeight(round(0.3 * self.height()) if narrow else 16777215)
+        self.contents.setMaximumHeight(11 * line if narrow else 16777215)
+        self.reader.setMinimumHeight(20 * line)  # the page scrolls before the text gets too small a window
 
     def _on_page_chosen(self, key: str) -> None:
         self.reader.show_page(pages().items[key])

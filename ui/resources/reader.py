@@ -1,6 +1,6 @@
 """A resource page to read: what is known first, then the text, then where it comes from."""
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QDesktopServices, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from legjournal.words import plural
 from ui.widgets.card import Card
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import PlainLabel, Size
+from ui.widgets.measure import line_height
 
 # A shape beside the word, so that the grade can be seen at a glance and without colour.
 SHAPES = {
@@ -34,6 +35,7 @@ class Reader(Card):
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
         self.text.document().setDocumentMargin(0)
+        self.text.document().setIndentWidth(22)
         for widget in (self._title, self._checked, self._facts):
             self.body.addWidget(widget)
         self.body.addWidget(self.text, 1)
@@ -56,14 +58,19 @@ class Reader(Card):
         self._space_out()
         self.text.moveCursor(self.text.textCursor().MoveOperation.Start)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.Polish):
+            self.text.setMaximumWidth(MEASURE * line_height())
+        return super().event(event)
+
     def _show_facts(self, page: Page) -> None:
         fresh = QFrame()
         fresh.setProperty("facts", True)
         cells = ColumnsLayout(fresh, letters=9, most=4, spacing=18)
         for heading, words in self._facts_of(page):
             cells.addWidget(self._fact(heading, words))
-        fresh.setVisible(cells.count() > 0)
         self.body.replaceWidget(self._facts, fresh)
+        fresh.setVisible(cells.count() > 0)
         self._facts.hide()
         self._facts.deleteLater()
         self._facts = fresh

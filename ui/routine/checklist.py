@@ -11,7 +11,7 @@ from legjournal.library.exercises import exercise_name, exercises
 from legjournal.models import Side
 from legjournal.routine import SetToDo, sets_of
 from ui.routine.tick_box import TickBox
-from ui.widgets.buttons import button
+from ui.widgets.buttons import compact
 from ui.widgets.card import Card, rule
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import PlainLabel, Size
@@ -30,7 +30,7 @@ class Checklist(Card):
     exercise_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Today's exercises"), " ", parent)
+        super().__init__(self.tr("Today’s exercises"), " ", parent)
         self._items: list[PlanItem] = []
         self.boxes: dict[SetToDo, TickBox] = {}
         self._rows = QWidget()
@@ -66,10 +66,10 @@ class Checklist(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         head = QHBoxLayout()
-        how = button(self.tr("How"), quiet=True, name=self.tr("How to do the {name}").format(name=name.lower()))
+        how = compact(self.tr("How"), self.tr("How to do the {name}").format(name=name.lower()))
         how.setObjectName(item.exercise)
         how.clicked.connect(self._on_how)
-        how.setVisible(item.exercise in exercises().items)
+        how.setEnabled(item.exercise in exercises().items)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(PlainLabel(name, Size.STRONG))
@@ -129,5 +129,3 @@ class Checklist(Card):
 
     def _on_how(self) -> None:
         self.exercise_chosen.emit(self.sender().objectName())
-
-

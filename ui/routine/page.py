@@ -19,6 +19,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.day_heading import DayHeading
 from ui.widgets.label import PlainLabel
+from ui.widgets.measure import line_height
 from ui.widgets.page import Page
 from ui.widgets.scroll import PageScroll
 
@@ -48,7 +49,7 @@ class RoutinePage(Page):
         self.offer = PlanOffer()
         self.checklist = Checklist()
         self.exercise = ExerciseCard()
-        self.scroll = PageScroll()
+        self.scroller = PageScroll()
         self._lay_out()
         self._connect_signals()
 
@@ -72,7 +73,7 @@ class RoutinePage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW * self.fontMetrics().height()
+        narrow = self.width() < NARROW * line_height()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._halves.setDirection(down if narrow else across)
 
@@ -93,7 +94,7 @@ class RoutinePage(Page):
         right.addStretch()
         self._halves.addLayout(left, 5)
         self._halves.addLayout(right, 4)
-        column = QVBoxLayout(self.scroll.content)
+        column = QVBoxLayout(self.scroller.content)
         column.setContentsMargins(20, 16, 20, 20)
         column.setSpacing(14)
         column.addWidget(self.heading)
@@ -102,7 +103,7 @@ class RoutinePage(Page):
         column.addStretch()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.scroll)
+        outer.addWidget(self.scroller)
 
     def _connect_signals(self) -> None:
         self.heading.day_requested.connect(self.day_requested)
@@ -118,7 +119,9 @@ class RoutinePage(Page):
         self.week.show_week(monday, self._day, self._journal.clock.today(), days)
         off = self._journal.routine.day_off(self._day)
         self.rest.setChecked(off is not None and off.kind is DayOffKind.REST)
-        self.rest.setText(self.tr("Rest today") if self._day == self._journal.clock.today() else self.tr("Rest day"))
+        self.rest.setText(
+            self.tr("Rest today") if self._day == self._journal.clock.today() else self.tr("Rest day")
+        )
         self.week_words.setText(self._week_words(days))
 
     def _week_words(self, days: list[DayStatus]) -> str:
@@ -141,7 +144,9 @@ class RoutinePage(Page):
             self._show_exercise(next(iter(exercises().items)))
             return
         today = self._day == self._journal.clock.today()
-        self.checklist.title.setText(self.tr("Today's exercises") if today else self.tr("The day's exercises"))
+        self.checklist.title.setText(
+            self.tr("Today’s exercises") if today else self.tr("The day’s exercises")
+        )
         items = self._journal.routine.items(plan)
         self.checklist.show_items(items, self._journal.routine.sets_done(self._day))
         if items and self._shown_exercise not in [item.exercise for item in items]:

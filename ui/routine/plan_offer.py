@@ -32,13 +32,18 @@ class PlanOffer(Card):
             )
         )
         self.body.addWidget(PlainLabel(plan.rest_note, wraps=True))
-        use = button(self.tr("Use this plan"), primary=True, name=self.tr("Use the plan {name}").format(name=plan.name))
+        use = button(
+            self.tr("Use this plan"), primary=True, name=self.tr("Use the plan {name}").format(name=plan.name)
+        )
         use.setObjectName(key)
         use.clicked.connect(self._on_clicked)
         self.body.addWidget(use)
         self.body.addWidget(
             PlainLabel(
-                self.tr("If a physio gave you exercises, theirs come first."), Size.SMALL, muted=True, wraps=True
+                self.tr("If a physio gave you exercises, theirs come first."),
+                Size.SMALL,
+                muted=True,
+                wraps=True,
             )
         )
 

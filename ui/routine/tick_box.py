@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from legjournal.routine import SetToDo
 from ui.style import draw_box
+from ui.widgets.measure import line_height
 
 
 class TickBox(QAbstractButton):
@@ -22,7 +23,7 @@ class TickBox(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def sizeHint(self) -> QSize:
-        side = max(44, round(1.9 * QApplication.fontMetrics().height()))
+        side = max(44, round(1.9 * line_height()))
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from legjournal import phrases
 from legjournal.routine import DayStatus
 from ui.style import draw_box
+from ui.widgets.measure import line_height
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -45,7 +46,7 @@ class WeekStrip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(420, round(4.5 * QApplication.fontMetrics().height()))
+        return QSize(420, round(4.5 * line_height()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(300, self.sizeHint().height())
@@ -74,7 +75,7 @@ class WeekStrip(QWidget):
         painter.setPen(self._frame(day))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(cell, 8, 8)
-        line = QApplication.fontMetrics().height()
+        line = line_height()
         painter.setPen(self._colour(QPalette.ColorRole.Text))
         name = f"{phrases.weekdays()[number][:3]} {day.day}"
         self._paint_words(painter, QRectF(cell.x(), cell.y() + 0.15 * line, cell.width(), 1.2 * line), name)
@@ -82,7 +83,9 @@ class WeekStrip(QWidget):
         self._paint_status(painter, status, centre, 0.55 * line)
         painter.setPen(self._colour(QPalette.ColorRole.PlaceholderText))
         words = self._names()[status]
-        self._paint_words(painter, QRectF(cell.x(), cell.y() + 2.95 * line, cell.width(), 1.2 * line), words, 0.82)
+        self._paint_words(
+            painter, QRectF(cell.x(), cell.y() + 2.95 * line, cell.width(), 1.2 * line), words, 0.82
+        )
 
     def _paint_status(self, painter: QPainter, status: DayStatus, centre: QPointF, size: float) -> None:
         square = QRectF(centre.x() - size, centre.y() - size, 2 * size, 2 * size)

@@ -5,23 +5,25 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from legjournal import phrases, trends
 from legjournal.charts import daily
 from legjournal.charts.scene import Role, Shape
 from legjournal.report import content
 from legjournal.report.content import Audience
+from ui.task import Task
 from ui.widgets.buttons import button, choice
 from ui.widgets.card import Card
 from ui.widgets.chart import Chart
+from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import PlainLabel
 from ui.widgets.page import Page
 from ui.widgets.scroll import PageScroll
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
-    from legjournal.report.content import Report
+    from legjournal.report.content import Progress, Report
     from legjournal.storage.history import Changed
 
 
@@ -32,12 +34,13 @@ class TrendsPage(Page):
         super().__init__(parent)
         self._journal = journal
         self._weeks: int | None = 8
+        self._task: Task | None = None
         self.chart = Chart(self.tr("Chart of legs and sleep"))
         self.summary = PlainLabel("", wraps=True)
         self.table = self._make_table()
         self.as_table = button(self.tr("Show as a table"))
         self.as_table.setCheckable(True)
-        self.scroll = PageScroll()
+        self.scroller = PageScroll()
         self._card = Card(self.tr("Legs and sleep"), " ")
         self._lay_out()
         self.as_table.toggled.connect(self._on_as_table)
@@ -66,7 +69,7 @@ class TrendsPage(Page):
         return table
 
     def _lay_out(self) -> None:
-        choices = QHBoxLayout()
+        choices = ColumnsLayout(letters=5.6, most=6, spacing=8, stretch=False)
         self._group = QButtonGroup(self)
         for words, weeks in (
             (self.tr("4 weeks"), 4),
@@ -80,18 +83,17 @@ class TrendsPage(Page):
             pick.clicked.connect(partial(self._on_weeks, weeks))
             self._group.addButton(pick)
             choices.addWidget(pick)
-        choices.addStretch()
         choices.addWidget(self.as_table)
         self._card.body.addLayout(choices)
         self._card.body.addWidget(self.chart, 1)
         self._card.body.addWidget(self.table, 1)
         self._card.body.addWidget(self.summary)
-        column = QVBoxLayout(self.scroll.content)
+        column = QVBoxLayout(self.scroller.content)
         column.setContentsMargins(20, 16, 20, 20)
         column.addWidget(self._card)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.scroll)
+        outer.addWidget(self.scroller)
 
     def _on_weeks(self, weeks: int | None) -> None:
         self._weeks = weeks
@@ -102,9 +104,19 @@ class TrendsPage(Page):
         self.table.setVisible(as_table)
 
     def _show(self) -> None:
-        today = self._journal.clock.today()
-        period = daily.weeks_back(today, self._weeks) if self._weeks else content.whole_period(self._journal)
-        report = content.build(self._journal, period, Audience.GP)
+        """Work the figures out off the window's thread: fifty years take longer than a blink."""
+        if self._task is not None:
+            self._task.cancel()
+        self._task = Task(partial(_figures, self._journal, self._weeks), self)
+        self._task.done.connect(self._on_figures)
+        self._task.refused.connect(self.summary.setText)
+        self._task.start()
+
+    def _on_figures(self, report: "Report") -> None:
+        if self.sender() is not self._task:
+            return  # an older question, overtaken by a newer one
+        self._task = None
+        period = report.period
         self._card.aside.setText(phrases.span(period.first, period.last))
         self.summary.setText(self._words(report))
         chart = self._chart(report)
@@ -127,7 +139,9 @@ class TrendsPage(Page):
 
     def _words(self, report: "Report") -> str:
         if report.empty:
-            return self.tr("Nothing is recorded in these weeks yet. What you write in the diary is drawn here.")
+            return self.tr(
+                "Nothing is recorded in these weeks yet. What you write in the diary is drawn here."
+            )
         parts = [
             self.tr("{recorded} of {days} days recorded.").format(
                 recorded=report.completeness.recorded, days=report.completeness.days
@@ -158,3 +172,7 @@ class TrendsPage(Page):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
 
 
+def _figures(journal: "Journal", weeks: int | None, progress: "Progress") -> "Report":
+    today = journal.clock.today()
+    period = daily.weeks_back(today, weeks) if weeks else content.whole_period(journal)
+    return content.build(journal, period, Audience.GP, progress)

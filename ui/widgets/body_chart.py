@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from legjournal.charts import body
 from legjournal.charts.body import Path, Region, place_name
 from legjournal.models import Side
+from ui.widgets.measure import line_height
 
 Place = tuple[Side, str]
 HEADROOM = 34  # units of the drawing kept free above it, for the letters L and R
@@ -69,7 +70,7 @@ class BodyChart(QWidget):
         raise KeyError(site)
 
     def sizeHint(self) -> QSize:
-        wide = min(300, max(240, 15 * QApplication.fontMetrics().height()))
+        wide = min(300, max(240, 15 * line_height()))
         return QSize(wide, round(wide * (body.HEIGHT + 2 * HEADROOM) / body.WIDTH))
 
     def minimumSizeHint(self) -> QSize:
@@ -79,9 +80,7 @@ class BodyChart(QWidget):
         found = self._region_at(event.position())
         if found is not self._hovered:
             self._hovered = found
-            self.setCursor(
-                Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor
-            )
+            self.setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor)
             self.setToolTip(place_name(found.side, found.site) if found else "")
             self.update()
 

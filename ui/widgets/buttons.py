@@ -16,6 +16,13 @@ def button(words: str, *, primary: bool = False, quiet: bool = False, name: str 
     return made
 
 
+def compact(words: str, name: str = "") -> QPushButton:
+    """A quiet button that fits into a line of text."""
+    made = button(words, quiet=True, name=name)
+    made.setProperty("compact", True)
+    return made
+
+
 def square(words: str, name: str) -> QPushButton:
     """A small button with a sign on it."""
     made = button(words, name=name)

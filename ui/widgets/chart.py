@@ -7,6 +7,7 @@ from PySide6.QtGui import QBrush, QFont, QPainter, QPaintEvent, QPalette, QPen, 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from legjournal.charts.scene import Box, Label, Line, Mark, Role, Scene, Shape
+from ui.widgets.measure import line_height
 
 Draw = Callable[[float, float, float], Scene]  # width, height and text height in pixels
 
@@ -36,11 +37,11 @@ class Chart(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        line = QApplication.fontMetrics().height()
+        line = line_height()
         return QSize(40 * line, 19 * line)
 
     def minimumSizeHint(self) -> QSize:
-        line = QApplication.fontMetrics().height()
+        line = line_height()
         return QSize(16 * line, 15 * line)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -48,7 +49,7 @@ class Chart(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scene = self._draw(self.width(), self.height(), 0.78 * QApplication.fontMetrics().height())
+        scene = self._draw(self.width(), self.height(), 0.78 * line_height())
         for item in scene.items:
             match item:
                 case Line():

@@ -1,7 +1,9 @@
 """A layout of equal cells that takes as many columns as there is room for."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from ui.widgets.measure import line_height
 
 
 class ColumnsLayout(QLayout):
@@ -34,10 +36,10 @@ class ColumnsLayout(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -66,7 +68,7 @@ class ColumnsLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _least_width(self) -> int:
-        wanted = round(self._letters * QApplication.fontMetrics().height())
+        wanted = round(self._letters * line_height())
         return max([wanted, *(item.minimumSize().width() for item in self._shown())])
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:

@@ -25,13 +25,12 @@ class DayHeading(QWidget):
         self._next = square("›", self.tr("Next day (Alt+Right)"))
         self._to_today = button(self.tr("Today"), quiet=True)
         self.title = PlainLabel("", Size.TITLE)
-        self.note = PlainLabel("", Size.SMALL, muted=True, wraps=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         for widget in (self._previous, self._next, self.title, self._to_today):
             row.addWidget(widget)
-        row.addWidget(self.note, 1)
+        row.addStretch()
         self._previous.clicked.connect(self._on_previous)
         self._next.clicked.connect(self._on_next)
         self._to_today.clicked.connect(self._on_today)
@@ -42,7 +41,6 @@ class DayHeading(QWidget):
         self.title.setText(phrases.day(day, weekday=True))
         self._to_today.setVisible(day != today)
         self._next.setEnabled(day < today)
-        self.note.setText("" if day < today else "")
 
     def _on_previous(self) -> None:
         self.day_requested.emit(self._day - timedelta(days=1))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QPushButt
 
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import PlainLabel, Size
+from ui.widgets.measure import line_height
 
 TARGET = 44  # pixels: what a shaky hand can press
 
@@ -107,7 +108,7 @@ class ScoreButton(QPushButton):
         self.pressed.connect(self._on_pressed)
 
     def sizeHint(self) -> QSize:
-        side = max(TARGET, round(1.9 * QApplication.fontMetrics().height()))
+        side = max(TARGET, round(1.9 * line_height()))
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:

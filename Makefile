@@ -1,0 +1,60 @@
+# `make` alone lists the targets. Each one first makes what it needs (packaging/setup.sh): a second
+# run finds it made. PYTHON=/path/to/python3 chooses the Python, ARGS="-k diary" goes on to pytest.
+
+SETUP := sh packaging/setup.sh
+PYTHON_HERE := .venv/bin/python
+# Qt's platform without a screen: the same pixels on every machine.
+OFFSCREEN := QT_QPA_PLATFORM=offscreen $(PYTHON_HERE)
+# That platform complains of every window it shows; the tests look at Qt's warnings, a picture need not.
+PICTURES := QT_LOGGING_RULES=default.warning=false $(OFFSCREEN) packaging/pictures.py
+DEMO := build/demo
+
+.DEFAULT_GOAL := help
+.PHONY: help run demo test bench check screenshots fonts clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# A set DISPLAY may lead nowhere, and Qt would abort: a first, empty application finds out.
+HAS_SCREEN := [ "$$(uname)" = Darwin ] || { [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] && \
+	(ulimit -c 0; $(PYTHON_HERE) -c 'from PySide6.QtGui import QGuiApplication; QGuiApplication([])') >/dev/null 2>&1; }
+
+run: ## open the window; without a screen, make the demo instead
+	@$(SETUP)
+	@if $(HAS_SCREEN); then exec .venv/bin/legjournal; \
+	else echo "There is no screen here to open a window on, so a sample is made instead."; $(MAKE) --no-print-directory demo; fi
+
+demo: ## a sample journal, its report and a picture of every tab, in build/demo
+	@$(SETUP)
+	@# The program never overwrites a journal, not even a sample.
+	@rm -rf $(DEMO) && mkdir -p $(DEMO)
+	@$(PYTHON_HERE) -m legjournal demo --days 120 -o $(DEMO)/sample.legjournal
+	@$(PYTHON_HERE) -m legjournal --journal $(DEMO)/sample.legjournal report -o $(DEMO)/report-gp.pdf
+	@$(PICTURES) $(DEMO)/sample.legjournal $(DEMO) >/dev/null
+	@echo "Made:" && ls $(DEMO)/*
+
+test: ## all tests, without a screen
+	@$(SETUP) test
+	@$(OFFSCREEN) -m pytest $(ARGS)
+
+bench: ## how fast it is, from one night to a lifetime of them
+	@$(SETUP) test
+	@$(OFFSCREEN) tests/bench/run.py
+
+check: ## lint, formatting and types
+	@$(SETUP) lint
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+
+screenshots: ## the pictures in docs/screenshots
+	@$(SETUP)
+	@$(PICTURES) --all docs/screenshots
+
+fonts: ## cut the fonts in assets/fonts anew
+	@$(SETUP) fonts
+	@$(PYTHON_HERE) packaging/make_fonts.py
+
+clean: ## remove all that was made here: .venv, build, caches (never a journal of yours)
+	rm -rf .venv build dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,109 @@
+"""A person at the window: keys and clicks, nothing else."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QWidget
+
+from legjournal.models import Side
+from legjournal.routine import SetToDo
+from ui.main_window import MainWindow
+from ui.widgets.score_row import ScoreRow
+
+PATIENCE = 10_000  # milliseconds before a person would give up
+
+
+class Person:
+    """Drives one window. Each method waits until the window says that all is stored."""
+
+    def __init__(self, qtbot: Any, window: MainWindow) -> None:
+        self.qtbot = qtbot
+        self.window = window
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE)
+
+    @property
+    def page(self) -> Any:
+        """The page in sight."""
+        assert self.window.tabs is not None
+        return self.window.tabs.currentWidget()
+
+    def turns_to(self, tab: int) -> None:
+        """Press Ctrl and the number of a tab, counted from 1."""
+        QTest.keyClick(self.window, Qt.Key(Qt.Key.Key_0 + tab), Qt.KeyboardModifier.ControlModifier)
+        self.qtbot.waitUntil(lambda: self.window.header.current == tab - 1, timeout=PATIENCE)
+
+    def presses(self, words: str, inside: QWidget | None = None) -> None:
+        """Press the button with these words."""
+        buttons = (inside or self.window).findChildren(QPushButton)
+        found = [button for button in buttons if button.text() == words and button.isVisible()]
+        assert found, f"no button says {words!r}"
+        QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+        self.waits()
+
+    def chooses(self, words: str, inside: QWidget) -> None:
+        """Press the round button with these words."""
+        found = [radio for radio in inside.findChildren(QRadioButton) if radio.text() == words]
+        assert found, f"no choice says {words!r}"
+        QTest.mouseClick(found[0], Qt.MouseButton.LeftButton, pos=QPoint(12, found[0].height() // 2))
+        assert found[0].isChecked()
+
+    def types_night(self, **answers: str) -> None:
+        """Fill the named fields of last night one after another, leaving each with Tab."""
+        for name, words in answers.items():
+            self.types_into(self.page.night.fields[name].entry, words)
+
+    def types_into(self, entry: QWidget, words: str) -> None:
+        """Click into a field, type over what is there, and leave with Tab."""
+        self.page.scroller.ensureWidgetVisible(entry)
+        QTest.mouseClick(entry, Qt.MouseButton.LeftButton)
+        QTest.keyClick(entry, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        if words:
+            QTest.keyClicks(entry, words)
+        else:
+            QTest.keyClick(entry, Qt.Key.Key_Delete)
+        QTest.keyClick(entry, Qt.Key.Key_Tab)
+        self.waits()
+
+    def scores(self, row: ScoreRow, score: int) -> None:
+        """Press a number of a 0 to 10 row."""
+        button = next(button for button in row.findChildren(QPushButton) if button.text() == str(score))
+        self.page.scroller.ensureWidgetVisible(button)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.waits()
+
+    def marks_place(self, side: Side, site: str, score: str) -> None:
+        """Press a place on the body chart, then the number key."""
+        chart = self.page.legs.chart
+        self.page.scroller.ensureWidgetVisible(chart)
+        QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart.region_centre(side, site).toPoint())
+        self.waits()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, score)
+        self.waits()
+
+    def ticks(self, box: SetToDo) -> None:
+        """Put the keyboard on a box of the checklist and press Space."""
+        tick = self.page.checklist.boxes[box]
+        tick.setFocus()
+        QTest.keyClick(tick, Qt.Key.Key_Space)
+        self.waits()
+
+    def goes_to(self, day: date) -> None:
+        """Press Alt and an arrow until the day is there."""
+        while self.window.day != day:
+            key = Qt.Key.Key_Left if day < self.window.day else Qt.Key.Key_Right
+            before = self.window.day
+            QTest.keyClick(self.window, key, Qt.KeyboardModifier.AltModifier)
+            assert self.window.day != before, "the day cannot be reached"
+        self.waits()
+
+    def waits(self) -> None:
+        """Until the window is done with what was asked."""
+        self.qtbot.waitUntil(self._is_done, timeout=PATIENCE)
+
+    def _is_done(self) -> bool:
+        return self.window.runner.idle or self.window.banner.isVisible()

@@ -1,0 +1,43 @@
+"""A window to drive."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from person import Person
+
+from legjournal.clock import Clock
+from ui.appearance import Appearance
+from ui.main_window import MainWindow
+from ui.settings import Settings
+
+
+def evening() -> datetime:
+    """9.14pm on Sunday 22 November 2026."""
+    return datetime(2026, 11, 22, 21, 14, tzinfo=UTC)
+
+
+@pytest.fixture
+def open_window(qtbot, qapp, tmp_path: Path) -> Callable[..., Person]:
+    """Opens the window on a journal file and gives the person at it."""
+
+    def opened(path: Path, theme: str = "light", text_size: int = 100, clock: Clock | None = None) -> Person:
+        settings = Settings(tmp_path / "window.ini")
+        settings.theme, settings.text_size, settings.journal = theme, text_size, path
+        window = MainWindow(settings, Appearance(qapp, settings), path, clock or Clock(evening))
+        qtbot.addWidget(window)
+        window.resize(1366, 768)
+        window.show()
+        window.open_journal()
+        return Person(qtbot, window)
+
+    return opened
+
+
+@pytest.fixture
+def person(open_window: Callable[..., Person], tmp_path: Path) -> Person:
+    """A person who has just begun a journal."""
+    person = open_window(tmp_path / "journal.legjournal")
+    person.presses("Start my journal")
+    return person
