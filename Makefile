@@ -16,13 +16,15 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # A set DISPLAY may lead nowhere, and Qt would abort: a first, empty application finds out.
-HAS_SCREEN := [ "$$(uname)" = Darwin ] || { [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] && \
-	(ulimit -c 0; $(PYTHON_HERE) -c 'from PySide6.QtGui import QGuiApplication; QGuiApplication([])') >/dev/null 2>&1; }
+OPEN_NOTHING := from PySide6.QtGui import QGuiApplication; QGuiApplication([])
+HAS_SCREEN := { [ "$$(uname)" = Darwin ] || { [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] && \
+	(ulimit -c 0; $(PYTHON_HERE) -c '$(OPEN_NOTHING)'); }; } >/dev/null 2>&1
 
 run: ## open the window; without a screen, make the demo instead
 	@$(SETUP)
-	@if $(HAS_SCREEN); then exec .venv/bin/legjournal; \
-	else echo "There is no screen here to open a window on, so a sample is made instead."; $(MAKE) --no-print-directory demo; fi
+	@if $(HAS_SCREEN); then exec .venv/bin/legjournal; fi; \
+	echo "There is no screen here to open a window on, so a sample is made instead."; \
+	$(MAKE) --no-print-directory SETUP=: demo
 
 demo: ## a sample journal, its report and a picture of every tab, in build/demo
 	@$(SETUP)

@@ -80,7 +80,7 @@ class Journal:
         """What a full check finds wrong with the file, each in a sentence; empty when all is well."""
         try:
             return problems(self.store.engine)
-        except DBAPIError:
+        except (DBAPIError, UnicodeDecodeError):  # the second: a letter of a column's own name
             return [str(errors.Damaged(self.path))]
 
     def close(self) -> None:

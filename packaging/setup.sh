@@ -10,6 +10,7 @@ cd "$(dirname "$0")/.."
 LOG=build/setup.log
 CAN_RUN_US='import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))'
 CAN_MAKE_ENVIRONMENTS='import ensurepip, venv'  # Debian keeps ensurepip in a package of its own
+PIP_FAILED='pip could not install it: its last lines stand above. Is there a way to the internet?'
 
 main() {
     python=
@@ -56,7 +57,7 @@ find_python() {
         done
     done
     stop "Leg Journal needs Python 3.11, 3.12, 3.13 or 3.14, and none was found as: $*." \
-        "Install one (on Debian and Ubuntu: sudo apt-get install python3), or name yours: make run PYTHON=/path/to/python3"
+        "Install one (on Debian and Ubuntu: sudo apt-get install python3), or name yours with PYTHON=/path/to/python3"
 }
 
 # An environment belongs to one Python and one folder: moved or copied, it would run the wrong program.
@@ -71,11 +72,11 @@ environment_is_ours() {
 
 make_environment() {
     can "$1" "$CAN_MAKE_ENVIRONMENTS" ||
-        stop "$1 cannot make an environment, since its ensurepip is missing (Debian's package $(venv_package "$1")). Install that, or name another Python: make run PYTHON=/path/to/python3"
+        stop "$1 cannot make an environment, since its ensurepip is missing (Debian's package $(venv_package "$1")). Install that, or name another Python with PYTHON=/path/to/python3"
     say "Making .venv with $("$1" --version) ($1)."
     quietly "$1" -m venv --clear .venv
     # Dependency groups need pip 25.1; a system's own Python often brings an older one.
-    quietly .venv/bin/python -m pip install --upgrade 'pip>=25.1'
+    quietly .venv/bin/python -m pip install --upgrade 'pip>=25.1' || stop "$PIP_FAILED"
     identity .venv/bin/python >.venv/made-for
 }
 
@@ -99,7 +100,7 @@ install_part() {
     *) say "Installing the group “$part” into .venv." ;;
     esac
     quietly .venv/bin/python -m pip install --disable-pip-version-check "$@" ||
-        stop "pip could not install it; its last lines stand above."
+        stop "$PIP_FAILED"
     [ "$part" != program ] || check_qt
     # Written last: whatever is interrupted is done again.
     echo "$now" >".venv/installed-$part"

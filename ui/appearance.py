@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from legjournal.places import ASSETS
 from ui.settings import Settings
 from ui.style import JournalStyle
+from ui.widgets.label import PlainLabel
 
 THEMES = ("light", "dark", "high-contrast", "night")
 FOLLOW_COMPUTER = "computer"
@@ -58,6 +59,9 @@ class Appearance:
         self._application.setFont(font)
         # Set again even if unchanged: palette(…) and em are worked out when a sheet is set.
         self._application.setStyleSheet(self._sheet)
+        for widget in self._application.allWidgets():
+            if isinstance(widget, PlainLabel):
+                widget.follow_text_size()
 
     def choose_theme(self, theme: str) -> None:
         """Wear another theme and remember it."""

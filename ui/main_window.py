@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from legjournal import phrases
@@ -31,9 +31,11 @@ HELP_PAGE = "when-to-get-help"
 class MainWindow(QMainWindow):
     """The journal's window.
 
-    Signals: `ready()` once the diary can be typed in, or the welcome page is shown instead.
+    Signals: `painted()` once, when it is first on the screen; `ready()` once the diary can be typed in, or
+    the welcome page is shown instead.
     """
 
+    painted = Signal()
     ready = Signal()
 
     def __init__(
@@ -46,6 +48,7 @@ class MainWindow(QMainWindow):
         self._clock = clock or Clock()
         self.day: date = self._clock.today()
         self.journal: Journal | None = None
+        self._was_painted = False
         self.tabs: Tabs | None = None
         self.runner = Runner(self)
         self.header = Header()
@@ -93,6 +96,12 @@ class MainWindow(QMainWindow):
         self._settings.tab = self.header.current
         self._settings.save()
         super().closeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

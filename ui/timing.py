@@ -6,7 +6,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -31,13 +31,11 @@ class Stopwatch(QObject):
         super().__init__(window)
         self._window = window
         self._first_paint: float | None = None
-        window.installEventFilter(self)
+        window.painted.connect(self._on_painted)
         window.ready.connect(self._on_ready)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._first_paint is None and event.type() == QEvent.Type.Paint:
-            self._first_paint = milliseconds_since_start()
-        return super().eventFilter(watched, event)
+    def _on_painted(self) -> None:
+        self._first_paint = milliseconds_since_start()
 
     def _on_ready(self) -> None:
         times = {

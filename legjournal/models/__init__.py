@@ -34,7 +34,6 @@ from legjournal.models.routine import (
 from legjournal.models.row import Fields, Row, new_id
 from legjournal.models.sleep import Nap, NapFields, Night, NightFields
 from legjournal.models.weekly import Activity, ActivityFields, ActivityScore, WeeklyCheck, WeeklyCheckFields
-from legjournal.storage.schema import complete
 
 # Every table a person's entries lie in, parents before children.
 RECORD: tuple[type[Row], ...] = (
@@ -61,8 +60,6 @@ RECORD: tuple[type[Row], ...] = (
     Preference,
     Draft,
 )
-
-complete(*RECORD, Revision)
 
 __all__ = [
     "RECORD",

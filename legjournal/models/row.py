@@ -25,7 +25,7 @@ class Fields(SQLModel):
     """
 
     model_config = ConfigDict(  # type: ignore[assignment]  # SQLModel narrows the type for its own keys
-        extra="forbid", hide_input_in_errors=True, allow_inf_nan=False
+        extra="forbid", hide_input_in_errors=True, allow_inf_nan=False, defer_build=True
     )
 
 

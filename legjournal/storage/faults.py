@@ -16,6 +16,8 @@ def as_sentences() -> Iterator[None]:
         yield
     except StaleDataError:
         raise errors.ChangedElsewhere() from None
+    except UnicodeDecodeError:
+        raise errors.DamagedInside() from None
     except DBAPIError as error:
         fault = _fault(getattr(error.orig, "sqlite_errorname", None) or str(error.orig))
         if fault is None:

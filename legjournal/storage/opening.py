@@ -80,5 +80,5 @@ def _try_to_read(path: Path, key: bytes | None) -> None:
         if "locked" in str(error) or "busy" in str(error):
             raise errors.InUse(path) from None
         raise errors.Damaged(path) from None
-    except dbapi2.DatabaseError as error:
+    except (dbapi2.DatabaseError, UnicodeDecodeError) as error:  # the second: SQLite's own report is garbled
         raise (errors.NotAJournal(path) if key else errors.Damaged(path)) from error

@@ -8,9 +8,12 @@ import typing
 from collections.abc import Iterator
 
 from annotated_types import Ge, Le, MaxLen, MinLen
-from sqlalchemy import CheckConstraint, Column, Date, MetaData, Table
+from sqlalchemy import CheckConstraint, Column, Date, Index, MetaData, Table
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
+from legjournal.models import RECORD, Revision
 from legjournal.storage.types import Choice, LocalTime, TextList, UtcInstant
 
 _PATTERNS: tuple[tuple[type, str], ...] = (
@@ -20,28 +23,34 @@ _PATTERNS: tuple[tuple[type, str], ...] = (
 )
 
 
-def complete(*models: type[SQLModel]) -> None:
-    """Make the models' tables STRICT and give them the CHECK constraints of their fields."""
-    for model in models:
-        table: Table = model.__table__  # type: ignore[attr-defined]
+def ddl() -> list[str]:
+    """The CREATE statements the models stand for, as SQLite runs them.
+
+    A journal is made by its migrations alone; this is what a test holds them against, and what the next
+    migration is written from.
+    """
+    statements = []
+    for table in _finished_tables().sorted_tables:
+        statements.append(str(CreateTable(table).compile(dialect=sqlite.dialect())).strip())
+        for index in sorted(table.indexes, key=_name):
+            statements.append(str(CreateIndex(index).compile(dialect=sqlite.dialect())).strip())
+    return statements
+
+
+def _finished_tables() -> MetaData:
+    """A copy of the models' tables, STRICT, with the CHECK constraints of their fields."""
+    metadata = MetaData()
+    for model in (*RECORD, Revision):
+        table: Table = model.__table__.to_metadata(metadata)  # type: ignore[attr-defined]
         table.dialect_options["sqlite"]["strict"] = True
         for column in table.columns:
             for rule in _rules(model, column):
                 table.append_constraint(CheckConstraint(rule))
+    return metadata
 
 
-def ddl(metadata: MetaData) -> list[str]:
-    """The CREATE statements the models stand for, as SQLite runs them."""
-    from sqlalchemy.dialects import sqlite
-    from sqlalchemy.schema import CreateIndex, CreateTable
-
-    dialect = sqlite.dialect()
-    statements = []
-    for table in metadata.sorted_tables:
-        statements.append(str(CreateTable(table).compile(dialect=dialect)).strip())
-        for index in sorted(table.indexes, key=lambda index: str(index.name)):
-            statements.append(str(CreateIndex(index).compile(dialect=dialect)).strip())
-    return statements
+def _name(index: Index) -> str:
+    return str(index.name)
 
 
 def _rules(model: type[SQLModel], column: Column[typing.Any]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
@@ -35,7 +35,7 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(words)
         self._size = size
-        self._resize_font()
+        self.follow_text_size()
         if muted:
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.setWordWrap(wraps)
@@ -44,12 +44,8 @@ class PlainLabel(QLabel):
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self._resize_font()
-        return super().event(event)
-
-    def _resize_font(self) -> None:
+    def follow_text_size(self) -> None:
+        """Take the size of the application's text, scaled to this label's role."""
         scale, weight = self._size.value
         font = QFont(QApplication.font())
         font.setPointSizeF(font.pointSizeF() * scale)

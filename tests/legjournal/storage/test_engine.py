@@ -2,15 +2,15 @@
 
 import sqlite3
 import stat
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from hand_clock import EVENING, HandClock
+from sqlalchemy.exc import IntegrityError
 from sqlcipher3 import dbapi2
 
-from legjournal.errors import SaveBusy
+from legjournal.errors import DiskFull, ReadOnly, SaveBusy
 from legjournal.exchange import whole
 from legjournal.journal import Journal
 from legjournal.storage.engine import PRAGMAS, connect
@@ -91,18 +91,14 @@ def test_a_plain_journal_opens_in_any_sqlite(journal: Journal) -> None:
         assert reader.execute("SELECT note FROM diary_day").fetchall() == [("mine",)]
 
 
-def _fails_while_a_reader_reads(journal: Journal, save: Callable[[], object]) -> None:
-    with closing(sqlite3.connect(journal.path, isolation_level=None)) as reader:
+def test_a_save_said_not_to_be_saved_is_not_written_later(journal: Journal) -> None:
+    """When COMMIT fails because a reader is in the way, the next save does not bring the failed one with it."""
+    with closing(connect(journal.path)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT name FROM sqlite_master").fetchone()
         with pytest.raises(SaveBusy, match="Try again in a moment"):
-            save()
+            journal.diary.record(TODAY, note="a ghost")
         reader.execute("ROLLBACK")
-
-
-def test_a_save_said_not_to_be_saved_is_not_written_later(journal: Journal) -> None:
-    """When COMMIT fails because a reader is in the way, the next save does not bring the failed one with it."""
-    _fails_while_a_reader_reads(journal, lambda: journal.diary.record(TODAY, note="a ghost"))
     journal.diary.add_symptom(TODAY, kind="pain", score=5)
     assert journal.diary.day(TODAY) is None
     assert "a ghost" not in whole.as_text(journal)
@@ -127,9 +123,9 @@ def test_a_read_leaves_nothing_open(journal: Journal) -> None:
     journal.diary.symptoms(TODAY)
     whole.as_text(journal)
     assert journal.store.engine.pool.checkedout() == 0
-    with closing(sqlite3.connect(journal.path, isolation_level=None, timeout=0)) as other:
+    with closing(connect(journal.path)) as other:
+        other.execute("PRAGMA busy_timeout = 0")
         other.execute("BEGIN EXCLUSIVE")
-        other.execute("ROLLBACK")
 
 
 def test_a_read_does_not_keep_another_reader_out(journal: Journal, clock: HandClock) -> None:
@@ -149,8 +145,6 @@ def test_a_change_that_raises_is_undone(journal: Journal) -> None:
 
 def test_a_file_moved_away_takes_no_save(journal: Journal) -> None:
     """When a sync program moves the open file away, the save is refused instead of lost."""
-    from legjournal.errors import ReadOnly
-
     journal.diary.record(TODAY, note="before")
     journal.path.rename(journal.path.with_name("moved"))
     with pytest.raises(ReadOnly, match="moved"):
@@ -159,8 +153,6 @@ def test_a_file_moved_away_takes_no_save(journal: Journal) -> None:
 
 def test_a_full_disk_says_so_and_keeps_what_was_there(journal: Journal) -> None:
     """SQLITE_FULL is the sentence of a full disk, and earlier entries are intact."""
-    from legjournal.errors import DiskFull
-
     journal.diary.record(TODAY, note="before")
     with journal.store.engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count = 1")  # no page more than there is
@@ -172,8 +164,6 @@ def test_a_full_disk_says_so_and_keeps_what_was_there(journal: Journal) -> None:
 
 def test_no_entry_reaches_the_text_of_an_error(journal: Journal) -> None:
     """A failing statement does not carry what the person wrote."""
-    from sqlalchemy.exc import IntegrityError
-
     with pytest.raises(IntegrityError) as refused, journal.store.engine.begin() as connection:
         connection.exec_driver_sql("INSERT INTO preference (id, key) VALUES (?, ?)", ("secret", "private"))
     assert "secret" not in str(refused.value)
