@@ -1,7 +1,6 @@
 """The command line without a window: report, export, import, demo and check."""
 
 import argparse
-import json
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -96,6 +95,8 @@ def _positive(typed: str) -> int:
 
 
 def _report(arguments: argparse.Namespace) -> int:
+    import json
+
     from legjournal.journal import Journal
     from legjournal.report import content
     from legjournal.storage.files import write_text

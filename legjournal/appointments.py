@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from legjournal.models import Appointment, AppointmentFields
+from legjournal.models.appointments import Appointment, AppointmentFields
 from legjournal.storage.answers import answer
 from legjournal.storage.history import Changed
 from legjournal.storage.store import Store

@@ -9,7 +9,8 @@ from sqlmodel import col, select
 
 from legjournal.clock import Clock
 from legjournal.errors import FutureDay
-from legjournal.models import DiaryDay, DiaryDayFields, Night, Symptom, SymptomFields
+from legjournal.models.diary import DiaryDay, DiaryDayFields, Symptom, SymptomFields
+from legjournal.models.nights import Night
 from legjournal.storage.answers import answer, answer_for_day
 from legjournal.storage.history import Changed
 from legjournal.storage.store import Store

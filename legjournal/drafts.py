@@ -2,7 +2,7 @@
 
 from sqlmodel import col, select
 
-from legjournal.models import Draft
+from legjournal.models.drafts import Draft
 from legjournal.storage.history import Changed
 from legjournal.storage.store import Store
 

@@ -1,8 +1,9 @@
 """The one door to a journal: open it, and ask its subjects."""
 
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy.exc import DBAPIError
 
@@ -11,17 +12,18 @@ from legjournal.appointments import Appointments
 from legjournal.clock import Clock
 from legjournal.diary import Diary
 from legjournal.drafts import Drafts
-from legjournal.medicines import Medicines
 from legjournal.nights import Nights
-from legjournal.preferences import Preferences
 from legjournal.routine import Routine
 from legjournal.storage import migrate
-from legjournal.storage.check import problems
 from legjournal.storage.files import create_empty
 from legjournal.storage.opening import FORMAT, refuse_unless_journal
 from legjournal.storage.store import Store
-from legjournal.therapies import Therapies
-from legjournal.weekly import Weekly
+
+if TYPE_CHECKING:
+    from legjournal.medicines import Medicines
+    from legjournal.preferences import Preferences
+    from legjournal.therapies import Therapies
+    from legjournal.weekly import Weekly
 
 
 class Journal:
@@ -33,12 +35,38 @@ class Journal:
         self.diary = Diary(store, clock)
         self.nights = Nights(store, clock)
         self.routine = Routine(store, clock)
-        self.weekly = Weekly(store, clock)
         self.appointments = Appointments(store)
-        self.medicines = Medicines(store)
-        self.therapies = Therapies(store)
-        self.preferences = Preferences(store)
         self.drafts = Drafts(store)
+
+    # The subjects a start of the window does not need bring their tables when they are first asked for.
+
+    @cached_property
+    def weekly(self) -> "Weekly":
+        """The weekly checks."""
+        from legjournal.weekly import Weekly
+
+        return Weekly(self.store, self.clock)
+
+    @cached_property
+    def medicines(self) -> "Medicines":
+        """The medicines."""
+        from legjournal.medicines import Medicines
+
+        return Medicines(self.store)
+
+    @cached_property
+    def therapies(self) -> "Therapies":
+        """The therapy courses."""
+        from legjournal.therapies import Therapies
+
+        return Therapies(self.store)
+
+    @cached_property
+    def preferences(self) -> "Preferences":
+        """The person's choices."""
+        from legjournal.preferences import Preferences
+
+        return Preferences(self.store)
 
     @property
     def path(self) -> Path:
@@ -78,6 +106,8 @@ class Journal:
 
     def problems(self) -> list[str]:
         """What a full check finds wrong with the file, each in a sentence; empty when all is well."""
+        from legjournal.storage.check import problems
+
         try:
             return problems(self.store.engine)
         except (DBAPIError, UnicodeDecodeError):  # the second: a letter of a column's own name

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import or_
 from sqlmodel import col, select
 
-from legjournal.models import Medicine
+from legjournal.models.medicines import Medicine
 from legjournal.storage.store import Store
 
 

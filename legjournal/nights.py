@@ -7,7 +7,7 @@ from sqlmodel import select
 
 from legjournal.clock import Clock
 from legjournal.errors import FutureDay
-from legjournal.models import Night, NightFields
+from legjournal.models.nights import Night, NightFields
 from legjournal.storage.answers import answer_for_day
 from legjournal.storage.history import Changed
 from legjournal.storage.store import Store

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlmodel import select
 
-from legjournal.models import Preference
+from legjournal.models.preferences import Preference
 from legjournal.storage.history import Changed
 from legjournal.storage.store import Store
 

@@ -12,7 +12,8 @@ from sqlmodel import col, select
 
 from legjournal.clock import Clock
 from legjournal.errors import FutureDay
-from legjournal.models import (
+from legjournal.models.diary import Side
+from legjournal.models.routine import (
     DayOff,
     DayOffFields,
     DayOffKind,
@@ -23,7 +24,6 @@ from legjournal.models import (
     Session,
     SessionFields,
     SetDone,
-    Side,
 )
 from legjournal.storage.answers import answer, answer_for_day
 from legjournal.storage.history import Changed

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import func
 from sqlmodel import col, select
 
-from legjournal.models import TherapyCourse, TherapySession
+from legjournal.models.therapies import TherapyCourse, TherapySession
 from legjournal.storage.store import Store
 
 

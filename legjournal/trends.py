@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from statistics import fmean
 from typing import Protocol
 
-from legjournal.models import Kind, Side
+from legjournal.models.diary import Kind, Side
 from legjournal.sleep import NightTimes, figures
 
 DAY = timedelta(days=1)

@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from legjournal.clock import Clock
 from legjournal.errors import FutureDay
-from legjournal.models import WeeklyCheck, WeeklyCheckFields
+from legjournal.models.weekly import WeeklyCheck, WeeklyCheckFields
 from legjournal.storage.answers import answer_for_day
 from legjournal.storage.history import Changed
 from legjournal.storage.store import Store

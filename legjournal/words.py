@@ -4,24 +4,31 @@ A translation is one compiled gettext file, `assets/locale/<language>/LC_MESSAGE
 The window's own words go through Qt's `tr`; these are the words needed without Qt.
 """
 
-import gettext
+from typing import TYPE_CHECKING
 
 from legjournal.places import ASSETS
 
-_catalogue: gettext.NullTranslations = gettext.NullTranslations()
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
+_catalogue: "NullTranslations | None" = None  # None: the words as they stand in the program
 
 
 def use_language(language: str) -> None:
     """Speak `language` (an ISO code such as "cy") where a catalogue is there; otherwise British English."""
     global _catalogue
+    import gettext
+
     _catalogue = gettext.translation("legjournal", ASSETS / "locale", languages=[language], fallback=True)
 
 
 def text(message: str) -> str:
     """`message` in the language in use."""
-    return _catalogue.gettext(message)
+    return _catalogue.gettext(message) if _catalogue else message
 
 
 def plural(one: str, many: str, n: int) -> str:
     """The form of the language in use that goes with `n`."""
+    if _catalogue is None:
+        return one if n == 1 else many
     return _catalogue.ngettext(one, many, n)

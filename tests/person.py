@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QWidget
 
-from legjournal.models import Side
+from legjournal.models.diary import Side
 from legjournal.routine import SetToDo
 from ui.main_window import MainWindow
 from ui.widgets.score_row import ScoreRow

@@ -1,8 +1,8 @@
 """The start of the window, as a short story."""
 
-import argparse
 import gc
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -15,16 +15,18 @@ from ui.main_window import MainWindow
 from ui.settings import Settings, default_settings
 
 
-def run_window(arguments: argparse.Namespace) -> int:
-    """Open the window on the person's journal; return the exit status of the event loop."""
+def run_window(journal: Path | None, *, timing: bool = False) -> int:
+    """Open the window on `journal`, or the person's own; return the exit status of the event loop.
+
+    timing: print how long the start took, and quit.
+    """
     keep_private()
-    gc.disable()  # nothing made while starting is garbage; looking for it costs a tenth of the start
     application = make_application(sys.argv[:1])
     settings = Settings(default_settings())
     appearance = Appearance(application, settings)
-    window = MainWindow(settings, appearance, arguments.journal or settings.journal)
+    window = MainWindow(settings, appearance, journal or settings.journal)
     window.restore_place()
-    if arguments.timing:
+    if timing:
         from ui.timing import Stopwatch
 
         Stopwatch(window)

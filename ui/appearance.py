@@ -1,8 +1,8 @@
 """The look: bundled fonts, palettes from theme files, one style sheet of palette roles, the text size."""
 
-import tomllib
 from pathlib import Path
 
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -82,7 +82,7 @@ def load_fonts() -> None:
 
 def read_palette(theme: str) -> QPalette:
     """The palette of a theme file."""
-    colours = read_theme(ASSETS / "themes" / f"{theme}.toml")
+    colours = read_theme(ASSETS / "themes" / f"{theme}.ini")
     palette = QPalette()
     for ours, roles in ROLES.items():
         for role in roles:
@@ -94,4 +94,5 @@ def read_palette(theme: str) -> QPalette:
 
 def read_theme(path: Path) -> dict[str, str]:
     """The colours of a theme by our own role names."""
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    file = QSettings(str(path), QSettings.Format.IniFormat)
+    return {key: str(file.value(key)) for key in file.allKeys()}

@@ -1,6 +1,7 @@
 """The window: header, four tabs, and the one place where children are connected."""
 
 from datetime import date, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,13 +17,13 @@ from ui.header import Header
 from ui.menus import Menus
 from ui.runner import Runner
 from ui.settings import Settings
-from ui.welcome import WelcomePage
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
     from legjournal.storage.history import Changed
     from ui.tabs import Tabs
+    from ui.welcome import WelcomePage
 
 JOURNALS = "*.legjournal"
 HELP_PAGE = "when-to-get-help"
@@ -54,7 +55,6 @@ class MainWindow(QMainWindow):
         self.header = Header()
         self.banner = Banner()
         self.pages = QStackedWidget()
-        self.welcome = WelcomePage()
         self.menus = Menus(self, settings)
         self._lay_out()
         self._connect_signals()
@@ -121,15 +121,12 @@ class MainWindow(QMainWindow):
         opening = QWidget()
         opening.setObjectName("page")
         self.pages.addWidget(opening)
-        self.pages.addWidget(self.welcome)
         self.header.set_open(False)
 
     def _connect_signals(self) -> None:
         self.header.tab_chosen.connect(self._on_tab_chosen)
         self.header.report_requested.connect(self._on_report)
         self.header.help_requested.connect(self._on_help)
-        self.welcome.new_requested.connect(self._on_new_here)
-        self.welcome.open_requested.connect(self._on_open)
         self.menus.new_requested.connect(self._on_new)
         self.menus.open_requested.connect(self._on_open)
         self.menus.report_requested.connect(self._on_report)
@@ -175,6 +172,17 @@ class MainWindow(QMainWindow):
         self.header.set_open(False)
         self.menus.set_open(False)
         return True
+
+    @cached_property
+    def welcome(self) -> "WelcomePage":
+        """The page shown while no journal is open; most starts never need it."""
+        from ui.welcome import WelcomePage
+
+        page = WelcomePage()
+        page.new_requested.connect(self._on_new_here)
+        page.open_requested.connect(self._on_open)
+        self.pages.addWidget(page)
+        return page
 
     def _show_welcome(self, reason: str) -> None:
         self.welcome.explain(reason, self._path)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from legjournal.charts.scene import Point
-from legjournal.models import Side
+from legjournal.models.diary import Side
 from legjournal.places import ASSETS
 from legjournal.words import text
 

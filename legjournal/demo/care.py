@@ -10,15 +10,10 @@ from typing import NamedTuple
 from legjournal.demo.page import TEN_PM, local, score, sometimes, stamp
 from legjournal.demo.sayings import AGREED, QUESTIONS
 from legjournal.demo.story import YEAR, Kept, Story
-from legjournal.models import (
-    Appointment,
-    Medicine,
-    Regularity,
-    Row,
-    TestResult,
-    TherapyCourse,
-    TherapySession,
-)
+from legjournal.models.appointments import Appointment
+from legjournal.models.medicines import Medicine, Regularity, TestResult
+from legjournal.models.row import Row
+from legjournal.models.therapies import TherapyCourse, TherapySession
 
 FRIDAY = 4  # as date.weekday() counts
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from legjournal.demo.page import Page, local, score, sometimes, stamp
 from legjournal.demo.sayings import DAY_NOTES, FACTORS, HELPED, MANAGED_EASIER, MANAGED_HARDER, WORDS
-from legjournal.models import DiaryDay, Dose, Kind, Medicine, Side, Symptom
+from legjournal.models.diary import DiaryDay, Kind, Side, Symptom
+from legjournal.models.medicines import Dose, Medicine
 
 
 def diary_day(page: Page) -> DiaryDay:

@@ -5,7 +5,16 @@ from datetime import timedelta
 
 from legjournal.demo.page import Page, local, score, sometimes, stamp
 from legjournal.demo.story import Story, Turn
-from legjournal.models import DayOff, DayOffKind, Plan, PlanItem, PlanItemFields, Session, SetDone, SkipReason
+from legjournal.models.routine import (
+    DayOff,
+    DayOffKind,
+    Plan,
+    PlanItem,
+    PlanItemFields,
+    Session,
+    SetDone,
+    SkipReason,
+)
 from legjournal.routine import SetToDo, sets_of
 
 _SKIPPED = {Turn.FLARE: SkipReason.FLARE, Turn.ILL: SkipReason.ILL, Turn.AWAY: SkipReason.AWAY}

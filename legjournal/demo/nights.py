@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from legjournal.demo.page import Page, fives, local, score, sometimes, stamp
 from legjournal.demo.sayings import NIGHT_NOTES
-from legjournal.models import Nap, Night
+from legjournal.models.nights import Nap, Night
 
 
 def night(page: Page) -> Night:

@@ -9,7 +9,10 @@ from legjournal.demo import care, evenings, exercise, nights, weekly
 from legjournal.demo.page import Page, pages
 from legjournal.demo.story import YEAR, Kept, Story, Turn, tell
 from legjournal.journal import Journal
-from legjournal.models import Activity, Medicine, Plan, PlanItem, Row
+from legjournal.models.medicines import Medicine
+from legjournal.models.routine import Plan, PlanItem
+from legjournal.models.row import Row
+from legjournal.models.weekly import Activity
 
 SUNDAY = 6
 

@@ -1,6 +1,6 @@
 """What the fictional person says. Nobody real said any of it."""
 
-from legjournal.models import Kind
+from legjournal.models.diary import Kind
 
 MANAGED_EASIER = (
     "Walked to the shops and back",

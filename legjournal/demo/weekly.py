@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from legjournal.demo.page import Page, local, score, sometimes, stamp
 from legjournal.demo.story import Story
-from legjournal.models import Activity, ActivityScore, Row, WeeklyCheck
+from legjournal.models.row import Row
+from legjournal.models.weekly import Activity, ActivityScore, WeeklyCheck
 
 
 def activities(story: Story) -> list[Activity]:

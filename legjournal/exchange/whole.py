@@ -11,7 +11,8 @@ from sqlmodel import select
 
 from legjournal.errors import ImportRefused, NotAFile, NotFound, Unreadable
 from legjournal.journal import Journal
-from legjournal.models import RECORD, Row
+from legjournal.models.record import RECORD
+from legjournal.models.row import Row
 from legjournal.storage.digest import as_stored
 from legjournal.storage.files import write_text
 from legjournal.storage.history import Changed, stored_row, table_of

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 
 from legjournal.library.files import Content, Shelf, Source, read_shelf
-from legjournal.models import PlanFields, PlanItemFields
+from legjournal.models.routine import PlanFields, PlanItemFields
 from legjournal.places import ASSETS
 
 

@@ -16,7 +16,11 @@ from sqlmodel import col, select
 from legjournal import trends
 from legjournal.clock import Clock
 from legjournal.journal import Journal
-from legjournal.models import Appointment, DiaryDay, Kind, Medicine, Night, Session, Side, Symptom
+from legjournal.models.appointments import Appointment
+from legjournal.models.diary import DiaryDay, Kind, Side, Symptom
+from legjournal.models.medicines import Medicine
+from legjournal.models.nights import Night
+from legjournal.models.routine import Session
 from legjournal.trends import Mean, Period, SleepSummary
 
 Progress = Callable[[float], None]  # called with 0 to 1; may raise to give up

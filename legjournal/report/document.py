@@ -20,7 +20,7 @@ from legjournal.charts import daily, scene
 from legjournal.charts.body import place_name
 from legjournal.charts.daily import DailyChart, Series
 from legjournal.charts.scene import Role
-from legjournal.models import Regularity
+from legjournal.models.medicines import Regularity
 from legjournal.report import paper
 from legjournal.report.content import (
     AppointmentLine,

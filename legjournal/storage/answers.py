@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlmodel import Session, select
 
-from legjournal.models import Fields, Row
+from legjournal.models.row import Fields, Row
 
 
 def answer_for_day(

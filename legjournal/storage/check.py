@@ -3,7 +3,8 @@
 from sqlalchemy import Engine, text
 
 from legjournal import words
-from legjournal.models import RECORD, Revision
+from legjournal.models.record import RECORD
+from legjournal.models.revision import Revision
 from legjournal.storage.digest import wrong_digests
 
 

@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import Table, inspect
 from sqlmodel import Session
 
-from legjournal.models import Revision, Row, new_id
+from legjournal.models.revision import Revision
+from legjournal.models.row import Row, new_id
 from legjournal.storage.digest import as_stored, digest
 
 

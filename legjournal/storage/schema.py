@@ -13,7 +13,8 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
-from legjournal.models import RECORD, Revision
+from legjournal.models.record import RECORD
+from legjournal.models.revision import Revision
 from legjournal.storage.types import Choice, LocalTime, TextList, UtcInstant
 
 _PATTERNS: tuple[tuple[type, str], ...] = (
@@ -40,7 +41,8 @@ def ddl() -> list[str]:
 def _finished_tables() -> MetaData:
     """A copy of the models' tables, STRICT, with the CHECK constraints of their fields."""
     metadata = MetaData()
-    for model in (*RECORD, Revision):
+    models: tuple[type[SQLModel], ...] = (*RECORD, Revision)
+    for model in models:
         table: Table = model.__table__.to_metadata(metadata)  # type: ignore[attr-defined]
         table.dialect_options["sqlite"]["strict"] = True
         for column in table.columns:

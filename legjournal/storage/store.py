@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import Engine, event, insert
 from sqlmodel import Session
 
-from legjournal.models import RECORD, Row
+from legjournal.models.row import Row
 from legjournal.storage.digest import digest
 from legjournal.storage.engine import open_engine
 from legjournal.storage.faults import as_sentences
@@ -58,6 +58,8 @@ class Store:
 
     def add_all(self, rows: Iterable[Row]) -> Changed:
         """Put many new rows in, all or none, without revisions: for imports and the sample journal."""
+        from legjournal.models.record import RECORD
+
         order = {model: place for place, model in enumerate(RECORD)}
         ordered = sorted(rows, key=lambda row: order[type(row)])
         with as_sentences(), self.engine.begin() as connection:

@@ -13,26 +13,14 @@ from legjournal.demo import sample_rows, write_sample
 from legjournal.demo.page import local
 from legjournal.demo.story import Kept, tell
 from legjournal.journal import Journal
-from legjournal.models import (
-    Appointment,
-    DayOff,
-    DiaryDay,
-    DiaryDayFields,
-    Dose,
-    Medicine,
-    Night,
-    NightFields,
-    PlanItem,
-    Row,
-    Session,
-    SetDone,
-    SkipReason,
-    Symptom,
-    SymptomFields,
-    TherapyCourse,
-    TherapySession,
-    WeeklyCheck,
-)
+from legjournal.models.appointments import Appointment
+from legjournal.models.diary import DiaryDay, DiaryDayFields, Symptom, SymptomFields
+from legjournal.models.medicines import Dose, Medicine
+from legjournal.models.nights import Night, NightFields
+from legjournal.models.routine import DayOff, PlanItem, Session, SetDone, SkipReason
+from legjournal.models.row import Row
+from legjournal.models.therapies import TherapyCourse, TherapySession
+from legjournal.models.weekly import WeeklyCheck
 from legjournal.sleep import figures
 
 LAST = date(2026, 11, 22)

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from legjournal.clock import Clock
-from legjournal.models import Side
+from legjournal.models.diary import Side
 from legjournal.routine import SetToDo
 from ui.appearance import Appearance
 from ui.main_window import MainWindow

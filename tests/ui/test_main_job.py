@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from legjournal import sleep
 from legjournal.journal import Journal
-from legjournal.models import Kind, Side
+from legjournal.models.diary import Kind, Side
 
 CHILD = Path(__file__).with_name("main_job_child.py")
 DAY = date(2026, 11, 22)
@@ -79,7 +79,9 @@ def test_files_are_private(folder: Path) -> None:
         assert (folder / name).stat().st_mode & 0o077 == 0
 
 
-@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed; Python's own sockets were watched")
+@pytest.mark.skipif(
+    shutil.which("strace") is None, reason="strace is not installed; Python's own sockets were watched"
+)
 def test_no_internet_socket(folder: Path) -> None:
     """Neither Python nor Qt asks the system for an internet socket in the whole run."""
     log = (folder / "sockets.log").read_text()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QVBoxLayout,
 
 from legjournal import phrases
 from legjournal.clock import NoSuchTime
-from legjournal.models.care import MOST_QUESTIONS
+from legjournal.models.appointments import MOST_QUESTIONS
 from legjournal.phrases import Likely
 from ui.widgets.field import ClockField, Entry, Field
 from ui.widgets.label import PlainLabel, Size

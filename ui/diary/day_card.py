@@ -11,7 +11,7 @@ from ui.widgets.label import PlainLabel, Size
 from ui.widgets.score_row import ScoreRow
 
 if TYPE_CHECKING:
-    from legjournal.models import DiaryDay
+    from legjournal.models.diary import DiaryDay
 
 
 class DayCard(Card):

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from legjournal.charts.body import site_names
-from legjournal.models import Kind, Side
+from legjournal.models.diary import Kind, Side
 from ui.diary.symptom_row import SymptomRow, kind_names
 from ui.widgets.body_chart import BodyChart
 from ui.widgets.buttons import button
@@ -18,7 +18,7 @@ from ui.widgets.measure import line_height
 from ui.widgets.scroll import StillComboBox
 
 if TYPE_CHECKING:
-    from legjournal.models import Symptom
+    from legjournal.models.diary import Symptom
 
 NARROW = 33  # heights of the text: below it the drawing stands above the list
 

@@ -22,7 +22,7 @@ from ui.widgets.label import PlainLabel, Size
 from ui.widgets.score_row import ScoreRow
 
 if TYPE_CHECKING:
-    from legjournal.models import Night
+    from legjournal.models.nights import Night
     from legjournal.nights import Nights
 
 LIKELY = {

@@ -1,16 +1,14 @@
 """The diary: one page a day, in the order of living it."""
 
 from datetime import date, timedelta
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from legjournal.routine import DayStatus
-from ui.diary.day_card import DayCard
-from ui.diary.legs_card import LegsCard
 from ui.diary.night_card import NightCard
 from ui.diary.side_column import SideColumn
 from ui.widgets.day_heading import DayHeading
@@ -21,6 +19,8 @@ from ui.widgets.scroll import PageScroll
 if TYPE_CHECKING:
     from legjournal.journal import Journal
     from legjournal.storage.history import Changed
+    from ui.diary.day_card import DayCard
+    from ui.diary.legs_card import LegsCard
     from ui.runner import Runner
 
 NARROW = 47  # heights of the text: below it the side column goes under the page
@@ -42,9 +42,8 @@ class DiaryPage(Page):
         self._day = journal.clock.today()
         self.heading = DayHeading()
         self.night = NightCard(journal.nights)
-        self.legs = LegsCard()
-        self.day = DayCard()
         self.side = SideColumn()
+        self._whole = False
         self.scroller = PageScroll()
         self._lay_out()
         self._connect_signals()
@@ -55,11 +54,34 @@ class DiaryPage(Page):
         self._day = day
         self._show_heading()
         self._show_night()
-        self._show_legs()
-        self._show_page()
-        self._show_ahead()
         self.side.month.show_day(day, self._journal.clock.today())
-        self._show_marks()
+        if self._whole:
+            self._show_rest()
+        else:
+            # At the start last night can be typed while what lies below it is still being made.
+            QTimer.singleShot(0, self._show_rest)
+
+    @cached_property
+    def legs(self) -> "LegsCard":
+        """The card of the legs."""
+        from ui.diary.legs_card import LegsCard
+
+        card = LegsCard()
+        card.added.connect(self._on_symptom_added)
+        card.changed.connect(self._on_symptom_changed)
+        card.removed.connect(self._on_symptom_removed)
+        self._main.insertWidget(self._main.indexOf(self.night) + 1, card)
+        return card
+
+    @cached_property
+    def day(self) -> "DayCard":
+        """The card of the day."""
+        from ui.diary.day_card import DayCard
+
+        card = DayCard()
+        card.answered.connect(self._on_day)
+        self._main.insertWidget(self._main.indexOf(self.legs) + 1, card)
+        return card
 
     def refresh(self, changed: "Changed") -> None:
         """Show what an action changed, if it is on this page."""
@@ -76,7 +98,8 @@ class DiaryPage(Page):
     def flush(self) -> None:
         """Hand over what is being typed."""
         self.night.flush()
-        self.day.flush()
+        if self._whole:
+            self.day.flush()
 
     def take_focus(self) -> None:
         self.night.fields["got_into_bed"].entry.setFocus()
@@ -91,16 +114,16 @@ class DiaryPage(Page):
         return super().event(event)
 
     def _lay_out(self) -> None:
-        main = QVBoxLayout()
-        main.setSpacing(14)
-        for widget in (self.heading, self.night, self.legs, self.day):
-            main.addWidget(widget)
-        main.addStretch()
+        self._main = QVBoxLayout()
+        self._main.setSpacing(14)
+        self._main.addWidget(self.heading)
+        self._main.addWidget(self.night)
+        self._main.addStretch()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.scroller.content)
         self._columns.setContentsMargins(20, 16, 20, 20)
         self._columns.setSpacing(22)
         # The page before the side column: Tab follows the order in which widgets find their parent.
-        self._columns.addLayout(main, 1)
+        self._columns.addLayout(self._main, 1)
         self._columns.insertWidget(0, self.side)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -114,10 +137,6 @@ class DiaryPage(Page):
         self.side.appointment_requested.connect(self.appointment_requested)
         self.night.answered.connect(self._on_night)
         self.night.drafted.connect(self._on_draft)
-        self.legs.added.connect(self._on_symptom_added)
-        self.legs.changed.connect(self._on_symptom_changed)
-        self.legs.removed.connect(self._on_symptom_removed)
-        self.day.answered.connect(self._on_day)
 
     def _arrange(self) -> None:
         line = line_height()
@@ -126,7 +145,17 @@ class DiaryPage(Page):
         self._columns.setDirection(down if narrow else across)
         self.side.setMinimumWidth(0 if narrow else round(SIDE * line))
         self.side.setMaximumWidth(16777215 if narrow else round(SIDE * line))
-        self.legs.arrange(self.width() if narrow else self.width() - round(SIDE * line))
+        if self._whole:
+            self.legs.arrange(self.width() if narrow else self.width() - round(SIDE * line))
+
+    def _show_rest(self) -> None:
+        self._show_legs()
+        self._show_page()
+        self._show_ahead()
+        self._show_marks()
+        if not self._whole:
+            self._whole = True
+            self._arrange()
 
     def _show_heading(self) -> None:
         self.heading.show_day(self._day, self._journal.clock.today())

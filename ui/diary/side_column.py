@@ -13,7 +13,8 @@ from ui.widgets.card import Card
 from ui.widgets.label import PlainLabel, Size
 
 if TYPE_CHECKING:
-    from legjournal.models import Appointment, DiaryDay
+    from legjournal.models.appointments import Appointment
+    from legjournal.models.diary import DiaryDay
 
 
 class SideColumn(QWidget):

@@ -6,13 +6,13 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legjournal.charts.body import place_name
-from legjournal.models import Kind, Side
+from legjournal.models.diary import Kind, Side
 from ui.widgets.buttons import compact
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.score_row import ScoreRow
 
 if TYPE_CHECKING:
-    from legjournal.models import Symptom
+    from legjournal.models.diary import Symptom
 
 translate = QCoreApplication.translate
 

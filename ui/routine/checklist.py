@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legjournal import phrases
 from legjournal.library.exercises import exercise_name, exercises
-from legjournal.models import Side
+from legjournal.models.diary import Side
 from legjournal.routine import SetToDo, sets_of
 from ui.routine.tick_box import TickBox
 from ui.widgets.buttons import compact
@@ -17,7 +17,7 @@ from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import PlainLabel, Size
 
 if TYPE_CHECKING:
-    from legjournal.models import PlanItem
+    from legjournal.models.routine import PlanItem
 
 
 class Checklist(Card):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from legjournal.library.exercises import exercises, plans, to_adopt
-from legjournal.models import DayOffKind
+from legjournal.models.routine import DayOffKind
 from legjournal.routine import DayStatus, SetToDo
 from legjournal.words import plural
 from ui.routine.checklist import Checklist

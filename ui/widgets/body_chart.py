@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from legjournal.charts import body
 from legjournal.charts.body import Path, Region, place_name
-from legjournal.models import Side
+from legjournal.models.diary import Side
 from ui.widgets.measure import line_height
 
 Place = tuple[Side, str]

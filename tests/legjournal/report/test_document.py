@@ -16,15 +16,10 @@ from reportlab import rl_config
 from legjournal.clock import Clock
 from legjournal.errors import CannotWrite
 from legjournal.journal import Journal
-from legjournal.models import (
-    Medicine,
-    Plan,
-    Regularity,
-    Session,
-    Side,
-    TherapyCourse,
-    TherapySession,
-)
+from legjournal.models.diary import Side
+from legjournal.models.medicines import Medicine, Regularity
+from legjournal.models.routine import Plan, Session
+from legjournal.models.therapies import TherapyCourse, TherapySession
 from legjournal.report import content, document
 from legjournal.report.content import Audience, MedicineLine, Place, Report, TherapyLine
 from legjournal.trends import Mean, Period

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from legjournal.errors import JournalError
 from legjournal.journal import Journal
-from legjournal.models import RECORD, Revision
+from legjournal.models.record import RECORD
+from legjournal.models.revision import Revision
 
 TODAY = EVENING.date()
 CHECKED = [str(model.__tablename__) for model in (*RECORD, Revision)]
@@ -31,7 +32,9 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
             day = clock.today()
             journal.diary.record(day, mood=back, note="A note of some length. " * (1 + 40 * (back % 3)))
             journal.diary.add_symptom(day, kind="pain", side="left", site="calf", score=back, words=["sore"])
-            journal.nights.record(day, wakings=back, got_out_of_bed=clock.at(day, datetime(2026, 1, 1, 7).time()))
+            journal.nights.record(
+                day, wakings=back, got_out_of_bed=clock.at(day, datetime(2026, 1, 1, 7).time())
+            )
         clock.set(EVENING)
         journal.appointments.add(at=clock.now(), with_whom="Dr Patel", questions=["Why?"])
         journal.preferences.choose("theme", "night")
@@ -101,7 +104,9 @@ def test_a_reference_to_nothing_is_named(tmp_path: Path, journal: Journal) -> No
 
 @settings(max_examples=300)
 @given(data=st.data())
-def test_any_bit_of_any_stored_value_is_found(written: Path, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+def test_any_bit_of_any_stored_value_is_found(
+    written: Path, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
     """One bit flipped in one stored value, of any entry and any column, is found by the check."""
     rows = [
         (table, number, column)
@@ -118,7 +123,8 @@ def test_any_bit_of_any_stored_value_is_found(written: Path, tmp_path_factory: p
         found = connection.execute(f'SELECT rowid, "{names[column]}" FROM "{table}"').fetchall()
         rowid, value = found[number]
         connection.execute(
-            f'UPDATE OR IGNORE "{table}" SET "{names[column]}" = ? WHERE rowid = ?', [_flipped(value, data), rowid]
+            f'UPDATE OR IGNORE "{table}" SET "{names[column]}" = ? WHERE rowid = ?',
+            [_flipped(value, data), rowid],
         )
         changed = connection.execute("SELECT changes()").fetchone() == (1,)
     assert _is_found(path) == changed

@@ -63,7 +63,9 @@ def test_connecting_never_makes_a_file(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["50% off.legjournal", "what?.legjournal", "a#b.legjournal", "Noël ŵ.legjournal"])
+@pytest.mark.parametrize(
+    "name", ["50% off.legjournal", "what?.legjournal", "a#b.legjournal", "Noël ŵ.legjournal"]
+)
 def test_any_name_is_that_file_and_no_other(tmp_path: Path, name: str) -> None:
     """Signs with a meaning in addresses are plain letters of a file's name."""
     Journal.create(tmp_path / name).close()
@@ -140,7 +142,9 @@ def test_a_change_that_raises_is_undone(journal: Journal) -> None:
         change.session.connection().exec_driver_sql("UPDATE alembic_version SET version_num = 'half'")
         raise InterruptedError
     with journal.store.read() as session:
-        assert session.connection().exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == "0001"
+        assert (
+            session.connection().exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == "0001"
+        )
 
 
 def test_a_file_moved_away_takes_no_save(journal: Journal) -> None:

@@ -10,7 +10,8 @@ from sqlmodel import col, select
 
 from legjournal.errors import ChangedElsewhere
 from legjournal.journal import Journal
-from legjournal.models import DiaryDay, Revision, Symptom
+from legjournal.models.diary import DiaryDay, Symptom
+from legjournal.models.revision import Revision
 from legjournal.storage.digest import digest
 from legjournal.storage.history import stored_row
 
@@ -130,7 +131,10 @@ def test_the_second_of_two_edits_is_told(journal: Journal, clock: HandClock) -> 
     with Journal.open(journal.path, clock) as other:
         seen = other.diary.day(TODAY)
         journal.diary.record(TODAY, note="from the first window")
-        with pytest.raises(ChangedElsewhere, match="changed in another window"), other.store.change() as change:
+        with (
+            pytest.raises(ChangedElsewhere, match="changed in another window"),
+            other.store.change() as change,
+        ):
             seen.note = "from the second window"
             change.session.add(seen)
     assert journal.diary.day(TODAY).note == "from the first window"
@@ -156,7 +160,9 @@ def test_rows_brought_in_keep_their_own_times(tmp_path: Path, journal: Journal, 
     row = journal.diary.day(TODAY)
     clock.set(EVENING + timedelta(days=30))
     with Journal.create(tmp_path / "other.legjournal", clock) as other:
-        other.store.add_all([DiaryDay(**row.model_dump(exclude={"digest"})), Symptom(date=TODAY, kind="cramp")])
+        other.store.add_all(
+            [DiaryDay(**row.model_dump(exclude={"digest"})), Symptom(date=TODAY, kind="cramp")]
+        )
         brought, new = other.diary.day(TODAY), other.diary.symptoms(TODAY)[0]
         assert (brought.recorded_at, brought.changed_at, brought.rev) == (EVENING, EVENING, 2)
         assert (new.recorded_at, new.rev) == (EVENING + timedelta(days=30), 1)

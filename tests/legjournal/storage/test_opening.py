@@ -21,7 +21,9 @@ from legjournal.journal import Journal
 from legjournal.storage.opening import APPLICATION_ID, FORMAT, refuse_unless_journal
 
 PAGE = 4096  # bytes of a page of a journal
-PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
+PNG = (
+    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
+)
 ROOT = Path(__file__).parents[3]
 
 
@@ -210,7 +212,9 @@ def test_reading_a_page_that_is_gone_is_a_sentence(tmp_path: Path, sound: bytes)
     path = tmp_path / "zeroed.legjournal"
     path.write_bytes(sound)
     with closing(sqlite3.connect(path)) as connection:
-        [number] = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'diary_day'").fetchone()
+        [number] = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'diary_day'"
+        ).fetchone()
     start = (number - 1) * PAGE
     path.write_bytes(sound[:start] + bytes(PAGE) + sound[start + PAGE :])
     with Journal.open(path) as journal, pytest.raises(errors.DamagedInside):

@@ -4,7 +4,6 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from annotated_types import Ge, Le
@@ -13,7 +12,8 @@ from sqlmodel import SQLModel
 
 from legjournal.demo import write_sample
 from legjournal.journal import Journal
-from legjournal.models import RECORD, Revision
+from legjournal.models.record import RECORD
+from legjournal.models.revision import Revision
 from legjournal.storage.schema import ddl
 
 ALEMBIC = "alembic_version"  # Alembic's own table; it holds no entry
@@ -37,14 +37,18 @@ def _normal(statement: str) -> str:
 def test_a_new_journal_is_what_the_models_declare(journal: Journal) -> None:
     """The migrations, statement by statement, come to the tables and indexes of the models."""
     with closing(sqlite3.connect(journal.path)) as connection:
-        found = connection.execute("SELECT sql FROM sqlite_master WHERE sql NOT NULL AND tbl_name != ?", [ALEMBIC])
+        found = connection.execute(
+            "SELECT sql FROM sqlite_master WHERE sql NOT NULL AND tbl_name != ?", [ALEMBIC]
+        )
         made = {_normal(sql) for (sql,) in found}
     assert made == {_normal(statement) for statement in ddl()}
 
 
 def test_every_table_is_strict(sample: sqlite3.Connection) -> None:
     """No table takes a value of another type."""
-    strict = {name: strict for _, name, kind, _, _, strict in sample.execute("PRAGMA table_list") if kind == "table"}
+    strict = {
+        name: strict for _, name, kind, _, _, strict in sample.execute("PRAGMA table_list") if kind == "table"
+    }
     record = {model.__tablename__ for model in (*RECORD, Revision)}
     assert {name for name, is_strict in strict.items() if is_strict} == record
     assert strict.keys() - record == {ALEMBIC, "sqlite_schema"} | ({"sqlite_temp_schema"} & strict.keys())
