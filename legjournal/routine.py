@@ -24,6 +24,7 @@ from legjournal.models.routine import (
     Session,
     SessionFields,
     SetDone,
+    SetDoneFields,
 )
 from legjournal.storage.answers import answer, answer_for_day
 from legjournal.storage.history import Changed
@@ -103,18 +104,11 @@ class Routine:
         `done`: repetitions or seconds, if they differ from the plan. Raises FutureDay, NotSaved.
         """
         self._refuse_future(day)
+        fields = SetDoneFields(exercise=box.exercise, number=box.number, side=box.side, **done)
         with self._store.change() as change:
             session_of_day = self._sessions(change.session, day) or [self._begin_session(change.session, day)]
             if self._box(change.session, day, box) is None:
-                change.session.add(
-                    SetDone(
-                        session_id=session_of_day[0].id,
-                        exercise=box.exercise,
-                        number=box.number,
-                        side=box.side,
-                        **done,
-                    )
-                )
+                change.session.add(SetDone(session_id=session_of_day[0].id, **fields.model_dump()))
         return change.changed()
 
     def untick(self, day: date, box: SetToDo) -> Changed:

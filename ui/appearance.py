@@ -33,7 +33,7 @@ ROLES = {
     "on_accent": (QPalette.ColorRole.HighlightedText,),
     "soft_accent": (QPalette.ColorRole.AlternateBase,),
     "note": (QPalette.ColorRole.BrightText, QPalette.ColorRole.LinkVisited),
-    "note_ground": (QPalette.ColorRole.ToolTipBase,),
+    "note_ground": (QPalette.ColorRole.Shadow, QPalette.ColorRole.ToolTipBase),
 }
 
 

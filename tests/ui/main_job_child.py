@@ -79,7 +79,7 @@ def test_the_main_job(qtbot, qapp, monkeypatch: pytest.MonkeyPatch) -> None:
     person.chooses("A GP", dialog)
     person.chooses("The last 2 weeks", dialog)
     person.presses("Save report…", dialog)
-    qtbot.waitUntil(lambda: "Saved as" in dialog.message.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Saved as" in dialog.note.text(), timeout=PATIENCE)
     assert window.header.saved.text() == "✓ Saved 9.14pm"
 
     os.kill(os.getpid(), signal.SIGKILL)

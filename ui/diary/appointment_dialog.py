@@ -1,54 +1,59 @@
 """Writing down an appointment and up to three things to ask there."""
 
+from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from legjournal import phrases
 from legjournal.clock import NoSuchTime
 from legjournal.models.appointments import MOST_QUESTIONS
 from legjournal.phrases import Likely
+from ui.widgets.buttons import button
 from ui.widgets.field import ClockField, Entry, Field
 from ui.widgets.label import PlainLabel, Size
+from ui.widgets.scroll_dialog import ScrollDialog
+from ui.widgets.still import StillDateEdit
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
     from ui.runner import Runner
 
 
-class AppointmentDialog(QDialog):
+class AppointmentDialog(ScrollDialog):
     """A new appointment."""
 
     def __init__(self, journal: "Journal", runner: "Runner", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Add an appointment"), parent)
         self._journal = journal
         self._runner = runner
-        self.setWindowTitle(self.tr("Add an appointment"))
         self.who = Field(self.tr("With whom"), Entry(), self.tr("for example GP, or physio"))
-        self.date = QDateEdit(QDate(journal.clock.today()).addDays(1))
-        self.date.setCalendarPopup(True)
-        self.date.setDisplayFormat("dddd d MMMM yyyy")
-        self.date.setAccessibleName(self.tr("Day"))
+        self.day = StillDateEdit(self.tr("Day"), QDate(journal.clock.today()).addDays(1))
         self.time = ClockField(self.tr("Time"), Likely.AFTERNOON, self.tr("for example 10.20am"))
         self.questions = [
             Field(self.tr("Question {n}").format(n=n), Entry(), self.tr("not needed"))
             for n in range(1, MOST_QUESTIONS + 1)
         ]
+        self.add = button(self.tr("Add appointment"), primary=True)
+        self.cancel = button(self.tr("Cancel"))
         self._lay_out()
+        self.add.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self.reject)
 
     def accept(self) -> None:
         """Store the appointment, or say beside the field what is missing."""
-        wall = phrases.read_clock(self.time.entry.text(), Likely.AFTERNOON)
+        typed = self.time.entry.text().strip()
+        wall = phrases.read_clock(typed, Likely.AFTERNOON)
         who = self.who.entry.text().strip()
         self.who.explain("" if who else self.tr("Please write with whom."))
-        self.time.explain("" if wall else self.tr("This is not a time of day. Try 10.20am."))
+        self.time.explain("" if wall else self._what_is_wrong(typed))
+        self.fit_soon()
         if not who or wall is None:
             return
-        day = self.date.date().toPython()
         try:
-            at = self._journal.clock.at(day, wall)  # type: ignore[arg-type]
+            at = self._journal.clock.at(cast(date, self.day.date().toPython()), wall)
         except NoSuchTime:
             self.time.explain(self.tr("The clocks go forward that night: this time does not exist."))
             return
@@ -58,25 +63,17 @@ class AppointmentDialog(QDialog):
         )
         super().accept()
 
+    def _what_is_wrong(self, typed: str) -> str:
+        if not typed:
+            return self.tr("Please write a time, for example 10.20am.")
+        return self.tr("This is not a time of day. Try 10.20am.")
+
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(self.who)
         day = PlainLabel(self.tr("Day"), Size.LABEL)
-        day.setBuddy(self.date)
-        column.addWidget(day)
-        column.addWidget(self.date)
-        column.addWidget(self.time)
-        column.addWidget(PlainLabel(self.tr("What I would like to ask"), Size.STRONG))
-        for field in self.questions:
-            column.addWidget(field)
-        buttons = QDialogButtonBox()
-        add = buttons.addButton(self.tr("Add appointment"), QDialogButtonBox.ButtonRole.AcceptRole)
-        add.setProperty("primary", True)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column.addSpacing(8)
-        column.addWidget(buttons)
-        self.setMinimumWidth(460)
+        day.setBuddy(self.day)
+        heading = PlainLabel(self.tr("What I would like to ask"), Size.STRONG)
+        for widget in (self.who, day, self.day, self.time, heading, *self.questions):
+            self.body.addWidget(widget)
+        self.body.addStretch()
+        self.buttons.addWidget(self.add)
+        self.buttons.addWidget(self.cancel)

@@ -15,7 +15,7 @@ from ui.widgets.card import Card, rule
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import line_height
-from ui.widgets.scroll import StillComboBox
+from ui.widgets.still import StillComboBox
 
 if TYPE_CHECKING:
     from legjournal.models.diary import Symptom

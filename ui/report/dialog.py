@@ -10,10 +10,7 @@ from PySide6.QtCore import QDate, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDateEdit,
-    QDialog,
     QFileDialog,
-    QHBoxLayout,
     QProgressBar,
     QRadioButton,
     QVBoxLayout,
@@ -27,8 +24,10 @@ from legjournal.trends import Period
 from ui.settings import Settings
 from ui.task import Task
 from ui.widgets.buttons import button
-from ui.widgets.field import announce
+from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import PlainLabel, Size
+from ui.widgets.scroll_dialog import ScrollDialog
+from ui.widgets.still import StillDateEdit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,16 +37,15 @@ if TYPE_CHECKING:
 WEEKS = {"2 weeks": 2, "4 weeks": 4, "3 months": 13}
 
 
-class ReportDialog(QDialog):
+class ReportDialog(ScrollDialog):
     """Chooses, makes and saves a report."""
 
     def __init__(self, journal: "Journal", settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Report for an appointment"), parent)
         self._journal = journal
         self._settings = settings
         self._path: Path | None = None
         self._task: Task | None = None
-        self.setWindowTitle(self.tr("Report for an appointment"))
         self.audiences = self._make_audiences()
         self.periods = self._make_periods()
         self.first, self.last = self._date_edit(self.tr("From")), self._date_edit(self.tr("To"))
@@ -56,7 +54,6 @@ class ReportDialog(QDialog):
         self.progress = QProgressBar()
         self.progress.setAccessibleName(self.tr("Making the report"))
         self.cancel = button(self.tr("Cancel"))
-        self.message = PlainLabel("", wraps=True)
         self.open_report = button(self.tr("Open the report"))
         self.open_folder = button(self.tr("Show in folder"))
         self._lay_out()
@@ -99,53 +96,36 @@ class ReportDialog(QDialog):
         }
         return {key: QRadioButton(name) for key, name in names.items()}
 
-    def _date_edit(self, name: str) -> QDateEdit:
-        edit = QDateEdit()
-        edit.setAccessibleName(name)
-        edit.setCalendarPopup(True)
-        edit.setDisplayFormat("d MMMM yyyy")
-        edit.setMaximumDate(QDate(self._journal.clock.today()))
+    def _date_edit(self, name: str) -> StillDateEdit:
+        today = QDate(self._journal.clock.today())
+        edit = StillDateEdit(name, today)
+        edit.setMaximumDate(today)
         return edit
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(10)
         self._groups = [
-            self._add_choices(column, self.tr("Who is it for?"), self.audiences),
-            self._add_choices(column, self.tr("Which days?"), self.periods),
+            self._add_choices(self.tr("Who is it for?"), self.audiences),
+            self._add_choices(self.tr("Which days?"), self.periods),
         ]
-        dates = QHBoxLayout()
+        dates = ColumnsLayout(letters=10.5, most=2, spacing=12)
         for name, edit in ((self.tr("From"), self.first), (self.tr("To"), self.last)):
-            dates.addWidget(PlainLabel(name, Size.LABEL))
-            dates.addWidget(edit)
-        dates.addStretch()
-        column.addLayout(dates)
-        column.addWidget(self.message)
-        making = QHBoxLayout()
-        making.addWidget(self.progress, 1)
-        making.addWidget(self.cancel)
-        column.addLayout(making)
-        column.addSpacing(8)
-        row = QHBoxLayout()
-        for widget in (self.open_report, self.open_folder):
-            row.addWidget(widget)
-        row.addStretch()
-        row.addWidget(self.close_button)
-        row.addWidget(self.save)
-        column.addLayout(row)
+            dates.addWidget(_labelled(name, edit))
+        self.body.addLayout(dates)
+        self.body.addWidget(self.progress)
+        self.body.addStretch()
+        for widget in (self.save, self.cancel, self.open_report, self.open_folder, self.close_button):
+            self.buttons.addWidget(widget)
         self._show_making(False)
         for widget in (self.open_report, self.open_folder):
             widget.hide()
-        self.setMinimumWidth(560)
 
-    def _add_choices(self, column: QVBoxLayout, title: str, choices: dict[str, QRadioButton]) -> QButtonGroup:
-        column.addWidget(PlainLabel(title, Size.HEADING))
+    def _add_choices(self, title: str, choices: dict[str, QRadioButton]) -> QButtonGroup:
+        self.body.addWidget(PlainLabel(title, Size.HEADING))
         group = QButtonGroup(self)
         for radio in choices.values():
             group.addButton(radio)
-            column.addWidget(radio)
-        column.addSpacing(6)
+            self.body.addWidget(radio)
+        self.body.addSpacing(6)
         return group
 
     def _connect_signals(self) -> None:
@@ -180,7 +160,7 @@ class ReportDialog(QDialog):
 
     def _on_save(self) -> None:
         if self.last.date() < self.first.date():
-            self._say(self.tr("The first day is after the last. Please change one of them."))
+            self.say(self.tr("The first day is after the last. Please change one of them."))
             return
         path = self.ask_path(self, self._suggested_path())
         if path is None:
@@ -218,27 +198,23 @@ class ReportDialog(QDialog):
             span = phrases.span(self.period.first, self.period.last)
             nothing = self.tr("Nothing was recorded from {span}, and the report says so.").format(span=span)
             sentence = f"{nothing} {sentence}"
-        self._say(sentence)
+        self.say(sentence)
         for widget in (self.open_report, self.open_folder):
             widget.show()
 
     def _on_refused(self, sentence: str) -> None:
         self._show_making(False)
-        self._say(sentence)
+        self.say(sentence)
 
     def _on_cancelled(self) -> None:
         self._show_making(False)
-        self._say(self.tr("Cancelled. Nothing was saved."))
+        self.say(self.tr("Cancelled. Nothing was saved."))
 
     def _show_making(self, making: bool) -> None:
         self.progress.setVisible(making)
         self.cancel.setVisible(making)
         self.save.setEnabled(not making)
         self.progress.setValue(0)
-
-    def _say(self, sentence: str) -> None:
-        self.message.setText(sentence)
-        announce(self, sentence)
 
     def _on_open_report(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
@@ -258,3 +234,15 @@ def _make(
     document.save(report, path)
     progress(1.0)
     return report.empty
+
+
+def _labelled(name: str, edit: QWidget) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    label = PlainLabel(name, Size.LABEL)
+    label.setBuddy(edit)
+    column.addWidget(label)
+    column.addWidget(edit)
+    return holder
