@@ -10,7 +10,7 @@ PICTURES := QT_LOGGING_RULES=default.warning=false $(OFFSCREEN) packaging/pictur
 DEMO := build/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test bench check screenshots fonts clean
+.PHONY: help run demo test bench check screenshots fonts words clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,6 +56,13 @@ screenshots: ## the pictures in docs/screenshots
 fonts: ## cut the fonts in assets/fonts anew
 	@$(SETUP) fonts
 	@$(PYTHON_HERE) packaging/make_fonts.py
+
+words: ## every word to translate: build/words/window.ts (Qt) and legjournal.pot (gettext)
+	@$(SETUP) lint
+	@mkdir -p build/words
+	@.venv/bin/pyside6-lupdate $$(find ui -name '*.py') -ts build/words/window.ts -source-language en_GB >/dev/null
+	@.venv/bin/pybabel --quiet extract -k text -k plural:1,2 --omit-header -o build/words/legjournal.pot legjournal ui
+	@ls build/words/*
 
 clean: ## remove all that was made here: .venv, build, caches (never a journal of yours)
 	rm -rf .venv build dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, Self
 from sqlalchemy.exc import DBAPIError
 
 from legjournal import errors
-from legjournal.appointments import Appointments
 from legjournal.clock import Clock
 from legjournal.diary import Diary
 from legjournal.drafts import Drafts
 from legjournal.nights import Nights
-from legjournal.routine import Routine
 from legjournal.storage import migrate
 from legjournal.storage.files import create_empty
 from legjournal.storage.opening import FORMAT, refuse_unless_journal
 from legjournal.storage.store import Store
 
 if TYPE_CHECKING:
+    from legjournal.appointments import Appointments
     from legjournal.medicines import Medicines
     from legjournal.preferences import Preferences
+    from legjournal.routine import Routine
     from legjournal.therapies import Therapies
     from legjournal.weekly import Weekly
 
@@ -34,11 +34,23 @@ class Journal:
         self.clock = clock
         self.diary = Diary(store, clock)
         self.nights = Nights(store, clock)
-        self.routine = Routine(store, clock)
-        self.appointments = Appointments(store)
         self.drafts = Drafts(store)
 
     # The subjects a start of the window does not need bring their tables when they are first asked for.
+
+    @cached_property
+    def routine(self) -> "Routine":
+        """Plans, sessions and days off."""
+        from legjournal.routine import Routine
+
+        return Routine(self.store, self.clock)
+
+    @cached_property
+    def appointments(self) -> "Appointments":
+        """The appointments."""
+        from legjournal.appointments import Appointments
+
+        return Appointments(self.store)
 
     @cached_property
     def weekly(self) -> "Weekly":

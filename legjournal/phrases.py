@@ -121,14 +121,32 @@ def short_length(minutes: float) -> str:
 def weekdays() -> list[str]:
     """Monday to Sunday."""
     return [
-        text(name) for name in ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+        text("Monday"),
+        text("Tuesday"),
+        text("Wednesday"),
+        text("Thursday"),
+        text("Friday"),
+        text("Saturday"),
+        text("Sunday"),
     ]
 
 
 def months() -> list[str]:
     """January to December."""
-    names = "January February March April May June July August September October November December"
-    return [text(name) for name in names.split()]
+    return [
+        text("January"),
+        text("February"),
+        text("March"),
+        text("April"),
+        text("May"),
+        text("June"),
+        text("July"),
+        text("August"),
+        text("September"),
+        text("October"),
+        text("November"),
+        text("December"),
+    ]
 
 
 def day(when: date, *, weekday: bool = False, year: bool = True) -> str:

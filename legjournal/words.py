@@ -4,6 +4,7 @@ A translation is one compiled gettext file, `assets/locale/<language>/LC_MESSAGE
 The window's own words go through Qt's `tr`; these are the words needed without Qt.
 """
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legjournal.places import ASSETS
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
 _catalogue: "NullTranslations | None" = None  # None: the words as they stand in the program
 
 
-def use_language(language: str) -> None:
-    """Speak `language` (an ISO code such as "cy") where a catalogue is there; otherwise British English."""
+def use_language(language: str, folder: Path = ASSETS / "locale") -> None:
+    """Speak `language` (an ISO code such as "cy") where `folder` has it; otherwise British English."""
     global _catalogue
     import gettext
 
-    _catalogue = gettext.translation("legjournal", ASSETS / "locale", languages=[language], fallback=True)
+    _catalogue = gettext.translation("legjournal", folder, languages=[language], fallback=True)
 
 
 def text(message: str) -> str:

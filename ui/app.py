@@ -4,11 +4,13 @@ import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from legjournal.places import ASSETS
 from legjournal.storage.files import keep_private
+from legjournal.words import use_language
 from ui.appearance import Appearance
 from ui.immortals import keep_constants_alive
 from ui.main_window import MainWindow
@@ -22,6 +24,7 @@ def run_window(journal: Path | None, *, timing: bool = False) -> int:
     """
     keep_private()
     application = make_application(sys.argv[:1])
+    speak(application, QLocale().name().partition("_")[0])
     settings = Settings(default_settings())
     appearance = Appearance(application, settings)
     window = MainWindow(settings, appearance, journal or settings.journal)
@@ -40,6 +43,17 @@ def run_window(journal: Path | None, *, timing: bool = False) -> int:
 def _on_ready() -> None:
     gc.freeze()
     gc.enable()
+
+
+def speak(application: QApplication, language: str) -> None:
+    """Use a language ("cy") for window and report, as far as assets/locale has it; else British English."""
+    folder = ASSETS / "locale" / language
+    if not folder.is_dir():
+        return
+    translator = QTranslator(application)
+    if translator.load(str(folder / "window.qm")):
+        application.installTranslator(translator)
+    use_language(language)
 
 
 def make_application(argv: list[str]) -> QApplication:

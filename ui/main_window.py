@@ -145,7 +145,6 @@ class MainWindow(QMainWindow):
         from ui.tabs import Tabs
 
         self.journal = journal
-        self._settings.journal = journal.path
         self.tabs = Tabs(journal, self.runner)
         self.tabs.day_requested.connect(self.show_day)
         self.tabs.appointment_requested.connect(self._on_appointment)
@@ -198,6 +197,7 @@ class MainWindow(QMainWindow):
             self.banner.say(str(error))
             return
         if self._let_go():
+            self._settings.journal = path
             self._use(journal)
 
     def _on_new_here(self) -> None:
@@ -212,6 +212,8 @@ class MainWindow(QMainWindow):
         if path is not None and self._let_go():
             self._path = path
             self.open_journal()
+            if self.journal is not None:
+                self._settings.journal = path
 
     def _on_tab_chosen(self, index: int) -> None:
         if self.tabs is not None:
@@ -252,12 +254,16 @@ class MainWindow(QMainWindow):
     def _on_export(self) -> None:
         if self.journal is None or self.tabs is None:
             return
-        from ui.report.export import export_journal
+        from ui.report.export import export_task
 
         self.tabs.flush()
         path = self.ask_export_path(self, self._settings.journal.parent)
         if path is not None:
-            self.banner.say(export_journal(self.journal, path))
+            task = export_task(self.journal, path, self)
+            task.done.connect(self.banner.say)
+            task.refused.connect(self.banner.say)
+            self.banner.say(self.tr("Writing the whole journal…"))
+            task.start()
 
     def _on_saved(self, changed: "Changed") -> None:
         self.banner.say_stored()

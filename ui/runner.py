@@ -67,6 +67,7 @@ class Runner(QObject):
         if self._waiting:
             self._waiting.popleft()
         if isinstance(error, BaseException):
+            self.refused.emit(self.tr("A fault in the program kept the last thing from being stored."))
             self.retry()
             raise error  # ours, not the world's: it belongs to the crash handler
         self.saved.emit(changed)

@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -29,7 +30,6 @@ class Stopwatch(QObject):
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
-        self._window = window
         self._first_paint: float | None = None
         window.painted.connect(self._on_painted)
         window.ready.connect(self._on_ready)
@@ -43,4 +43,4 @@ class Stopwatch(QObject):
             "ready_ms": round(milliseconds_since_start()),
         }
         print(json.dumps(times), flush=True)  # noqa: T201 - what --timing is for
-        QTimer.singleShot(0, self._window.close)
+        QTimer.singleShot(0, QApplication.quit)  # not close: nothing of this start is to be remembered

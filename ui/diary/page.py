@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from legjournal.routine import DayStatus
 from ui.diary.night_card import NightCard
 from ui.diary.side_column import SideColumn
 from ui.widgets.day_heading import DayHeading
@@ -173,6 +172,8 @@ class DiaryPage(Page):
         self.side.show_bad_day(page, today=self._day == self._journal.clock.today())
 
     def _show_ahead(self) -> None:
+        from legjournal.routine import DayStatus
+
         week = self._journal.routine.week(self._day - timedelta(days=self._day.weekday()))
         plan = self._journal.routine.plan_on(self._day)
         self.side.show_week(week.count(DayStatus.SESSION), plan.times_a_week if plan else None)

@@ -53,7 +53,8 @@ class ScrollDialog(QDialog):
 
     def fit(self) -> None:
         """Take the room the contents need, as far as the screen and the window behind have it."""
-        behind = self.parentWidget().window().size() if self.parentWidget() else QSize()
+        parent = self.parentWidget()
+        behind = parent.window().size() if parent else QSize()
         room = self.screen().availableSize().expandedTo(behind)
         self.resize(self.sizeHint().expandedTo(self.size()).boundedTo(room))
 

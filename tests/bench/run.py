@@ -1,0 +1,175 @@
+"""How fast the journal is, in ratios to the bare thing measured in the same run (`make bench`).
+
+Each figure stands for a new journal of a year and for one of fifty years. Nothing here passes or fails: a
+ratio that has grown is for a person to look at. Medians of several runs; a busy machine shows in the spread.
+"""
+
+import json
+import os
+import resource
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
+
+from pypdf import PdfReader
+
+from legjournal.demo import write_sample
+from legjournal.journal import Journal
+from legjournal.storage.engine import PRAGMAS
+
+ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent
+CACHE = ROOT / "build" / "bench"
+YEAR, FIFTY_YEARS = 365, 18_262  # days
+RUNS = 7
+SAVES = 300
+LAST = date(2026, 11, 22)
+
+
+def main() -> None:
+    """Print every figure."""
+    print(f"{'':44}{'ours':>12}{'bare':>12}{'ratio':>8}   bound")
+    journals = {"1 year": sample(YEAR), "50 years": sample(FIFTY_YEARS)}
+    measure_start(journals)
+    measure_autosave(journals)
+    measure_report(journals)
+
+
+def sample(days: int) -> Path:
+    """A sample journal of that many days; made once, it takes half a minute for fifty years."""
+    path = CACHE / f"sample-{days}.legjournal"
+    if not path.exists():
+        CACHE.mkdir(parents=True, exist_ok=True)
+        write_sample(path, days=days, seed=1, last=LAST).close()
+    return path
+
+
+def measure_start(journals: dict[str, Path]) -> None:
+    """From the start of the process to the first paint, and until last night can be typed."""
+    bare = [timing(str(HERE / "bare_window.py")) for _ in range(RUNS)]
+    with_sqlmodel = [timing(str(HERE / "bare_window.py"), "--sqlmodel") for _ in range(RUNS)]
+    for name, path in journals.items():
+        ours = [timing("-m", "ui", "--timing", "--journal", str(path)) for _ in range(RUNS)]
+        row(
+            f"start to first paint, {name}", pick(ours, "first_paint_ms"), pick(bare, "first_paint_ms"), "1.5"
+        )
+        row(
+            f"start to ready for typing, {name}",
+            pick(ours, "ready_ms"),
+            pick(with_sqlmodel, "ready_ms"),
+            "1.3",
+        )
+
+
+def measure_autosave(journals: dict[str, Path]) -> None:
+    """One answer stored, with its revision, against the same two rows through sqlite3 and nothing else."""
+    for name, path in journals.items():
+        with tempfile.TemporaryDirectory(dir=CACHE) as folder:
+            copy = Path(folder) / "copy.legjournal"
+            copy.write_bytes(path.read_bytes())
+            ours, bare = autosaves(copy), bare_saves(copy)
+        row(f"autosave, {name}, median", statistics.median(ours), statistics.median(bare), "")
+        row(f"autosave, {name}, 99 in 100", hundredth(ours), hundredth(bare), "50 ms")
+
+
+def measure_report(journals: dict[str, Path]) -> None:
+    """The report as a process of its own, against ReportLab filling as many pages with plain text."""
+    periods = {"90 days": (YEAR, 90), "50 years": (FIFTY_YEARS, FIFTY_YEARS)}
+    with tempfile.TemporaryDirectory() as folder:
+        for name, (size, days) in periods.items():
+            pdf = str(Path(folder) / "report.pdf")
+            first = (LAST - timedelta(days=days - 1)).isoformat()
+            journal = str(sample(size))
+            command = ("-m", "legjournal", "--journal", journal, "report", "--from", first)
+            ours = [seconds(*command, "--to", LAST.isoformat(), "-o", pdf) for _ in range(3)]
+            pages = str(len(PdfReader(pdf).pages))
+            bare = [seconds(str(HERE / "plain_pages.py"), pages, pdf) for _ in range(3)]
+            bound = "1 s" if days == 90 else "20 s"
+            row(f"report, {name}", 1000 * statistics.median(ours), 1000 * statistics.median(bare), bound)
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(f"{'largest process of all the above':44}{peak:9.0f} MB{'':23}300 MB")
+
+
+def timing(*arguments: str) -> dict[str, float]:
+    """The JSON line of a window that opens and closes."""
+    found: dict[str, float] = json.loads(python(*arguments).splitlines()[-1])
+    return found
+
+
+def seconds(*arguments: str) -> float:
+    """How long a process takes."""
+    began = time.perf_counter()
+    python(*arguments)
+    return time.perf_counter() - began
+
+
+def python(*arguments: str) -> str:
+    """Run Python on the project and return what it prints."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, *arguments]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def autosaves(path: Path) -> list[float]:
+    """Milliseconds of each of many saves through the journal."""
+    with Journal.open(path) as journal:
+        return timed(
+            SAVES, lambda number: journal.diary.record(LAST, mood=number % 11, note=f"note {number}")
+        )
+
+
+def bare_saves(path: Path) -> list[float]:
+    """Milliseconds of each of the same saves through the standard library's sqlite3, with our PRAGMAs."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for name, value in PRAGMAS.items():
+            connection.execute(f"PRAGMA {name}={value}")
+        [seq] = connection.execute("SELECT max(seq) FROM revision").fetchone()
+        values = connection.execute("SELECT * FROM revision WHERE seq = ?", [seq]).fetchone()[1:]
+        insert = f"INSERT INTO revision VALUES (NULL, {', '.join('?' * len(values))})"
+
+        def save(number: int) -> None:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("SELECT * FROM diary_day WHERE date = ?", [LAST.isoformat()]).fetchone()
+            update = "UPDATE diary_day SET mood = ?, note = ?, rev = rev + 1 WHERE date = ?"
+            connection.execute(update, [number % 11, f"note {number}", LAST.isoformat()])
+            connection.execute(insert, values)
+            connection.execute("COMMIT")
+
+        return timed(SAVES, save)
+
+
+def timed(times: int, action: Callable[[int], object]) -> list[float]:
+    """Milliseconds of each call."""
+    taken = []
+    for number in range(times):
+        began = time.perf_counter()
+        action(number)
+        taken.append(1000 * (time.perf_counter() - began))
+    return taken
+
+
+def hundredth(values: Sequence[float]) -> float:
+    """The value that 99 in 100 stay under."""
+    return statistics.quantiles(values, n=100)[98]
+
+
+def pick(found: Sequence[dict[str, float]], name: str) -> float:
+    """The median of one figure."""
+    return statistics.median(line[name] for line in found)
+
+
+def row(name: str, ours: float, bare: float, bound: str) -> None:
+    """One line of the table, in milliseconds."""
+    print(f"{name:44}{ours:9.1f} ms{bare:9.1f} ms{ours / bare:8.2f}   {bound}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
