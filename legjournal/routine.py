@@ -73,6 +73,11 @@ class Routine:
             found = select(PlanItem).where(PlanItem.plan_id == plan.id)
             return list(session.exec(found.order_by(col(PlanItem.position))))
 
+    def planned(self, plan: Plan) -> list[PlanItemFields]:
+        """The plan's exercises as what a checklist needs of them."""
+        names = PlanItemFields.model_fields
+        return [PlanItemFields(**{name: getattr(item, name) for name in names}) for item in self.items(plan)]
+
     def adopt(self, plan: PlanFields, items: Sequence[PlanItemFields]) -> Changed:
         """Begin a plan; one in force ends the day before, so that earlier weeks stay as they were."""
         with self._store.change() as change:

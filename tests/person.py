@@ -1,15 +1,18 @@
 """A person at the window: keys and clicks, nothing else."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QWidget
 
+from legjournal.journal import Journal
 from legjournal.models.diary import Side
 from legjournal.routine import SetToDo
 from ui.main_window import MainWindow
+from ui.widgets.field import Field
 from ui.widgets.score_row import ScoreRow
 
 PATIENCE = 10_000  # milliseconds before a person would give up
@@ -29,6 +32,30 @@ class Person:
         """The page in sight."""
         assert self.window.tabs is not None
         return self.window.tabs.currentWidget()
+
+    @property
+    def journal(self) -> Journal:
+        """The journal that is open."""
+        assert self.window.journal is not None
+        return self.window.journal
+
+    @property
+    def night(self) -> dict[str, Field]:
+        """The fields of last night."""
+        fields: dict[str, Field] = self.page.night.fields
+        return fields
+
+    @property
+    def focused(self) -> QWidget:
+        """Where the keyboard is."""
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        return focused
+
+    def reads(self, inside: QWidget | None = None) -> list[str]:
+        """Every line of words in sight, as it is shown."""
+        labels = (inside or self.window).findChildren(QLabel)
+        return [label.text() for label in labels if label.isVisible() and label.text()]
 
     def turns_to(self, tab: int) -> None:
         """Press Ctrl and the number of a tab, counted from 1."""
@@ -67,6 +94,25 @@ class Person:
         QTest.keyClick(entry, Qt.Key.Key_Tab)
         self.waits()
 
+    def keys(self, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press keys one after another where the keyboard is."""
+        for key in keys:
+            QTest.keyClick(self.focused, key, held)
+
+    def types(self, words: str) -> None:
+        """Type where the keyboard is, and stay there."""
+        QTest.keyClicks(self.focused, words)
+
+    def pastes(self, words: str) -> None:
+        """Put words from another program over what is in the field with the keyboard, and stay there."""
+        QApplication.clipboard().setText(words)
+        self.keys(Qt.Key.Key_A, Qt.Key.Key_V, held=Qt.KeyboardModifier.ControlModifier)
+
+    def clicks(self, widget: QWidget, at: QPoint | None = None) -> None:
+        """Click on something, where it has to be scrolled to first if need be."""
+        self.page.scroller.ensureWidgetVisible(widget)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
+
     def scores(self, row: ScoreRow, score: int) -> None:
         """Press a number of a 0 to 10 row."""
         button = next(button for button in row.findChildren(QPushButton) if button.text() == str(score))
@@ -100,6 +146,14 @@ class Person:
             QTest.keyClick(self.window, key, Qt.KeyboardModifier.AltModifier)
             assert self.window.day != before, "the day cannot be reached"
         self.waits()
+
+    def closes(self) -> bool:
+        """Close the window; whether it went."""
+        return self.window.close()
+
+    def until(self, is_so: Callable[[], object], patience: int = PATIENCE) -> None:
+        """Wait until something is so, `patience` milliseconds at most."""
+        self.qtbot.waitUntil(lambda: bool(is_so()), timeout=patience)
 
     def waits(self) -> None:
         """Until the window is done with what was asked."""

@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         self.day: date = self._clock.today()
         self.journal: Journal | None = None
         self._was_painted = False
+        self._stored: list[Changed] = []  # actions stored while others were still on their way
         self.tabs: Tabs | None = None
         self.runner = Runner(self)
         self.header = Header()
@@ -162,8 +163,11 @@ class MainWindow(QMainWindow):
             return True
         assert self.tabs is not None
         self.tabs.flush()
-        if not self.runner.finish() and not self.banner.ask_to_leave(self):
-            return False
+        if not self.runner.finish():
+            if not self.banner.ask_to_leave(self):
+                return False
+            self.runner.forget()
+            self.banner.hide()
         self.pages.removeWidget(self.tabs)
         self.tabs.deleteLater()
         self.journal.close()
@@ -266,11 +270,17 @@ class MainWindow(QMainWindow):
             task.start()
 
     def _on_saved(self, changed: "Changed") -> None:
-        self.banner.say_stored()
         if changed:
+            self._stored.append(changed)
+        if not self.runner.idle:
+            return  # not all is saved yet, and what is on its way is not in the file to be shown again
+        self.banner.say_stored()
+        if self._stored:
             self.header.say_saved(phrases.clock(self._clock.now()))
+        while self._stored:
+            stored = self._stored.pop(0)
             if self.tabs is not None:
-                self.tabs.refresh(changed)
+                self.tabs.refresh(stored)
 
     def _on_refused(self, sentence: str) -> None:
         self.header.say_not_saved()

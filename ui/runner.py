@@ -57,6 +57,10 @@ class Runner(QObject):
             loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         return self.idle
 
+    def forget(self) -> None:
+        """Drop what could not be stored: the person has said so."""
+        self._waiting.clear()
+
     @Slot(object, object)
     def _on_finished(self, changed: object, error: object) -> None:
         self._running = False
@@ -69,6 +73,8 @@ class Runner(QObject):
         if isinstance(error, BaseException):
             self.refused.emit(self.tr("A fault in the program kept the last thing from being stored."))
             self.retry()
+            if self.idle:
+                self._stopped.emit()
             raise error  # ours, not the world's: it belongs to the crash handler
         self.saved.emit(changed)
         self.retry()

@@ -62,8 +62,8 @@ class Page(FrontMatter):
 
     def holds(self, words: str) -> bool:
         """Whether every one of `words` stands somewhere on the page."""
-        everything = f"{self.title} {self.summary} {self.what_for} {self.body}".casefold()
-        return all(word in everything for word in words.casefold().split())
+        everything = _plain(f"{self.title} {self.summary} {self.what_for} {self.body}")
+        return all(word in everything for word in _plain(words).split())
 
 
 @cache
@@ -81,3 +81,8 @@ def read_page(content: str) -> Page:
         raise ValueError("the front matter between two lines of +++ is missing")
     _, front, body = content.split(FENCE, 2)
     return Page.model_validate({"evidence": [], **tomllib.loads(front), "body": body.strip()})
+
+
+def _plain(words: str) -> str:
+    """Without capitals, and with the apostrophe a keyboard types."""
+    return words.casefold().replace("’", "'")

@@ -1,13 +1,15 @@
 """A window to drive."""
 
+import shutil
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from person import Person
 
 from legjournal.clock import Clock
+from legjournal.demo import write_sample
 from ui.appearance import Appearance
 from ui.main_window import MainWindow
 from ui.settings import Settings
@@ -20,11 +22,17 @@ def evening() -> datetime:
 
 @pytest.fixture
 def open_window(qtbot, qapp, tmp_path: Path) -> Callable[..., Person]:
-    """Opens the window on a journal file and gives the person at it."""
+    """Opens the window on a journal file and gives the person at it. last: the journal of last time."""
 
-    def opened(path: Path, theme: str = "light", text_size: int = 100, clock: Clock | None = None) -> Person:
+    def opened(
+        path: Path,
+        theme: str = "light",
+        text_size: int = 100,
+        clock: Clock | None = None,
+        last: Path | None = None,
+    ) -> Person:
         settings = Settings(tmp_path / "window.ini")
-        settings.theme, settings.text_size, settings.journal = theme, text_size, path
+        settings.theme, settings.text_size, settings.journal = theme, text_size, last or path
         window = MainWindow(settings, Appearance(qapp, settings), path, clock or Clock(evening))
         qtbot.addWidget(window)
         window.resize(1366, 768)
@@ -41,3 +49,17 @@ def person(open_window: Callable[..., Person], tmp_path: Path) -> Person:
     person = open_window(tmp_path / "journal.legjournal")
     person.presses("Start my journal")
     return person
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Sixty days of a fictional person, up to 22 November 2026."""
+    path = tmp_path_factory.mktemp("sample") / "sample.legjournal"
+    write_sample(path, days=60, seed=1, last=date(2026, 11, 22)).close()
+    return path
+
+
+@pytest.fixture
+def sample(open_window: Callable[..., Person], sample_file: Path, tmp_path: Path) -> Person:
+    """A person with sixty days behind them."""
+    return open_window(shutil.copy(sample_file, tmp_path / "journal.legjournal"))

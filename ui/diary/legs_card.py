@@ -16,20 +16,23 @@ from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import line_height
 from ui.widgets.still import StillComboBox
+from ui.widgets.tab_order import put_after, stops
 
 if TYPE_CHECKING:
     from legjournal.models.diary import Symptom
 
-NARROW = 33  # heights of the text: below it the drawing stands above the list
+NARROW = 42  # heights of the text: below it the drawing stands above the list
 
 
 class LegsCard(Card):
     """What was felt in the legs on one day.
 
-    Signals: `added(dict)`, a new symptom; `changed(str, dict)`, answers about one; `removed(str)`.
+    Signals: `added(dict)`, a new symptom; `urge_answered(dict)`, the urge to move, which is there once a day;
+    `changed(str, dict)`, answers about a symptom that is there; `removed(str)`.
     """
 
     added = Signal(dict)
+    urge_answered = Signal(dict)
     changed = Signal(str, dict)
     removed = Signal(str)
 
@@ -37,6 +40,7 @@ class LegsCard(Card):
         super().__init__(self.tr("Legs"), self.tr("press a place, then a number"), parent)
         self._rows: dict[str, SymptomRow] = {}
         self._focus_new = False
+        self._asked: set[tuple[Kind, Side, str]] = set()  # places pressed whose rows are not there yet
         self.chart = BodyChart()
         self.urge = SymptomRow(Kind.URGE, Side.BOTH, None)
         self._list = QVBoxLayout()
@@ -58,7 +62,8 @@ class LegsCard(Card):
 
     def show_symptoms(self, symptoms: "Sequence[Symptom]") -> None:
         """Show the day's symptoms; rows that stay keep their focus."""
-        urge = next((row for row in symptoms if _is_plain_urge(row)), None)
+        self._asked.clear()
+        urge = next((row for row in symptoms if is_plain_urge(row)), None)
         self.urge.show_symptom(urge)
         others = [row for row in symptoms if row is not urge]
         self._drop_rows_but({row.id for row in others})
@@ -112,10 +117,19 @@ class LegsCard(Card):
             row.removed.connect(self.removed)
             self._rows[symptom.id] = row
             self._list.insertWidget(place, row)
+            put_after(self._stop_before(self.urge), row)
             if self._focus_new:
                 row.setFocus(Qt.FocusReason.OtherFocusReason)
                 self._focus_new = False
         return self._rows[symptom.id]
+
+    @staticmethod
+    def _stop_before(row: SymptomRow) -> QWidget:
+        """The widget that Tab leaves last before it comes to `row`."""
+        stop = stops(row)[0].previousInFocusChain()
+        while stop.focusPolicy() == Qt.FocusPolicy.NoFocus or stop.focusProxy() is not None:
+            stop = stop.previousInFocusChain()
+        return stop
 
     def _drop_rows_but(self, kept: set[str]) -> None:
         for symptom_id in self._rows.keys() - kept:
@@ -135,6 +149,9 @@ class LegsCard(Card):
         self._add(self._kind.currentData(), self._side.currentData(), self._site.currentData())
 
     def _add(self, kind: Kind, side: Side, site: str) -> None:
+        if (kind, side, site) in self._asked:
+            return  # the second press of a double click
+        self._asked.add((kind, side, site))
         self._focus_new = True
         self.added.emit({"kind": kind, "side": side, "site": site})
 
@@ -142,8 +159,9 @@ class LegsCard(Card):
         if symptom_id:
             self.changed.emit(symptom_id, answers)
         else:
-            self.added.emit({"kind": Kind.URGE, "side": Side.BOTH, **answers})
+            self.urge_answered.emit(answers)
 
 
-def _is_plain_urge(row: "Symptom") -> bool:
+def is_plain_urge(row: "Symptom") -> bool:
+    """Whether this is the one urge to move of the day, which has a row of its own."""
     return row.kind is Kind.URGE and row.site is None

@@ -39,10 +39,17 @@ class Contents(QWidget):
         self._fill("")
 
     def choose(self, key: str) -> None:
-        """Mark a page as the one being read."""
-        for row in range(self.list.count()):
-            if self.list.item(row).data(KEY) == key:
-                self.list.setCurrentRow(row)
+        """Open a page; a search that leaves it out is ended."""
+        row = self._row_of(key)
+        if row is None:
+            self.search.clear()
+            row = self._row_of(key)
+        if row is not None:
+            self.list.setCurrentRow(row)
+
+    def _row_of(self, key: str) -> int | None:
+        rows = range(self.list.count())
+        return next((row for row in rows if self.list.item(row).data(KEY) == key), None)
 
     def _fill(self, words: str) -> None:
         found = {key: page for key, page in pages().items.items() if page.holds(words)}

@@ -1,16 +1,14 @@
 """A resource page to read: what is known first, then the text, then where it comes from."""
 
-from PySide6.QtCore import QEvent, QUrl
-from PySide6.QtGui import QDesktopServices, QTextDocument
-from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from legjournal import phrases
 from legjournal.library.pages import Grade, Page
 from legjournal.words import plural
+from ui.resources.page_text import PageText
 from ui.widgets.card import Card
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import PlainLabel, Size
-from ui.widgets.measure import line_height
 
 # A shape beside the word, so that the grade can be seen at a glance and without colour.
 SHAPES = {
@@ -20,7 +18,6 @@ SHAPES = {
     Grade.NONE_FOUND: "○○○",
     Grade.AGAINST: "✗",
 }
-MEASURE = 40  # heights of the text: a comfortable line
 
 
 class Reader(Card):
@@ -32,14 +29,10 @@ class Reader(Card):
         self._title = PlainLabel("", Size.TITLE, wraps=True)
         self._checked = PlainLabel("", Size.SMALL, muted=True)
         self._facts = QFrame()
-        self.text = QTextBrowser()
-        self.text.setOpenLinks(False)
-        self.text.document().setDocumentMargin(0)
-        self.text.document().setIndentWidth(22)
+        self.text = PageText()
         for widget in (self._title, self._checked, self._facts):
             self.body.addWidget(widget)
         self.body.addWidget(self.text, 1)
-        self.text.anchorClicked.connect(self._on_link)
 
     def show_page(self, page: Page) -> None:
         """Show a page from its beginning."""
@@ -49,19 +42,7 @@ class Reader(Card):
         sources = plural("{n} source", "{n} sources", count).format(n=count)
         self._checked.setText(self.tr("Checked {day} · {sources}").format(day=day, sources=sources))
         self._show_facts(page)
-        self.text.setAccessibleName(page.title)
-        self.text.document().setDefaultFont(self.font())
-        # Bundled text only: what a person types never comes near Markdown.
-        self.text.document().setMarkdown(
-            self._markdown(page), QTextDocument.MarkdownFeature.MarkdownDialectGitHub
-        )
-        self._space_out()
-        self.text.moveCursor(self.text.textCursor().MoveOperation.Start)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.Polish):
-            self.text.setMaximumWidth(MEASURE * line_height())
-        return super().event(event)
+        self.text.show_markdown(page.title, self._markdown(page))
 
     def _show_facts(self, page: Page) -> None:
         fresh = QFrame()
@@ -122,33 +103,3 @@ class Reader(Card):
     @staticmethod
     def _list(heading: str, lines: list[str]) -> list[str]:
         return [f"## {heading}", "\n".join(f"- {line}" for line in lines)] if lines else []
-
-    def _space_out(self) -> None:
-        """Give the lines air, which Qt's Markdown leaves out."""
-        block = self.text.document().begin()
-        cursor = self.text.textCursor()
-        while block.isValid():
-            form = block.blockFormat()
-            form.setLineHeight(135, form.LineHeightTypes.ProportionalHeight.value)
-            if form.headingLevel():
-                form.setTopMargin(14)
-            form.setBottomMargin(5)
-            cursor.setPosition(block.position())
-            cursor.setBlockFormat(form)
-            if form.headingLevel():
-                self._shrink_heading(cursor)
-            block = block.next()
-
-    def _shrink_heading(self, cursor: object) -> None:
-        from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
-
-        assert isinstance(cursor, QTextCursor)
-        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-        form = QTextCharFormat()
-        form.setFontWeight(QFont.Weight.DemiBold)
-        form.setFontPointSize(1.1 * self.font().pointSizeF())
-        form.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 0)
-        cursor.mergeCharFormat(form)
-
-    def _on_link(self, address: QUrl) -> None:
-        QDesktopServices.openUrl(address)

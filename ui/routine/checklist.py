@@ -1,7 +1,6 @@
 """The day's exercises, a box for every set and side."""
 
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from legjournal import phrases
 from legjournal.library.exercises import exercise_name, exercises
 from legjournal.models.diary import Side
+from legjournal.models.routine import PlanItemFields
 from legjournal.routine import SetToDo, sets_of
 from ui.routine.tick_box import TickBox
 from ui.widgets.buttons import compact
@@ -16,12 +16,9 @@ from ui.widgets.card import Card, rule
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import PlainLabel, Size
 
-if TYPE_CHECKING:
-    from legjournal.models.routine import PlanItem
-
 
 class Checklist(Card):
-    """A session to tick off.
+    """A session to tick off: the plan's exercises, and what was added for the day.
 
     Signals: `ticked(SetToDo, bool)`; `exercise_chosen(str)`, to read how it is done.
     """
@@ -31,7 +28,7 @@ class Checklist(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Today’s exercises"), " ", parent)
-        self._items: list[PlanItem] = []
+        self._items: list[PlanItemFields] = []
         self.boxes: dict[SetToDo, TickBox] = {}
         self._rows = QWidget()
         self._inside = QVBoxLayout(self._rows)
@@ -39,9 +36,9 @@ class Checklist(Card):
         self._inside.setSpacing(12)
         self.body.addWidget(self._rows)
 
-    def show_items(self, items: "Sequence[PlanItem]", done: Collection[SetToDo]) -> None:
+    def show_items(self, items: Sequence[PlanItemFields], done: Collection[SetToDo]) -> None:
         """Show the plan's exercises with what is ticked; boxes that stay keep their focus."""
-        if [item.id for item in items] != [item.id for item in self._items]:
+        if [*items] != self._items:
             self._items = list(items)
             self._build()
         for box, widget in self.boxes.items():
@@ -59,7 +56,7 @@ class Checklist(Card):
                 self._inside.addWidget(rule())
             self._inside.addWidget(self._exercise(plan_item))
 
-    def _exercise(self, item: "PlanItem") -> QWidget:
+    def _exercise(self, item: PlanItemFields) -> QWidget:
         name = exercise_name(item.exercise)
         row = QWidget()
         column = QVBoxLayout(row)
@@ -83,7 +80,7 @@ class Checklist(Card):
         column.addLayout(sides)
         return row
 
-    def _side(self, item: "PlanItem", side: Side | None, name: str) -> QWidget:
+    def _side(self, item: PlanItemFields, side: Side | None, name: str) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
@@ -103,7 +100,7 @@ class Checklist(Card):
         row.addStretch()
         return holder
 
-    def _dose(self, item: "PlanItem") -> str:
+    def _dose(self, item: PlanItemFields) -> str:
         few, many = item.repetitions_from, item.repetitions_to
         count = str(few) if few == many else self.tr("{few} to {many}").format(few=few, many=many)
         dose = self.tr("{sets} × {count}").format(sets=item.sets, count=count)

@@ -1,5 +1,6 @@
 """The routine: the week, the day's checklist, and how each exercise is done."""
 
+from collections.abc import Collection
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -7,12 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from legjournal.library.exercises import exercises, plans, to_adopt
-from legjournal.models.routine import DayOffKind
+from legjournal.library.exercises import exercises, plan_item, plans, to_adopt
+from legjournal.models.routine import DayOffKind, PlanItemFields
 from legjournal.routine import DayStatus, SetToDo
 from legjournal.words import plural
 from ui.routine.checklist import Checklist
 from ui.routine.exercise_card import ExerciseCard
+from ui.routine.more_exercises import MoreExercises
 from ui.routine.plan_offer import PlanOffer
 from ui.routine.week_strip import WeekStrip
 from ui.widgets.buttons import button
@@ -48,13 +50,17 @@ class RoutinePage(Page):
         self.rest.setProperty("choice", True)
         self.offer = PlanOffer()
         self.checklist = Checklist()
+        self.more = MoreExercises()
         self.exercise = ExerciseCard()
+        self._added: list[str] = []  # exercises put on the day's list beside the plan
         self.scroller = PageScroll()
         self._lay_out()
         self._connect_signals()
 
     def show_day(self, day: date) -> None:
         """Show the checklist of `day` and its week."""
+        if day != self._day:
+            self._added.clear()
         self._day = day
         self.heading.show_day(day, self._journal.clock.today())
         self._show_week()
@@ -87,7 +93,7 @@ class RoutinePage(Page):
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(14)
         left, right = QVBoxLayout(), QVBoxLayout()
-        for widget in (self.offer, self.checklist):
+        for widget in (self.offer, self.checklist, self.more):
             left.addWidget(widget)
         left.addStretch()
         right.addWidget(self.exercise)
@@ -112,6 +118,8 @@ class RoutinePage(Page):
         self.offer.chosen.connect(self._on_plan_chosen)
         self.checklist.ticked.connect(self._on_ticked)
         self.checklist.exercise_chosen.connect(self._on_exercise_chosen)
+        self.more.exercise_chosen.connect(self._on_exercise_chosen)
+        self.more.add_requested.connect(self._on_added)
 
     def _show_week(self) -> None:
         monday = self._day - timedelta(days=self._day.weekday())
@@ -138,19 +146,29 @@ class RoutinePage(Page):
 
     def _show_checklist(self) -> None:
         plan = self._journal.routine.plan_on(self._day)
-        self.offer.setVisible(plan is None)
-        self.checklist.setVisible(plan is not None)
-        if plan is None:
-            self._show_exercise(next(iter(exercises().items)))
-            return
+        done = self._journal.routine.sets_done(self._day)
+        planned = self._journal.routine.planned(plan) if plan else []
+        items = [*planned, *self._beside_the_plan(planned, done)]
         today = self._day == self._journal.clock.today()
         self.checklist.title.setText(
             self.tr("Today’s exercises") if today else self.tr("The day’s exercises")
         )
-        items = self._journal.routine.items(plan)
-        self.checklist.show_items(items, self._journal.routine.sets_done(self._day))
-        if items and self._shown_exercise not in [item.exercise for item in items]:
-            self._show_exercise(items[0].exercise)
+        self.checklist.show_items(items, done)
+        self.checklist.setVisible(bool(items))
+        self.offer.setVisible(plan is None)
+        keys = [item.exercise for item in items]
+        self.more.leave_out(keys)
+        if not self._shown_exercise:
+            self._show_exercise(keys[0] if keys else next(iter(plans().items.values())).exercises[0])
+
+    def _beside_the_plan(
+        self, planned: list[PlanItemFields], done: Collection[SetToDo]
+    ) -> list[PlanItemFields]:
+        """What was done or put on the list beside the plan, at its starting dose."""
+        shelf = exercises().items
+        in_plan = {item.exercise for item in planned}
+        keys = dict.fromkeys([*(box.exercise for box in done), *self._added])
+        return [plan_item(key, shelf[key]) for key in keys if key not in in_plan and key in shelf]
 
     def _show_exercise(self, key: str) -> None:
         page = exercises().items.get(key)
@@ -169,6 +187,11 @@ class RoutinePage(Page):
         self._show_exercise(box.exercise)
 
     def _on_exercise_chosen(self, key: str) -> None:
+        self._show_exercise(key)
+
+    def _on_added(self, key: str) -> None:
+        self._added.append(key)
+        self._show_checklist()
         self._show_exercise(key)
 
     def _on_rest(self, rest: bool) -> None:

@@ -56,7 +56,6 @@ def test_an_exercise_says_all_that_a_careful_person_asks(key: str) -> None:
     for words in (page.name, page.summary, page.equipment, page.easier or page.harder):
         assert words.strip()
     assert len(page.steps) >= 3
-    assert page.common_errors
     assert page.not_for_you_if
     assert page.sources
     assert page.checked <= date.today()

@@ -1,0 +1,241 @@
+"""The command line, as somebody at a terminal has it: real processes, their words and their status."""
+
+import json
+import os
+import resource
+import stat
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+def _run(*arguments: object, file_limit: int | None = None, home: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """`python -m legjournal …`; `file_limit`: bytes a file may have, as on a disk that is nearly full."""
+
+    def limited() -> None:
+        if file_limit is not None:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (file_limit, file_limit))
+
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    if home is not None:
+        environment.update(HOME=str(home), XDG_DATA_HOME=str(home / "data"))
+    command = [sys.executable, "-m", "legjournal", *map(str, arguments)]
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, preexec_fn=limited
+    )
+
+
+def _refuses(done: subprocess.CompletedProcess[str], words: str) -> None:
+    """Status 1, one plain sentence on standard error, nothing on standard output."""
+    assert done.returncode == 1, done.stderr
+    assert done.stdout == ""
+    assert words in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.endswith(".\n")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one sample journal of 45 days."""
+    folder = tmp_path_factory.mktemp("line")
+    done = _run("demo", "--days", 45, "--seed", 3, "-o", folder / "sample.legjournal")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def sample(folder: Path) -> Path:
+    return folder / "sample.legjournal"
+
+
+@pytest.fixture(scope="module")
+def exported(sample: Path) -> Path:
+    path = sample.with_name("export.json")
+    done = _run("--journal", sample, "export", "--format", "json", "-o", path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    return path
+
+
+def test_a_sample_is_sound(sample: Path) -> None:
+    """`demo` writes a journal that `check` calls ok."""
+    done = _run("check", "--journal", sample)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "ok\n", "")
+
+
+def test_the_same_seed_is_the_same_sample(folder: Path, exported: Path) -> None:
+    """Made again with the same days and seed, its export has the same bytes."""
+    again = folder / "again.legjournal"
+    assert _run("demo", "--days", "45", "--seed", "3", "-o", again).returncode == 0
+    assert _run("export", "--journal", again, "-o", folder / "again.json").returncode == 0
+    assert (folder / "again.json").read_bytes() == exported.read_bytes()
+
+
+def test_a_report_in_json_is_the_promised_form(sample: Path, tmp_path: Path) -> None:
+    """The numbers, over the period asked for, and nothing on the terminal."""
+    path = tmp_path / "report.json"
+    last = date.today().isoformat()
+    done = _run("report", "--for", "physio", "--from", "2020-01-01", "--to", last, "--format", "json", "-o", path, "--journal", sample)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    content = json.loads(path.read_text(encoding="utf-8"))
+    assert (content["format"], content["version"], content["for"]) == ("legjournal-report", 1, "physio")
+    assert content["period"] == {"from": "2020-01-01", "to": last}
+    assert 30 <= content["completeness"]["recorded"] <= 45
+
+
+def test_a_report_is_a_pdf(sample: Path, tmp_path: Path) -> None:
+    """Without more words it is the whole journal for a GP, for the person's eyes only."""
+    path = tmp_path / "report.pdf"
+    done = _run("--journal", sample, "report", "-o", path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert path.read_bytes().startswith(b"%PDF-")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_an_import_says_what_it_would_do_and_does_it(exported: Path, tmp_path: Path) -> None:
+    """A dry run counts and writes nothing; the import brings the same number, and a second one none."""
+    path = tmp_path / "new" / "mine.legjournal"
+    assert _run("demo", "--days", 1, "--seed", 9, "-o", path).returncode == 0
+    before = path.read_bytes()
+    tables = json.loads(exported.read_text(encoding="utf-8"))["tables"]
+    # The sample of one day has its own page of today, which an import may not write over.
+    tables = {"medicine": tables["medicine"], "symptom": tables["symptom"]}
+    part = tmp_path / "part.json"
+    part.write_text(json.dumps({"format": "legjournal", "version": 1, "tables": tables}))
+    number = len(tables["medicine"]) + len(tables["symptom"])
+    dry = _run("--journal", path, "import", part, "--dry-run")
+    assert (dry.returncode, dry.stdout) == (0, f"{number} entries would be brought in.\n")
+    assert path.read_bytes() == before
+    assert _run("--journal", path, "import", part).stdout == f"{number} entries brought in.\n"
+    assert _run("--journal", path, "import", part).stdout == "0 entries brought in.\n"
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def test_an_import_of_something_else_is_refused(sample: Path) -> None:
+    """A journal's own file is not an export of it."""
+    before = sample.read_bytes()
+    _refuses(_run("--journal", sample, "import", sample), "is not an export")
+    assert sample.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["backup"], ["restore", "x"], ["export", "--format", "csv", "-o", "x"], ["export", "--format", "fhir", "-o", "x"], ["--passphrase-stdin", "check"]],
+    ids=" ".join,
+)
+def test_what_comes_later_says_so(sample: Path, arguments: list[str]) -> None:
+    """A command of the contract that is not built yet is refused in one sentence."""
+    _refuses(_run("--journal", sample, *arguments), "is not in this version yet")
+
+
+@pytest.mark.parametrize("arguments", [["check"], ["report", "-o", "r.pdf"], ["export", "-o", "e.json"], ["import", "e.json"]], ids=lambda a: a[0])
+def test_a_missing_journal_is_one_sentence_and_no_file(tmp_path: Path, arguments: list[str]) -> None:
+    """Nothing is created by looking for what is not there."""
+    _refuses(_run("--journal", tmp_path / "missing.legjournal", *arguments), "There is no journal at")
+    assert list(tmp_path.iterdir()) == []
+    assert not (ROOT / "r.pdf").exists()
+
+
+def test_without_a_name_it_is_the_persons_own(tmp_path: Path) -> None:
+    """The default journal lies in the person's own data folder, and is not created by a check."""
+    done = _run("check", home=tmp_path)
+    _refuses(done, "There is no journal at")
+    assert str(tmp_path) in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_sample_never_writes_over_a_file(sample: Path) -> None:
+    """A name that is taken is refused, and what is there stays."""
+    before = sample.read_bytes()
+    _refuses(_run("demo", "-o", sample), "There is already a file")
+    assert sample.read_bytes() == before
+
+
+def test_a_sample_that_does_not_fit_leaves_nothing(tmp_path: Path) -> None:
+    """A full disk is one sentence, and no half of a journal stays behind."""
+    for limit in (8192, 400_000):
+        done = _run("demo", "--days", 300, "-o", tmp_path / "big.legjournal", file_limit=limit)
+        _refuses(done, "disk")
+        assert list(tmp_path.iterdir()) == []
+
+
+def test_a_report_that_does_not_fit_leaves_nothing(sample: Path, tmp_path: Path) -> None:
+    """Neither a PDF nor JSON is left half written."""
+    for form in ("pdf", "json"):
+        done = _run("--journal", sample, "report", "--format", form, "-o", tmp_path / "r", file_limit=1000)
+        _refuses(done, "could not be written")
+        assert list(tmp_path.iterdir()) == []
+
+
+def test_a_damaged_journal_is_named_by_check(sample: Path, tmp_path: Path) -> None:
+    """A changed letter in a stored note is one line and status 1."""
+    import sqlite3
+    from contextlib import closing
+
+    path = tmp_path / "damaged.legjournal"
+    path.write_bytes(sample.read_bytes())
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("UPDATE symptom SET score = 9 - score WHERE id = (SELECT id FROM symptom WHERE score < 4)")
+    _refuses(_run("--journal", path, "check"), "An entry in symptom is not what was written")
+
+
+def test_a_journal_with_a_page_gone_is_one_sentence(sample: Path, tmp_path: Path) -> None:
+    """Damage met in the middle of a report or an export is told, without a traceback and without a file."""
+    import sqlite3
+    from contextlib import closing
+
+    path, content = tmp_path / "damaged.legjournal", bytearray(sample.read_bytes())
+    with closing(sqlite3.connect(sample)) as connection:
+        [page] = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'symptom'").fetchone()
+    content[(page - 1) * 4096 : page * 4096] = bytes(4096)
+    path.write_bytes(content)
+    for command in ("report", "export"):
+        _refuses(_run("--journal", path, command, "-o", tmp_path / "out"), "damaged")
+    assert [entry.name for entry in tmp_path.iterdir()] == ["damaged.legjournal"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["fly"],
+        ["report"],
+        ["report", "-o", "x", "--format", "docx"],
+        ["report", "-o", "x", "--for", "dentist"],
+        ["report", "-o", "x", "--from", "1 May"],
+        ["demo", "-o", "x", "--days", "0"],
+        ["demo", "-o", "x", "--days", "many"],
+        ["export", "--format", "json"],
+        ["import"],
+        ["restore"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_is_status_2(arguments: list[str]) -> None:
+    """What the contract does not have is refused before anything is touched."""
+    done = _run(*arguments)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (ROOT / "x").exists()
+
+
+def test_a_period_that_runs_backwards_is_wrong_usage(sample: Path, tmp_path: Path) -> None:
+    """From after to is status 2, one sentence and no report."""
+    done = _run("--journal", sample, "report", "--from", "2026-11-02", "--to", "2026-11-01", "-o", tmp_path / "r.pdf")
+    assert (done.returncode, done.stderr) == (2, "--from must not be after --to.\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_help_names_every_command() -> None:
+    """`--help` shows the whole contract."""
+    done = _run("--help")
+    assert done.returncode == 0
+    for command in ("report", "export", "import", "backup", "restore", "check", "demo", "--timing", "--journal"):
+        assert command in done.stdout

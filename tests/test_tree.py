@@ -1,0 +1,215 @@
+"""What holds for the tree as a whole: who may import whom, and where words come from."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+DOMAIN = sorted((ROOT / "legjournal").rglob("*.py"))
+WINDOW = sorted((ROOT / "ui").rglob("*.py"))
+NETWORK = {
+    "aiohttp",
+    "asyncio",
+    "ftplib",
+    "http",
+    "httpx",
+    "imaplib",
+    "poplib",
+    "requests",
+    "smtplib",
+    "socket",
+    "socketserver",
+    "ssl",
+    "telnetlib",
+    "urllib.request",
+    "urllib3",
+    "websockets",
+    "xmlrpc",
+    "PySide6.QtNetwork",
+    "PySide6.QtWebEngineCore",
+    "PySide6.QtWebEngineWidgets",
+    "PySide6.QtWebSockets",
+}
+# Whatever is given to these is read by a person, or read out to one.
+SHOWN = {
+    "Card",
+    "PlainLabel",
+    "QAction",
+    "QCheckBox",
+    "QPushButton",
+    "QRadioButton",
+    "addAction",
+    "addMenu",
+    "addTab",
+    "button",
+    "choice",
+    "setAccessibleDescription",
+    "setAccessibleName",
+    "setPlaceholderText",
+    "setPlainText",
+    "setStatusTip",
+    "setText",
+    "setTitle",
+    "setToolTip",
+    "setWindowTitle",
+    "square",
+}
+
+
+def _name(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _calls(path: Path) -> Iterator[tuple[str, ast.Call]]:
+    """Every call in a file, with the last part of what is called."""
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.Call):
+            match node.func:
+                case ast.Name(id=name) | ast.Attribute(attr=name):
+                    yield name, node
+
+
+def _imports(path: Path) -> set[str]:
+    """Every module a file imports, each name with all that it may stand for."""
+    found: set[str] = set()
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{_name(path)}: a relative import"
+            found |= {node.module or ""} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def _is_in(module: str, packages: set[str]) -> bool:
+    parts = module.split(".")
+    return any(".".join(parts[:length]) in packages for length in range(1, len(parts) + 1))
+
+
+WITHOUT_QT = """
+import importlib, pkgutil, sys
+sys.modules["PySide6"] = None
+sys.modules["ui"] = None
+import legjournal
+# Alembic runs its own files inside a migration, and only there.
+names = [m.name for m in pkgutil.walk_packages(legjournal.__path__, "legjournal.") if ".migrations." not in m.name]
+for name in names:
+    importlib.import_module(name)
+print(len(names))
+"""
+
+
+def test_every_module_of_the_domain_imports_without_qt_and_the_window() -> None:
+    """With PySide6 and ui out of reach, all of legjournal is imported."""
+    done = subprocess.run([sys.executable, "-c", WITHOUT_QT], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) > 40
+
+
+ONE_BY_ONE = """
+import sys
+__import__(sys.argv[1])
+"""
+
+
+@pytest.mark.parametrize("module", ["legjournal.journal", "legjournal.exchange.whole", "legjournal.report.content", "legjournal.demo", "legjournal.models.record", "legjournal.storage.schema"])
+def test_a_module_may_be_the_first_to_be_imported(module: str) -> None:
+    """No module needs another to have been imported before it."""
+    done = subprocess.run([sys.executable, "-c", ONE_BY_ONE, module], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("path", DOMAIN, ids=_name)
+def test_the_domain_names_neither_qt_nor_the_window(path: Path) -> None:
+    """Not even inside a function: dependencies run one way."""
+    assert not [module for module in _imports(path) if _is_in(module, {"ui", "PySide6", "shiboken6"})]
+
+
+@pytest.mark.parametrize("path", [*DOMAIN, *WINDOW], ids=_name)
+def test_nothing_imports_a_network(path: Path) -> None:
+    """No module that could open a connection is imported, in any file, at any depth."""
+    assert not [module for module in _imports(path) if _is_in(module, NETWORK)]
+
+
+def test_the_folder_of_packaging_is_no_package() -> None:
+    """An __init__.py there would hide the library called packaging."""
+    assert not list((ROOT / "packaging").rglob("__init__.py"))
+
+
+def test_the_packages_init_files_are_empty() -> None:
+    """Importing a package does nothing by itself, unless it says in one line what it offers."""
+    for path in [*DOMAIN, *WINDOW]:
+        if path.name == "__init__.py":
+            assert len(_tree(path).body) <= 3, _name(path)
+
+
+@pytest.mark.parametrize("path", WINDOW, ids=_name)
+def test_a_label_is_made_in_one_place(path: Path) -> None:
+    """QLabel guesses at markup; ui/widgets/label.py makes the one that does not."""
+    if path == ROOT / "ui" / "widgets" / "label.py":
+        return
+    assert "QLabel" not in {name for name, _ in _calls(path)}
+    bases = [base for node in ast.walk(_tree(path)) if isinstance(node, ast.ClassDef) for base in node.bases]
+    assert "QLabel" not in {base.id for base in bases if isinstance(base, ast.Name)}
+
+
+@pytest.mark.parametrize("path", DOMAIN, ids=_name)
+def test_a_paragraph_is_made_in_one_place(path: Path) -> None:
+    """ReportLab's Paragraph reads markup; legjournal/report/paper.py escapes what goes into it."""
+    if path != ROOT / "legjournal" / "report" / "paper.py":
+        assert "Paragraph" not in {name for name, _ in _calls(path)}
+
+
+@pytest.mark.parametrize("path", WINDOW, ids=_name)
+def test_no_signal_is_connected_to_a_lambda(path: Path) -> None:
+    """A lambda that holds its dialog keeps it alive for ever."""
+    for name, call in _calls(path):
+        if name == "connect":
+            assert not [node for argument in call.args for node in ast.walk(argument) if isinstance(node, ast.Lambda)], (
+                f"{_name(path)}:{call.lineno}"
+            )
+
+
+def _bare_words(node: ast.expr) -> list[str]:
+    """The literal words of an argument that went through no translation."""
+    match node:
+        case ast.Constant(value=str(words)) if len(words) > 1 and any(map(str.isalpha, words)):
+            return [words]
+        case ast.JoinedStr(values=parts):
+            return [word for part in parts if isinstance(part, ast.Constant) for word in _bare_words(part)]
+        case ast.IfExp(body=body, orelse=orelse):
+            return _bare_words(body) + _bare_words(orelse)
+        case ast.BinOp(left=left, right=right):
+            return _bare_words(left) + _bare_words(right)
+        case ast.BoolOp(values=values):
+            return [word for value in values for word in _bare_words(value)]
+    return []
+
+
+@pytest.mark.parametrize("path", WINDOW, ids=_name)
+def test_every_word_shown_can_be_translated(path: Path) -> None:
+    """What a person reads goes through tr or translate; single signs need not."""
+    bare = [
+        f"{_name(path)}:{call.lineno} {words!r}"
+        for name, call in _calls(path)
+        if name in SHOWN
+        for argument in [*call.args, *(keyword.value for keyword in call.keywords)]
+        for words in _bare_words(argument)
+    ]
+    assert bare == []
+
+
+@pytest.mark.parametrize("path", [*DOMAIN, *WINDOW], ids=_name)
+def test_a_module_says_its_job(path: Path) -> None:
+    """Every module that has anything in it opens with what it is for."""
+    assert not _tree(path).body or ast.get_docstring(_tree(path))

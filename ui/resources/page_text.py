@@ -1,0 +1,74 @@
+"""The text of a page: bundled Markdown with lines no longer than is comfortable, and air between them."""
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import (
+    QDesktopServices,
+    QFont,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
+
+from ui.widgets.measure import line_height
+
+MEASURE = 40  # heights of the text in a line
+
+
+class PageText(QTextBrowser):
+    """Extends QTextBrowser: keeps the measure, and opens links outside, only when they are pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.document().setDocumentMargin(0)
+        self.document().setIndentWidth(22)
+        self.anchorClicked.connect(self._on_link)
+
+    def show_markdown(self, name: str, markdown: str) -> None:
+        """Show bundled text from its beginning; what a person types never comes near Markdown."""
+        self.setAccessibleName(name)
+        self.document().setDefaultFont(QApplication.font())
+        self.document().setMarkdown(markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        self._space_out()
+        self._keep_measure()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._keep_measure()
+        super().resizeEvent(event)
+
+    def _keep_measure(self) -> None:
+        """Leave the room beside the text empty, so that the scroll bar stays at the edge."""
+        form = self.document().rootFrame().frameFormat()
+        form.setMargin(0)
+        form.setRightMargin(max(12, self.viewport().width() - MEASURE * line_height()))
+        self.document().rootFrame().setFrameFormat(form)
+
+    def _space_out(self) -> None:
+        """Give the lines the air that Qt's Markdown leaves out."""
+        cursor, block = self.textCursor(), self.document().begin()
+        while block.isValid():
+            form = block.blockFormat()
+            form.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            form.setTopMargin(14 if form.headingLevel() else 0)
+            form.setBottomMargin(5)
+            cursor.setPosition(block.position())
+            cursor.setBlockFormat(form)
+            if form.headingLevel():
+                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                cursor.mergeCharFormat(_heading())
+            block = block.next()
+
+    def _on_link(self, address: QUrl) -> None:
+        QDesktopServices.openUrl(address)
+
+
+def _heading() -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setFontWeight(QFont.Weight.DemiBold)
+    form.setFontPointSize(1.1 * QApplication.font().pointSizeF())
+    form.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 0)  # else Markdown's own scale on top
+    return form
