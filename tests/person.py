@@ -84,7 +84,7 @@ class Person:
 
     def types_into(self, entry: QWidget, words: str) -> None:
         """Click into a field, type over what is there, and leave with Tab."""
-        self.page.scroller.ensureWidgetVisible(entry)
+        self.brings_into_sight(entry)
         QTest.mouseClick(entry, Qt.MouseButton.LeftButton)
         QTest.keyClick(entry, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         if words:
@@ -110,20 +110,20 @@ class Person:
 
     def clicks(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Click on something, where it has to be scrolled to first if need be."""
-        self.page.scroller.ensureWidgetVisible(widget)
+        self.brings_into_sight(widget)
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
 
     def scores(self, row: ScoreRow, score: int) -> None:
         """Press a number of a 0 to 10 row."""
         button = next(button for button in row.findChildren(QPushButton) if button.text() == str(score))
-        self.page.scroller.ensureWidgetVisible(button)
+        self.brings_into_sight(button)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         self.waits()
 
     def marks_place(self, side: Side, site: str, score: str) -> None:
         """Press a place on the body chart, then the number key."""
         chart = self.page.legs.chart
-        self.page.scroller.ensureWidgetVisible(chart)
+        self.brings_into_sight(chart)
         QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart.region_centre(side, site).toPoint())
         self.waits()
         focused = QApplication.focusWidget()
@@ -154,6 +154,12 @@ class Person:
     def until(self, is_so: Callable[[], object], patience: int = PATIENCE) -> None:
         """Wait until something is so, `patience` milliseconds at most."""
         self.qtbot.waitUntil(lambda: bool(is_so()), timeout=patience)
+
+    def brings_into_sight(self, widget: QWidget) -> None:
+        """Scroll to a widget, once everything has found its place."""
+        QApplication.processEvents()
+        self.page.scroller.ensureWidgetVisible(widget)
+        QApplication.processEvents()
 
     def waits(self) -> None:
         """Until the window is done with what was asked."""

@@ -52,6 +52,7 @@ def test_the_main_job(qtbot, qapp, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.journal = FOLDER / "journal.legjournal"
     window = MainWindow(settings, Appearance(qapp, settings), settings.journal, Clock(half_past_nine))
     qtbot.addWidget(window)
+    window.resize(1366, 768)
     window.show()
     window.open_journal()
     person = Person(qtbot, window)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from legjournal.journal import Journal
     from ui.runner import Runner
 
+LONGEST_NAME = 2000  # letters of a name: models/row.py
+
 
 class AppointmentDialog(ScrollDialog):
     """A new appointment."""
@@ -36,6 +38,7 @@ class AppointmentDialog(ScrollDialog):
             Field(self.tr("Question {n}").format(n=n), Entry(), self.tr("not needed"))
             for n in range(1, MOST_QUESTIONS + 1)
         ]
+        self.who.entry.setMaxLength(LONGEST_NAME)
         self.add = button(self.tr("Add appointment"), primary=True)
         self.cancel = button(self.tr("Cancel"))
         self._lay_out()

@@ -78,7 +78,11 @@ class NightCard(Card):
         self.quality.answered.connect(self._on_quality)
 
     def show_night(self, day: date, night: "Night | None", drafts: Mapping[str, str]) -> None:
-        """Show what is stored about the night ending on `day`, and what was typed but is not an answer."""
+        """Show what is stored about the night ending on `day`, and what was typed but is not an answer.
+
+        On the day in sight a field that is being typed in is left alone.
+        """
+        typing = day == self._day and any(field.entry.isModified() for field in self.fields.values())
         self._day = day
         self._drafts = dict(drafts)
         evening = phrases.weekdays()[(day - timedelta(days=1)).weekday()]
@@ -86,10 +90,11 @@ class NightCard(Card):
         for name, field in self.fields.items():
             value = getattr(night, name) if night else None
             self._stored[name] = value
-            field.entry.setText(self._drafts.get(name, _written(value)))
-            field.entry.setModified(False)
+            shown = self._drafts.get(name, _written(value))
+            if not (typing and field.entry.isModified()) and field.entry.text() != shown:
+                field.entry.setText(shown)
         self.quality.show_score(night.quality if night else None)
-        self._show_result(blame=None, explain=True)
+        self._show_result(blame=None, explain=not typing)
 
     def flush(self) -> None:
         """Hand over what is typed in the field one is in."""

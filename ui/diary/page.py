@@ -14,6 +14,7 @@ from ui.widgets.day_heading import DayHeading
 from ui.widgets.measure import line_height
 from ui.widgets.page import Page
 from ui.widgets.scroll import PageScroll
+from ui.widgets.tab_order import put_after, stops
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
@@ -67,6 +68,7 @@ class DiaryPage(Page):
 
         card = LegsCard()
         card.added.connect(self._on_symptom_added)
+        card.urge_answered.connect(self._on_urge)
         card.changed.connect(self._on_symptom_changed)
         card.removed.connect(self._on_symptom_removed)
         self._main.insertWidget(self._main.indexOf(self.night) + 1, card)
@@ -85,6 +87,8 @@ class DiaryPage(Page):
     def refresh(self, changed: "Changed") -> None:
         """Show what an action changed, if it is on this page."""
         here = self._day in changed.days
+        if "draft" in changed.tables or ("night" in changed.tables and here):
+            self._show_night()
         if "symptom" in changed.tables and here:
             self._show_legs()
         if "diary_day" in changed.tables and here:
@@ -121,9 +125,8 @@ class DiaryPage(Page):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.scroller.content)
         self._columns.setContentsMargins(20, 16, 20, 20)
         self._columns.setSpacing(22)
-        # The page before the side column: Tab follows the order in which widgets find their parent.
+        self._columns.addWidget(self.side)
         self._columns.addLayout(self._main, 1)
-        self._columns.insertWidget(0, self.side)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.scroller)
@@ -154,6 +157,8 @@ class DiaryPage(Page):
         self._show_marks()
         if not self._whole:
             self._whole = True
+            # Tab follows the order of making, and these two cards were made last of all.
+            put_after(stops(self.day)[-1], self.side)
             self._arrange()
 
     def _show_heading(self) -> None:
@@ -191,6 +196,9 @@ class DiaryPage(Page):
     def _on_symptom_added(self, answers: dict[str, Any]) -> None:
         self._runner.run(partial(self._journal.diary.add_symptom, self._day, **answers))
 
+    def _on_urge(self, answers: dict[str, Any]) -> None:
+        self._runner.run(partial(_record_urge, self._journal, self._day, answers))
+
     def _on_symptom_changed(self, symptom_id: str, answers: dict[str, Any]) -> None:
         self._runner.run(partial(self._journal.diary.change_symptom, symptom_id, **answers))
 
@@ -207,3 +215,17 @@ class DiaryPage(Page):
             if bad
             else partial(diary.record, self._day, bad_day_at=None)
         )
+
+
+def _record_urge(journal: "Journal", day: date, answers: dict[str, Any]) -> "Changed":
+    """Store an answer about the urge to move, which is there once a day however fast the keys came."""
+    from legjournal.models.diary import Kind, Side
+    from legjournal.storage.history import Changed
+    from ui.diary.legs_card import is_plain_urge
+
+    there = next((row for row in journal.diary.symptoms(day) if is_plain_urge(row)), None)
+    if there is not None:
+        return journal.diary.change_symptom(there.id, **answers)
+    if answers["score"] is None:
+        return Changed()
+    return journal.diary.add_symptom(day, kind=Kind.URGE, side=Side.BOTH, **answers)
