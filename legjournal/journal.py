@@ -19,6 +19,7 @@ from legjournal.storage.store import Store
 
 if TYPE_CHECKING:
     from legjournal.appointments import Appointments
+    from legjournal.history import History
     from legjournal.medicines import Medicines
     from legjournal.preferences import Preferences
     from legjournal.routine import Routine
@@ -37,6 +38,13 @@ class Journal:
         self.drafts = Drafts(store)
 
     # The subjects a start of the window does not need bring their tables when they are first asked for.
+
+    @cached_property
+    def history(self) -> "History":
+        """Undo and redo."""
+        from legjournal.history import History
+
+        return History(self.store)
 
     @cached_property
     def routine(self) -> "Routine":

@@ -50,6 +50,8 @@ class MainWindow(QMainWindow):
         self.day: date = self._clock.today()
         self.journal: Journal | None = None
         self._was_painted = False
+        self._unseen: Changed | None = None  # stored, but not shown on the page yet
+        self._following = False  # whether to turn to the day that undo reaches
         self._stored: list[Changed] = []  # actions stored while others were still on their way
         self.tabs: Tabs | None = None
         self.runner = Runner(self)
@@ -128,6 +130,8 @@ class MainWindow(QMainWindow):
         self.header.tab_chosen.connect(self._on_tab_chosen)
         self.header.report_requested.connect(self._on_report)
         self.header.help_requested.connect(self._on_help)
+        self.menus.undo_requested.connect(self._on_undo)
+        self.menus.redo_requested.connect(self._on_redo)
         self.menus.new_requested.connect(self._on_new)
         self.menus.open_requested.connect(self._on_open)
         self.menus.report_requested.connect(self._on_report)
@@ -247,6 +251,18 @@ class MainWindow(QMainWindow):
 
             AppointmentDialog(self.journal, self.runner, self).open()
 
+    def _on_undo(self) -> None:
+        if self.journal is not None and self.tabs is not None:
+            self.tabs.flush()
+            self._following = True
+            self.runner.run(self.journal.history.undo)
+
+    def _on_redo(self) -> None:
+        if self.journal is not None and self.tabs is not None:
+            self.tabs.flush()
+            self._following = True
+            self.runner.run(self.journal.history.redo)
+
     def _on_report(self) -> None:
         if self.journal is None or self.tabs is None:
             return
@@ -270,17 +286,17 @@ class MainWindow(QMainWindow):
             task.start()
 
     def _on_saved(self, changed: "Changed") -> None:
-        if changed:
-            self._stored.append(changed)
-        if not self.runner.idle:
-            return  # not all is saved yet, and what is on its way is not in the file to be shown again
         self.banner.say_stored()
-        if self._stored:
+        if changed:
+            self._unseen = changed if self._unseen is None else self._unseen | changed
             self.header.say_saved(phrases.clock(self._clock.now()))
-        while self._stored:
-            stored = self._stored.pop(0)
-            if self.tabs is not None:
-                self.tabs.refresh(stored)
+        # Not before all is stored: an older answer must not be shown over a newer one on its way.
+        if self._unseen is not None and self.runner.idle and self.tabs is not None:
+            unseen, self._unseen = self._unseen, None
+            if self._following and unseen.days and self.day not in unseen.days:
+                self.show_day(max(unseen.days))
+            self._following = False
+            self.tabs.refresh(unseen)
 
     def _on_refused(self, sentence: str) -> None:
         self.header.say_not_saved()

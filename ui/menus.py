@@ -15,11 +15,13 @@ Keys = QKeySequence | QKeySequence.StandardKey | str
 class Menus(QObject):
     """Builds the menus of the window.
 
-    Signals, each a wish: `new_requested`, `open_requested`, `report_requested`, `export_requested`,
-    `help_requested`, `today_requested`, `days_requested(int)`, `tab_chosen(int)`, `theme_chosen(str)`,
-    `text_size_chosen(int)`.
+    Signals, each a wish: `undo_requested`, `redo_requested`, `new_requested`, `open_requested`,
+    `report_requested`, `export_requested`, `help_requested`, `today_requested`, `days_requested(int)`,
+    `tab_chosen(int)`, `theme_chosen(str)`, `text_size_chosen(int)`.
     """
 
+    undo_requested = Signal()
+    redo_requested = Signal()
     new_requested = Signal()
     open_requested = Signal()
     report_requested = Signal()
@@ -37,6 +39,7 @@ class Menus(QObject):
         self._settings = settings
         self._needs_journal: list[QAction] = []
         self._make_file_menu(window.menuBar().addMenu(self.tr("&File")))
+        self._make_edit_menu(window.menuBar().addMenu(self.tr("&Edit")))
         self._make_view_menu(window.menuBar().addMenu(self.tr("&View")))
         self._make_go_menu(window.menuBar().addMenu(self.tr("&Go")))
         self._make_help_menu(window.menuBar().addMenu(self.tr("&Help")))
@@ -63,6 +66,10 @@ class Menus(QObject):
         leave.setMenuRole(QAction.MenuRole.QuitRole)
         leave.triggered.connect(self._window.close)
         menu.addAction(leave)
+
+    def _make_edit_menu(self, menu: QMenu) -> None:
+        self._add_for_journal(menu, self.tr("&Undo"), self.undo_requested, QKeySequence.StandardKey.Undo)
+        self._add_for_journal(menu, self.tr("&Redo"), self.redo_requested, "Ctrl+Shift+Z")
 
     def _make_view_menu(self, menu: QMenu) -> None:
         names = {

@@ -15,7 +15,8 @@ from legjournal.models.record import RECORD
 from legjournal.models.row import Row
 from legjournal.storage.digest import as_stored
 from legjournal.storage.files import write_text
-from legjournal.storage.history import Changed, stored_row, table_of
+from legjournal.storage.history import Changed
+from legjournal.storage.tables import stored_row, table_of
 from legjournal.storage.types import TextList
 from legjournal.words import text
 

@@ -9,6 +9,7 @@ class Draft(Row, table=True):
     """Typing that could not be taken as an answer yet, kept so that nothing typed is lost."""
 
     __tablename__ = "draft"
+    undoable = False  # it is typing, not an answer
 
     place: str = Field(unique=True)  # for example night/2026-11-22/got_out_of_bed
     typed: str = Field(max_length=1_000_000)

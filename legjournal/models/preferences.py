@@ -19,6 +19,7 @@ class Preference(Row, table=True):
     """One choice that belongs to the person rather than to the computer."""
 
     __tablename__ = "preference"
+    undoable = False  # it is changed where it was chosen
 
     key: str = Field(unique=True)
     value: str  # JSON

@@ -1,7 +1,7 @@
 """What every stored row has, and the column types the tables are made of."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 from uuid import uuid4
 
 from pydantic import ConfigDict
@@ -29,6 +29,9 @@ class Fields(SQLModel):
     )
 
 
+KEPT_BY_JOURNAL = frozenset({"id", "recorded_at", "changed_at", "rev", "digest"})
+
+
 class Row(SQLModel):
     """Columns the journal keeps by itself; `storage.history` fills them in.
 
@@ -36,6 +39,8 @@ class Row(SQLModel):
     rev: counts the changes; a save over somebody else's newer rev is refused.
     digest: 16 hexadecimal digits over every other column, so that a flipped bit is found.
     """
+
+    undoable: ClassVar[bool] = True  # whether its changes are kept as revisions
 
     id: str = Field(default_factory=new_id, primary_key=True)
     recorded_at: datetime = Field(default=None, sa_type=UtcInstant, nullable=False)

@@ -7,7 +7,8 @@ from reportlab.graphics.shapes import Circle, Drawing, Polygon, PolyLine, Rect, 
 
 from legjournal.charts import scene
 from legjournal.charts.scene import Box, Label, Line, Mark, Role, Scene
-from legjournal.report.paper import REGULAR, SEMIBOLD, ink, label
+from legjournal.report.lettering import label
+from legjournal.report.typeface import REGULAR, SEMIBOLD, ink
 
 
 @dataclass(frozen=True, slots=True)

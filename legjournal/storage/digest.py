@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Table
 from sqlalchemy.dialects import sqlite
 
-_DIALECT = sqlite.dialect()
+DIALECT = sqlite.dialect()
 
 
 def as_stored(table: Table, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -42,5 +42,5 @@ def wrong_digests(rows: Iterable[Any]) -> list[str]:
 @cache
 def _processors(table: Table) -> dict[str, Any]:
     return {
-        column.name: column.type.dialect_impl(_DIALECT).bind_processor(_DIALECT) for column in table.columns
+        column.name: column.type.dialect_impl(DIALECT).bind_processor(DIALECT) for column in table.columns
     }

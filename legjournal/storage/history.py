@@ -1,17 +1,16 @@
 """What happens to every row on its way into the file: its times, its rev, its digest, its revision."""
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Table, inspect
 from sqlmodel import Session
 
-from legjournal.models.revision import Revision
-from legjournal.models.row import Row, new_id
-from legjournal.storage.digest import as_stored, digest
+from legjournal.models.row import Row
+from legjournal.storage.digest import digest
+from legjournal.storage.revisions import write_revision
+from legjournal.storage.tables import stored_row, table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +24,17 @@ class Changed:
     def __bool__(self) -> bool:
         return bool(self.rows)
 
+    def __or__(self, other: "Changed") -> "Changed":
+        """What two actions changed together."""
+        return Changed(self.tables | other.tables, self.days | other.days, self.rows + other.rows)
+
 
 @dataclass
 class Recorder:
     """Listens to one session's flushes and keeps the record of one action."""
 
     now: Callable[[], datetime]
-    action: str = field(default_factory=new_id)
+    action: str
     _tables: set[str] = field(default_factory=set)
     _days: set[date] = field(default_factory=set)
     _rows: dict[str, None] = field(default_factory=dict)
@@ -61,16 +64,8 @@ class Recorder:
         self._rows[row.id] = None
         if isinstance(day := getattr(row, "date", None), date):
             self._days.add(day)
-        values: dict[str, Any] = {
-            "action": self.action,
-            "at": self.now(),
-            "table_name": table_of(row).name,
-            "row_id": row.id,
-            "before": before and json.dumps(before, ensure_ascii=False),
-            "after": after and json.dumps(after, ensure_ascii=False),
-        }
-        stored = as_stored(Revision.__table__, values)  # type: ignore[attr-defined]
-        session.add(Revision(**values, digest=digest(stored)))
+        if type(row).undoable:
+            write_revision(session, row, self.action, self.now(), before, after)
 
 
 def complete_row(row: Row, now: datetime) -> None:
@@ -81,19 +76,3 @@ def complete_row(row: Row, now: datetime) -> None:
         row.changed_at = now
     row.rev += 1
     row.digest = digest(stored_row(row))
-
-
-def stored_row(row: Row, *, committed: bool = False) -> dict[str, Any]:
-    """The row's columns as they lie in the file; `committed`: as they lay before this change."""
-    values = {column.name: getattr(row, column.name) for column in table_of(row).columns}
-    if committed:
-        for name in values:
-            deleted = inspect(row).attrs[name].history.deleted
-            values[name] = deleted[0] if deleted else values[name]
-    return as_stored(table_of(row), values)
-
-
-def table_of(row: Row) -> Table:
-    """The table a row lies in."""
-    table: Table = row.__table__  # type: ignore[attr-defined]
-    return table

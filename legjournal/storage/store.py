@@ -10,11 +10,12 @@ from pathlib import Path
 from sqlalchemy import Engine, event, insert
 from sqlmodel import Session
 
-from legjournal.models.row import Row
+from legjournal.models.row import Row, new_id
 from legjournal.storage.digest import digest
 from legjournal.storage.engine import open_engine
 from legjournal.storage.faults import as_sentences
-from legjournal.storage.history import Changed, Recorder, complete_row, stored_row, table_of
+from legjournal.storage.history import Changed, Recorder, complete_row
+from legjournal.storage.tables import stored_row, table_of
 
 
 @dataclass(frozen=True)
@@ -39,12 +40,12 @@ class Store:
         self._reading = self.engine.execution_options(read_only=True)
 
     @contextmanager
-    def change(self) -> Iterator[Change]:
+    def change(self, action: str | None = None) -> Iterator[Change]:
         """One action in one transaction: committed when the block ends well, undone when it raises.
 
         Raises NotSaved with the person's sentence when the disk or another program is in the way.
         """
-        recorder = Recorder(self._now)
+        recorder = Recorder(self._now, action or new_id())
         # `begin()` around the block, never `commit()` inside it: see the note on the engine's reset.
         with as_sentences(), Session(self.engine, expire_on_commit=False) as session, session.begin():
             event.listen(session, "before_flush", recorder.before_flush)

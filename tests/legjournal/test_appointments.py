@@ -50,7 +50,9 @@ def test_an_appointment_holds_questions_and_what_was_agreed(journal: Journal, cl
 
 
 @pytest.mark.parametrize(
-    "answers", [{"with_whom": ""}, {"with_whom": None}, {"questions": ["1", "2", "3", "4"]}, {"at": "soon"}], ids=str
+    "answers",
+    [{"with_whom": ""}, {"with_whom": None}, {"questions": ["1", "2", "3", "4"]}, {"at": "soon"}],
+    ids=str,
 )
 def test_an_appointment_has_somebody_a_time_and_three_questions_at_most(
     journal: Journal, clock: HandClock, answers: dict[str, object]

@@ -77,7 +77,10 @@ def test_either_side_of_the_gap_is_one_minute_apart() -> None:
     """On that night 12.59am is followed by 2am."""
     before, after = Clock().at(MARCH, time(0, 59)), Clock().at(MARCH, time(2))
     assert after - before == timedelta(minutes=1)
-    assert (before.isoformat(), after.isoformat()) == ("2027-03-28T00:59:00+00:00", "2027-03-28T02:00:00+01:00")
+    assert (before.isoformat(), after.isoformat()) == (
+        "2027-03-28T00:59:00+00:00",
+        "2027-03-28T02:00:00+01:00",
+    )
 
 
 def test_the_hour_that_comes_twice_is_asked_for_by_name() -> None:

@@ -104,7 +104,15 @@ def test_until_4am_tomorrow_has_not_come(journal: Journal, clock: HandClock) -> 
 
 @pytest.mark.parametrize(
     "answers",
-    [{"mood": 11}, {"mood": -1}, {"mood": "seven"}, {"mood": 5.5}, {"mood": float("nan")}, {"sleepiness": 4}, {"note": "\ud800"}],
+    [
+        {"mood": 11},
+        {"mood": -1},
+        {"mood": "seven"},
+        {"mood": 5.5},
+        {"mood": float("nan")},
+        {"sleepiness": 4},
+        {"note": "\ud800"},
+    ],
     ids=str,
 )
 def test_what_no_answer_can_be_is_refused(journal: Journal, answers: dict[str, object]) -> None:
@@ -117,7 +125,15 @@ def test_what_no_answer_can_be_is_refused(journal: Journal, answers: dict[str, o
 
 
 @pytest.mark.parametrize(
-    "note", ["<b>bold</b> & <img src='/etc/passwd'>", "two\nlines\r\nand\ttabs", "½ ✓ ŵ ą 💤 \u202e", "a\x00b", " ", "x" * 100_000]
+    "note",
+    [
+        "<b>bold</b> & <img src='/etc/passwd'>",
+        "two\nlines\r\nand\ttabs",
+        "½ ✓ ŵ ą 💤 \u202e",
+        "a\x00b",
+        " ",
+        "x" * 100_000,
+    ],
 )
 def test_a_note_comes_back_letter_for_letter(journal: Journal, note: str) -> None:
     """What is typed is what is kept, whatever it looks like and however long it is."""
@@ -154,7 +170,16 @@ def test_a_symptom_that_is_gone_stays_gone(journal: Journal) -> None:
     assert not journal.diary.remove_symptom(symptom)
 
 
-@pytest.mark.parametrize("answers", [{}, {"kind": "toothache"}, {"kind": "pain", "score": 11}, {"kind": None}, {"kind": "pain", "side": "middle"}])
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {},
+        {"kind": "toothache"},
+        {"kind": "pain", "score": 11},
+        {"kind": None},
+        {"kind": "pain", "side": "middle"},
+    ],
+)
 def test_a_symptom_is_of_a_known_kind(journal: Journal, answers: dict[str, object]) -> None:
     """A symptom without a kind, or of one that is not in the list, is refused."""
     with pytest.raises(ValidationError):

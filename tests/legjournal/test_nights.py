@@ -62,7 +62,12 @@ def test_answers_come_one_by_one(journal: Journal) -> None:
     journal.nights.record(TODAY, wakings=0)
     journal.nights.record(TODAY, had_to_walk_about=False)
     night = journal.nights.ending_on(TODAY)
-    assert (night.wakings, night.had_to_walk_about, night.woken_by_legs, night.quality) == (0, False, None, None)
+    assert (night.wakings, night.had_to_walk_about, night.woken_by_legs, night.quality) == (
+        0,
+        False,
+        None,
+        None,
+    )
 
 
 def test_the_last_answer_taken_back_takes_the_night(journal: Journal) -> None:
@@ -90,7 +95,11 @@ def test_a_contradiction_keeps_what_was_there(journal: Journal) -> None:
     assert journal.nights.ending_on(TODAY).woken_by_legs == 2
 
 
-@pytest.mark.parametrize("answers", [{"wakings": 100}, {"minutes_awake": 961}, {"quality": 11}, {"wakings": 1.5}, {"snoring": 1}], ids=str)
+@pytest.mark.parametrize(
+    "answers",
+    [{"wakings": 100}, {"minutes_awake": 961}, {"quality": 11}, {"wakings": 1.5}, {"snoring": 1}],
+    ids=str,
+)
 def test_what_no_night_can_be_is_refused(journal: Journal, answers: dict[str, object]) -> None:
     """Numbers past their bounds and unknown questions are refused."""
     with pytest.raises(ValidationError):

@@ -143,18 +143,16 @@ def test_a_bare_hour_means_what_is_likely(typed: str, meant: tuple[str, str, str
     )
 
 
-@pytest.mark.parametrize("likely", Likely, ids=lambda likely: likely.name.lower())
 @pytest.mark.parametrize(("typed", "meant"), PLAIN.items(), ids=PLAIN)
-def test_a_plain_time_means_the_same_at_any_hour(typed: str, meant: str, likely: Likely) -> None:
+def test_a_plain_time_means_the_same_at_any_hour(typed: str, meant: str) -> None:
     """With am, pm or 24 hours there is nothing to guess."""
-    assert read_clock(typed, likely) == _time(meant)
+    assert {read_clock(typed, likely) for likely in Likely} == {_time(meant)}
 
 
-@pytest.mark.parametrize("likely", Likely, ids=lambda likely: likely.name.lower())
 @pytest.mark.parametrize("typed", NOT_A_TIME, ids=repr)
-def test_what_is_not_a_time_is_not_guessed_at(typed: str, likely: Likely) -> None:
+def test_what_is_not_a_time_is_not_guessed_at(typed: str) -> None:
     """Words that are no time stay words: better a question than a wrong time."""
-    assert read_clock(typed, likely) is None
+    assert {read_clock(typed, likely) for likely in Likely} == {None}
 
 
 @pytest.mark.parametrize("likely", Likely, ids=lambda likely: likely.name.lower())
@@ -199,7 +197,9 @@ def test_a_whole_number_is_read(typed: str, number: int) -> None:
     assert read_number(typed) == number
 
 
-@pytest.mark.parametrize("typed", ["", " ", "-1", "+1", "1.5", "1,000", "two", "1e3", "٣", "１２", "²", "1234567", "1 2"])
+@pytest.mark.parametrize(
+    "typed", ["", " ", "-1", "+1", "1.5", "1,000", "two", "1e3", "٣", "１２", "²", "1234567", "1 2"]
+)
 def test_what_is_not_a_whole_number_is_not_read(typed: str) -> None:
     """Signs, points, words and digits of other scripts are no answer, rather than a surprising one."""
     assert read_number(typed) is None
@@ -228,7 +228,15 @@ def test_lengths_of_time(minutes: float, long: str, short: str) -> None:
 
 @pytest.mark.parametrize(
     ("pence", "shown"),
-    [(0, "£0"), (5, "£0.05"), (850, "£8.50"), (8000, "£80"), (24000, "£240"), (123456, "£1,234.56"), (100_000_000, "£1,000,000")],
+    [
+        (0, "£0"),
+        (5, "£0.05"),
+        (850, "£8.50"),
+        (8000, "£80"),
+        (24000, "£240"),
+        (123456, "£1,234.56"),
+        (100_000_000, "£1,000,000"),
+    ],
 )
 def test_money(pence: int, shown: str) -> None:
     """Pounds without needless pence, thousands with a comma."""
@@ -270,7 +278,8 @@ def test_the_names_of_days_and_months_are_in_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "shown"), [(4.6, "4.6"), (4.0, "4"), (4, "4"), (0, "0"), (10, "10"), (67.64, "67.6"), (4.96, "5"), (100.0, "100")]
+    ("value", "shown"),
+    [(4.6, "4.6"), (4.0, "4"), (4, "4"), (0, "0"), (10, "10"), (67.64, "67.6"), (4.96, "5"), (100.0, "100")],
 )
 def test_numbers_without_needless_places(value: float, shown: str) -> None:
     """4.6, and 4 where nothing follows the point."""

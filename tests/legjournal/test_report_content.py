@@ -69,10 +69,21 @@ def fortnight(journal: Journal, clock: HandClock) -> Journal:
     return journal
 
 
-def _night(journal: Journal, morning: int, bed: str, tried: str, took: int, awake: int, woke: str, up: str, **more: int) -> None:
+def _night(
+    journal: Journal,
+    morning: int,
+    bed: str,
+    tried: str,
+    took: int,
+    awake: int,
+    woke: str,
+    up: str,
+    **more: int,
+) -> None:
     times = {"got_into_bed": bed, "tried_to_sleep": tried, "final_waking": woke, "got_out_of_bed": up}
     instants = {
-        name: journal.nights.time_of_night(_nov(morning), time.fromisoformat(wall)) for name, wall in times.items()
+        name: journal.nights.time_of_night(_nov(morning), time.fromisoformat(wall))
+        for name, wall in times.items()
     }
     journal.nights.record(_nov(morning), minutes_to_fall_asleep=took, minutes_awake=awake, **instants, **more)
 
@@ -161,7 +172,14 @@ def test_an_empty_period_has_nulls_and_not_noughts(fortnight: Journal) -> None:
     counts = {"nights", "nights_with_efficiency", "disturbed_nights", "disturbed_nights_of"}
     assert {name for name, value in found["sleep"].items() if value == 0} == counts
     assert {value for name, value in found["sleep"].items() if name not in counts} == {None}
-    assert found["pain"] == {"days": 0, "mean": None, "worst": None, "left": None, "right": None, "places": []}
+    assert found["pain"] == {
+        "days": 0,
+        "mean": None,
+        "worst": None,
+        "left": None,
+        "right": None,
+        "places": [],
+    }
     assert found["urge_to_move"] == {"evenings": 0, "mean": None}
     assert found["routine"] == {
         "sessions": 0,
@@ -191,7 +209,14 @@ PROMISED = {
     },
     "pain": {"days", "mean", "worst", "left", "right"},
     "urge_to_move": {"evenings", "mean"},
-    "routine": {"sessions", "target_per_week", "weeks", "weeks_on_target", "day_after_session", "day_after_rest"},
+    "routine": {
+        "sessions",
+        "target_per_week",
+        "weeks",
+        "weeks_on_target",
+        "day_after_session",
+        "day_after_rest",
+    },
 }
 
 
@@ -210,19 +235,33 @@ def test_what_was_promised_to_other_programs_is_there(journal: Journal) -> None:
 def test_care_is_told_for_the_period(fortnight: Journal, clock: HandClock) -> None:
     """Medicines as typed, therapies with pounds, appointments of the period and the next one to come."""
     with fortnight.store.change() as change:
-        change.session.add(Medicine(name="Ferrous fumarate", dose="210 mg", regularity="regular", started=_nov(1)))
+        change.session.add(
+            Medicine(name="Ferrous fumarate", dose="210 mg", regularity="regular", started=_nov(1))
+        )
         course = TherapyCourse(name="Shockwave")
         change.session.add(course)
         change.session.flush()
         for day in (10, 17):
-            change.session.add(TherapySession(course_id=course.id, date=_nov(day), cost_pence=8050, before=6, after=5))
+            change.session.add(
+                TherapySession(course_id=course.id, date=_nov(day), cost_pence=8050, before=6, after=5)
+            )
     for day in (20, 26):
-        fortnight.appointments.add(at=clock.at(_nov(day), time(10, 20)), with_whom=f"GP {day}", questions=["Why?"])
+        fortnight.appointments.add(
+            at=clock.at(_nov(day), time(10, 20)), with_whom=f"GP {day}", questions=["Why?"]
+        )
     found = _report(fortnight)
     assert found["medicines"] == [
-        {"name": "Ferrous fumarate", "dose": "210 mg", "regularity": "regular", "started": "2026-11-01", "stopped": None}
+        {
+            "name": "Ferrous fumarate",
+            "dose": "210 mg",
+            "regularity": "regular",
+            "started": "2026-11-01",
+            "stopped": None,
+        }
     ]
-    assert found["therapies"] == [{"name": "Shockwave", "sessions": 2, "before": 6, "after": 5, "cost_gbp": 161.0}]
+    assert found["therapies"] == [
+        {"name": "Shockwave", "sessions": 2, "before": 6, "after": 5, "cost_gbp": 161.0}
+    ]
     assert found["appointments"] == [
         {"at": "2026-11-20T10:20:00+00:00", "with_whom": "GP 20", "questions": ["Why?"], "agreed": None}
     ]
@@ -267,7 +306,7 @@ def test_making_a_report_writes_nothing_and_leaves_nothing_open(fortnight: Journ
     assert fortnight.path.read_bytes() == before
     assert fortnight.store.engine.pool.checkedout() == 0
     assert seen == sorted(seen)
-    assert 0 < seen[0]
+    assert seen[0] > 0
     assert seen[-1] <= 1
 
 

@@ -110,7 +110,9 @@ def test_a_tick_tells_what_was_really_done(journal: Journal) -> None:
     assert (done[SetToDo("plank", 1)].repetitions, done[SetToDo("plank", 1)].seconds) == (None, None)
 
 
-@pytest.mark.parametrize("done", [{"repetitions": -1}, {"repetitions": 10_001}, {"seconds": "long"}, {"weight": 5}], ids=str)
+@pytest.mark.parametrize(
+    "done", [{"repetitions": -1}, {"repetitions": 10_001}, {"seconds": "long"}, {"weight": 5}], ids=str
+)
 def test_what_no_set_can_be_is_refused(journal: Journal, done: dict[str, object]) -> None:
     """A set outside its bounds is refused and begins no session."""
     with pytest.raises(ValidationError):
@@ -182,7 +184,10 @@ def test_rest_instead_of_a_skip_has_no_reason(journal: Journal) -> None:
 
 def test_a_day_to_come_takes_no_tick_and_no_rest(journal: Journal) -> None:
     """Tomorrow is refused for both."""
-    for write in (lambda: journal.routine.tick(TODAY + DAY, BRIDGE), lambda: journal.routine.rest(TODAY + DAY)):
+    for write in (
+        lambda: journal.routine.tick(TODAY + DAY, BRIDGE),
+        lambda: journal.routine.rest(TODAY + DAY),
+    ):
         with pytest.raises(FutureDay):
             write()
     assert journal.routine.sessions(TODAY + DAY) == []

@@ -21,7 +21,9 @@ def _at(clock_time: str, morning: date = MORNING) -> datetime:
     return Clock().at(morning if wall < time(12) else morning - timedelta(days=1), wall)
 
 
-def _night(bed=None, tried=None, took=None, awake=None, woke=None, up=None, morning=MORNING, **more) -> NightFields:
+def _night(
+    bed=None, tried=None, took=None, awake=None, woke=None, up=None, morning=MORNING, **more
+) -> NightFields:
     """A night from clock times and minutes, not checked: faults are what is tested here."""
     times = {"got_into_bed": bed, "tried_to_sleep": tried, "final_waking": woke, "got_out_of_bed": up}
     return NightFields.model_construct(
@@ -58,7 +60,12 @@ def test_a_night_comes_to_what_was_worked_out_by_hand(answers: tuple, worked: tu
 
 @pytest.mark.parametrize(
     ("morning", "elapsed"),
-    [(date(2026, 10, 25), 540), (date(2027, 3, 28), 420), (date(2026, 10, 24), 480), (date(2027, 3, 27), 480)],
+    [
+        (date(2026, 10, 25), 540),
+        (date(2027, 3, 28), 420),
+        (date(2026, 10, 24), 480),
+        (date(2027, 3, 27), 480),
+    ],
     ids=["October", "March", "the night before October's", "the night before March's"],
 )
 def test_the_nights_of_the_clock_changes_are_elapsed_time(morning: date, elapsed: int) -> None:
@@ -90,7 +97,9 @@ WHOLE = _night("22:30", "23:00", 60, 45, "06:30", "07:00")
         ("minutes_awake", 510, None),
     ],
 )
-def test_what_is_not_answered_is_not_taken_for_0(missing: str, in_bed: int | None, asleep: int | None) -> None:
+def test_what_is_not_answered_is_not_taken_for_0(
+    missing: str, in_bed: int | None, asleep: int | None
+) -> None:
     """Without an answer its figure is None, the other figure stays, and there is no efficiency."""
     found = figures(WHOLE.model_copy(update={missing: None}))
     assert found == SleepFigures(in_bed, asleep)

@@ -20,9 +20,20 @@ def test_a_therapy_is_counted_priced_and_averaged_over_the_period(journal: Journ
         change.session.add(massage)
         change.session.add(TherapyCourse(name="Never begun"))
         change.session.flush()
-        for back, cost, before, after in ((3, 8000, 7, 4), (2, 8000, 6, None), (1, None, None, None), (40, 8000, 9, 9)):
+        for back, cost, before, after in (
+            (3, 8000, 7, 4),
+            (2, 8000, 6, None),
+            (1, None, None, None),
+            (40, 8000, 9, 9),
+        ):
             change.session.add(
-                TherapySession(course_id=shockwave.id, date=TODAY - back * DAY, cost_pence=cost, before=before, after=after)
+                TherapySession(
+                    course_id=shockwave.id,
+                    date=TODAY - back * DAY,
+                    cost_pence=cost,
+                    before=before,
+                    after=after,
+                )
             )
         change.session.add(TherapySession(course_id=massage.id, date=TODAY))
     assert journal.therapies.between(TODAY - 7 * DAY, TODAY) == [

@@ -153,7 +153,15 @@ def test_sleep_by_day_has_the_nights_that_tell() -> None:
 
 def test_weeks_on_target_count_days_and_not_sessions() -> None:
     """Two sessions on one day are one day; a week at its target is on target; others' days do not count."""
-    days = [MONDAY, MONDAY, MONDAY + 2 * DAY, MONDAY + 4 * DAY, MONDAY + 7 * DAY, MONDAY + 8 * DAY, MONDAY - DAY]
+    days = [
+        MONDAY,
+        MONDAY,
+        MONDAY + 2 * DAY,
+        MONDAY + 4 * DAY,
+        MONDAY + 7 * DAY,
+        MONDAY + 8 * DAY,
+        MONDAY - DAY,
+    ]
     weeks = [MONDAY, MONDAY + 7 * DAY, MONDAY + 14 * DAY]
     assert weeks_on_target(days, weeks, target=3) == 1
     assert weeks_on_target(days, weeks, target=2) == 2

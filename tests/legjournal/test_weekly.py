@@ -27,7 +27,12 @@ def test_a_weekly_check_is_answered_and_taken_back(journal: Journal) -> None:
     """0 is an answer, not answered is none, and a check without any is gone."""
     journal.weekly.record(TODAY, enjoyment=0)
     check = journal.weekly.latest(TODAY)
-    assert (check.enjoyment, check.average_pain, check.everyday_activities, check.skipped) == (0, None, None, None)
+    assert (check.enjoyment, check.average_pain, check.everyday_activities, check.skipped) == (
+        0,
+        None,
+        None,
+        None,
+    )
     journal.weekly.record(TODAY, enjoyment=None)
     assert journal.weekly.latest(TODAY) is None
     with pytest.raises(FutureDay):

@@ -90,11 +90,22 @@ class NightCard(Card):
         for name, field in self.fields.items():
             value = getattr(night, name) if night else None
             self._stored[name] = value
+            if typing and field.entry.isModified():
+                continue
             shown = self._drafts.get(name, _written(value))
-            if not (typing and field.entry.isModified()) and field.entry.text() != shown:
+            if field.entry.text() != shown:
                 field.entry.setText(shown)
+            field.entry.setModified(False)
         self.quality.show_score(night.quality if night else None)
         self._show_result(blame=None, explain=not typing)
+
+    def agrees_with(self, night: "Night | None") -> bool:
+        """Whether the card shows what is stored, apart from what is just being typed."""
+        if any(field.entry.isModified() for field in self.fields.values()):
+            return True
+        quality = night.quality if night else None
+        stored = {name: getattr(night, name) if night else None for name in self.fields}
+        return stored == self._stored and quality == self.quality.score
 
     def flush(self) -> None:
         """Hand over what is typed in the field one is in."""

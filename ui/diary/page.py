@@ -87,6 +87,8 @@ class DiaryPage(Page):
     def refresh(self, changed: "Changed") -> None:
         """Show what an action changed, if it is on this page."""
         here = self._day in changed.days
+        if "night" in changed.tables and here:
+            self._follow_night()
         if "draft" in changed.tables or ("night" in changed.tables and here):
             self._show_night()
         if "symptom" in changed.tables and here:
@@ -167,6 +169,12 @@ class DiaryPage(Page):
     def _show_night(self) -> None:
         night = self._journal.nights.ending_on(self._day)
         self.night.show_night(self._day, night, self._journal.drafts.under(f"night/{self._day}/"))
+
+    def _follow_night(self) -> None:
+        """After undo the file says something else than the card; after typing they agree already."""
+        night = self._journal.nights.ending_on(self._day)
+        if not self.night.agrees_with(night):
+            self._show_night()
 
     def _show_legs(self) -> None:
         self.legs.show_symptoms(self._journal.diary.symptoms(self._day))

@@ -1,7 +1,7 @@
 """Typed fields: a label above, the editor, and one plain sentence beneath when something is not right."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from legjournal.phrases import Likely, clock, read_clock, read_number
@@ -27,6 +27,12 @@ class Entry(QLineEdit):
         self.textEdited.connect(self._pause.start)
         self.editingFinished.connect(self._on_left)
 
+    def event(self, event: QEvent) -> bool:
+        if _is_idle_undo(event, can_undo=self.isUndoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
+
     def _on_left(self) -> None:
         self._pause.stop()
         self.left.emit()
@@ -47,6 +53,7 @@ class ClockEntry(Entry):
             return
         minutes = (when.hour * 60 + when.minute + steps) % (24 * 60)
         self.setText(clock(when.replace(hour=minutes // 60, minute=minutes % 60)))
+        self.setModified(True)  # setText() takes it for the program's own doing
         self.textEdited.emit(self.text())
 
 
@@ -104,6 +111,29 @@ class NumberField(Field):
         return read_number(self.entry.text())
 
 
+class NoteEditor(QPlainTextEdit):
+    """Extends QPlainTextEdit: plain text only, and Tab leaves it, so that nobody is caught in it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+
+    def event(self, event: QEvent) -> bool:
+        if _is_idle_undo(event, can_undo=self.document().isUndoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+def _is_idle_undo(event: QEvent, *, can_undo: bool) -> bool:
+    """Whether Ctrl+Z is pressed in a field with nothing of its own to undo: then it is the journal's."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if event.matches(QKeySequence.StandardKey.Redo):
+        return True
+    return event.matches(QKeySequence.StandardKey.Undo) and not can_undo
+
+
 class NoteField(QWidget):
     """A labelled free text of several lines.
 
@@ -116,8 +146,7 @@ class NoteField(QWidget):
         super().__init__(parent)
         self._lines = lines
         self._stored = ""
-        self.editor = QPlainTextEdit()
-        self.editor.setTabChangesFocus(True)  # Tab leaves the box: nobody is caught in it
+        self.editor = NoteEditor()
         self.editor.setAccessibleName(label)
         self.editor.setPlaceholderText(hint)
         self.editor.installEventFilter(self)
@@ -136,11 +165,12 @@ class NoteField(QWidget):
 
     def show_text(self, words: str) -> None:
         """Show what is stored without telling anybody; what is being typed is left alone."""
-        if words != self._stored or not self._pause.isActive():
-            self._stored = words
-            if self.editor.toPlainText() != words:
-                self.editor.setPlainText(words)
-            self._pause.stop()
+        if self._pause.isActive():
+            return
+        self._stored = words
+        if self.editor.toPlainText() != words:
+            self.editor.setPlainText(words)
+        self._pause.stop()  # that was not a key of the person's
 
     def flush(self) -> None:
         """Tell now if the text has changed."""

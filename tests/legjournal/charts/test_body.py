@@ -30,7 +30,11 @@ def test_left_is_the_persons_own_left() -> None:
     """Seen from the front the left leg is on the right of the drawing, seen from behind on its left."""
     for view, is_right_of in (("front", True), ("back", False)):
         middle = {
-            side: sum(_centre(region.path)[0] for region in body().regions if (region.view, region.side) == (view, side))
+            side: sum(
+                _centre(region.path)[0]
+                for region in body().regions
+                if (region.view, region.side) == (view, side)
+            )
             for side in (Side.LEFT, Side.RIGHT)
         }
         assert (middle[Side.LEFT] > middle[Side.RIGHT]) is is_right_of
@@ -42,7 +46,9 @@ def test_every_region_is_a_closed_shape_inside_the_drawing() -> None:
         assert region.path[0].command == "M"
         assert region.path[-1].command == "Z"
         assert all(0 <= x <= WIDTH and 0 <= y <= HEIGHT for curve in region.path for x, y in curve.points)
-        assert all(len(curve.points) == {"M": 1, "L": 1, "C": 3, "Z": 0}[curve.command] for curve in region.path)
+        assert all(
+            len(curve.points) == {"M": 1, "L": 1, "C": 3, "Z": 0}[curve.command] for curve in region.path
+        )
 
 
 def test_the_drawing_has_outlines_and_details() -> None:

@@ -31,7 +31,11 @@ def _draw(period: Period, *series: Series, **more: object) -> Scene:
 def _marks(scene: Scene, shape: Shape = Shape.DISC) -> list[Mark]:
     """The marks of the chart itself, without the one of the legend below it."""
     legend = max(item.y for item in scene.items if isinstance(item, Label))
-    return [item for item in scene.items if isinstance(item, Mark) and item.shape is shape and item.y < legend - EM]
+    return [
+        item
+        for item in scene.items
+        if isinstance(item, Mark) and item.shape is shape and item.y < legend - EM
+    ]
 
 
 def _lines(scene: Scene, role: Role = Role.FIRST) -> list[Line]:
@@ -59,7 +63,9 @@ def test_days_lie_at_even_steps_from_edge_to_edge() -> None:
     [axis] = _lines(scene, Role.AXIS)
     xs = [mark.x for mark in _marks(scene)]
     assert (xs[0], xs[-1]) == pytest.approx((axis.points[0][0], axis.points[1][0]))
-    assert [right - left for left, right in zip(xs, xs[1:], strict=False)] == pytest.approx([xs[1] - xs[0]] * 6)
+    assert [right - left for left, right in zip(xs, xs[1:], strict=False)] == pytest.approx(
+        [xs[1] - xs[0]] * 6
+    )
 
 
 def test_a_gap_breaks_the_line() -> None:
@@ -105,7 +111,7 @@ def test_a_long_period_has_a_hundred_points_at_most(days: int, bucket: int) -> N
     period = Period(MONDAY, MONDAY + (days - 1) * DAY)
     chart = DailyChart(period, [], "")
     assert chart.days_to_a_point == bucket
-    marks = _marks(_draw(period, _series({day: 4 for day in period})))
+    marks = _marks(_draw(period, _series(dict.fromkeys(period, 4))))
     assert len(marks) == -(-days // bucket) <= MOST_POINTS
     assert {round(mark.y, 6) for mark in marks} == {round(marks[0].y, 6)}
 
@@ -168,7 +174,10 @@ def test_a_change_is_a_line_with_its_words() -> None:
     scene = _draw(WEEK, _series(_scores(1, 2)), changes=changes)
     lines = _lines(scene, Role.NOTE)
     assert [line.points[0][0] for line in lines[:2]] == pytest.approx([_marks(scene)[1].x] * 2)
-    assert [item.words for item in scene.items if isinstance(item, Label) and item.bold] == ["iron begun", "rest"]
+    assert [item.words for item in scene.items if isinstance(item, Label) and item.bold] == [
+        "iron begun",
+        "rest",
+    ]
 
 
 @given(
@@ -177,11 +186,18 @@ def test_a_change_is_a_line_with_its_words() -> None:
     st.floats(600, 2000),
     st.floats(150, 800),
 )
-def test_everything_lies_inside_the_picture(days: int, scores: dict[int, float], width: float, height: float) -> None:
+def test_everything_lies_inside_the_picture(
+    days: int, scores: dict[int, float], width: float, height: float
+) -> None:
     """Whatever the period, the scores and the size, no mark and no point leaves the box."""
     period = Period(MONDAY, MONDAY + (days - 1) * DAY)
     values = {MONDAY + n * DAY: score for n, score in scores.items() if n < days}
-    scene = draw(DailyChart(period, [_series(values)], "", asleep={MONDAY: 2000}, disturbed=[MONDAY]), width, height, EM)
+    scene = draw(
+        DailyChart(period, [_series(values)], "", asleep={MONDAY: 2000}, disturbed=[MONDAY]),
+        width,
+        height,
+        EM,
+    )
     points = [point for item in scene.items if isinstance(item, Line) for point in item.points]
     points += [(item.x, item.y) for item in scene.items if isinstance(item, Mark | Label)]
     assert all(0 <= x <= width and 0 <= y <= height for x, y in points)

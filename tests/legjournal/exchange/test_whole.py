@@ -4,7 +4,7 @@ import json
 import os
 import sqlite3
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -129,7 +129,9 @@ def test_an_export_with_a_byte_order_mark_is_read(journal: Journal, empty: Journ
     assert _import(empty, path) == 1
 
 
-def test_rows_that_name_each_other_come_in_any_order(journal: Journal, empty: Journal, tmp_path: Path) -> None:
+def test_rows_that_name_each_other_come_in_any_order(
+    journal: Journal, empty: Journal, tmp_path: Path
+) -> None:
     """A medicine may name one that was typed after it."""
     with journal.store.change() as change:
         new = Medicine(name="new", regularity="regular")
@@ -237,9 +239,12 @@ HOSTILE: dict[str, str | bytes] = {
             },
         }
     ),
-    "a number of a test that is infinite": _export_of().replace(
-        json.dumps(DAY), json.dumps({**ENTRY, "date": "2026-11-22", "name": "x", "number": 1}).replace(": 1}", ": 1e999}")
-    ).replace("diary_day", "test_result"),
+    "a number of a test that is infinite": _export_of()
+    .replace(
+        json.dumps(DAY),
+        json.dumps({**ENTRY, "date": "2026-11-22", "name": "x", "number": 1}).replace(": 1}", ": 1e999}"),
+    )
+    .replace("diary_day", "test_result"),
     "a set of no session": json.dumps(
         {
             "format": "legjournal",
@@ -285,7 +290,9 @@ def test_the_smallest_good_file_is_taken(journal: Journal, tmp_path: Path) -> No
     assert journal.diary.day(TODAY).mood == 4
 
 
-def test_an_entry_that_differs_from_the_one_there_is_refused(journal: Journal, empty: Journal, tmp_path: Path) -> None:
+def test_an_entry_that_differs_from_the_one_there_is_refused(
+    journal: Journal, empty: Journal, tmp_path: Path
+) -> None:
     """The same entry with other contents is not written over: nothing is brought in."""
     journal.diary.record(TODAY, mood=1)
     path = _write(tmp_path, whole.as_text(journal).replace('"mood": 1', '"mood": 2'))
@@ -358,18 +365,30 @@ _answers = st.fixed_dictionaries(
     optional={"factors": st.none() | st.lists(_words, max_size=3)},
 )
 _symptoms = st.fixed_dictionaries(
-    {"kind": st.sampled_from(Kind), "side": st.none() | st.sampled_from(Side), "score": _score, "note": st.none() | _words}
+    {
+        "kind": st.sampled_from(Kind),
+        "side": st.none() | st.sampled_from(Side),
+        "score": _score,
+        "note": st.none() | _words,
+    }
 )
 
 
-@settings(max_examples=20)
-@given(days=st.dictionaries(st.integers(0, 5000), _answers, max_size=4), symptoms=st.lists(_symptoms, max_size=4))
+@settings(max_examples=12)
+@given(
+    days=st.dictionaries(st.integers(0, 5000), _answers, max_size=4), symptoms=st.lists(_symptoms, max_size=4)
+)
 def test_any_journal_survives_out_and_in(
-    tmp_path_factory: pytest.TempPathFactory, days: dict[int, dict[str, object]], symptoms: list[dict[str, object]]
+    tmp_path_factory: pytest.TempPathFactory,
+    days: dict[int, dict[str, object]],
+    symptoms: list[dict[str, object]],
 ) -> None:
     """Whatever is typed on whatever days, export and import give the same export again."""
     folder = tmp_path_factory.mktemp("any")
-    with Journal.create(folder / "a.legjournal", HandClock()) as one, Journal.create(folder / "b.legjournal") as two:
+    with (
+        Journal.create(folder / "a.legjournal", HandClock()) as one,
+        Journal.create(folder / "b.legjournal") as two,
+    ):
         for back, answers in days.items():
             one.diary.record(TODAY - timedelta(days=back), **answers)
         for answers in symptoms:

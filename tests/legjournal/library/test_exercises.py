@@ -60,7 +60,9 @@ def test_an_exercise_says_all_that_a_careful_person_asks(key: str) -> None:
     assert page.sources
     assert page.checked <= date.today()
     assert page.repetitions_from <= page.repetitions_to
-    assert all(source.title and source.taken and re.match(r"https?://\w", source.address) for source in page.sources)
+    assert all(
+        source.title and source.taken and re.match(r"https?://\w", source.address) for source in page.sources
+    )
 
 
 def test_every_plan_names_exercises_that_are_there() -> None:

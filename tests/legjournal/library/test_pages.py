@@ -31,7 +31,14 @@ def _prose(page: Page) -> str:
     """Everything a reader reads on a page, its sources' titles included."""
     sources = [words for source in page.sources for words in (source.title, source.date, source.taken)]
     lists = [*page.not_for_you_if, *page.questions_to_ask, *sources]
-    parts = [page.title, page.summary, page.what_for, page.who_pays, page.cost_seen, page.conflict_of_interest]
+    parts = [
+        page.title,
+        page.summary,
+        page.what_for,
+        page.who_pays,
+        page.cost_seen,
+        page.conflict_of_interest,
+    ]
     return "\n".join([*parts, *lists, re.sub(r"\(https?://[^)]*\)", "", page.body)])
 
 
@@ -115,7 +122,9 @@ def test_help_names_the_numbers_that_stay() -> None:
 def test_exercises_promise_nothing_either() -> None:
     """The same care in the exercises' words."""
     for page in exercises().items.values():
-        words = " ".join([page.summary, page.note, page.easier, page.harder, *page.steps, *page.not_for_you_if])
+        words = " ".join(
+            [page.summary, page.note, page.easier, page.harder, *page.steps, *page.not_for_you_if]
+        )
         assert not re.search(r"\b(proven|cures?|cured)\b", words, re.IGNORECASE)
         assert not PHONE.search(words)
 

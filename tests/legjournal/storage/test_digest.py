@@ -10,7 +10,8 @@ from sqlalchemy.dialects import sqlite
 from legjournal.models.diary import DiaryDay, Kind, Symptom
 from legjournal.models.nights import Night
 from legjournal.storage.digest import as_stored, digest, wrong_digests
-from legjournal.storage.history import complete_row, stored_row, table_of
+from legjournal.storage.history import complete_row
+from legjournal.storage.tables import stored_row, table_of
 from legjournal.storage.types import Choice, LocalTime, TextList, UtcInstant
 
 DIALECT = sqlite.dialect()

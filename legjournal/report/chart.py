@@ -1,0 +1,96 @@
+"""The chart of the page: worst leg pain and urge to move by day, with the changes of medicine."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
+
+from reportlab.platypus import Flowable, Spacer
+
+from legjournal import phrases
+from legjournal.charts import daily, scene
+from legjournal.charts.daily import DailyChart, Series
+from legjournal.charts.scene import Role
+from legjournal.report import paper
+from legjournal.report.content import Report
+from legjournal.report.figure import picture
+from legjournal.report.lettering import label, plain
+from legjournal.report.paper import GAP, WIDTH
+from legjournal.report.typeface import BODY, HEADING
+from legjournal.words import text
+
+LETTERS = 8.5  # points
+LEAST_HEIGHT, MOST_HEIGHT = 165.0, 240.0  # points, with its heading and the space around
+MOST_CHANGES = 6
+
+
+def chart(report: Report, height: float) -> list[Flowable]:
+    """The chart, `height` points high with all around it; a sentence where there is nothing to draw."""
+    series = _series(report)
+    if not series:
+        return [Spacer(0, GAP), plain(_why_no_chart(report), BODY), Spacer(0, GAP)]
+    chart = _daily_chart(report, series)
+    title = chart.summary
+    if chart.days_to_a_point > 1:
+        title = text("{title}: mean of each {n} days").format(title=title, n=chart.days_to_a_point)
+        chart = replace(chart, disturbed=())  # one mark a night would be a black bar
+    heading = plain(title, HEADING)
+    room = height - 2 * GAP - 3 - paper.height(heading)
+    drawn = daily.draw(chart, WIDTH, room, LETTERS)
+    return [Spacer(0, GAP), heading, Spacer(0, 3), picture(drawn, LETTERS), Spacer(0, GAP)]
+
+
+def _daily_chart(report: Report, series: Sequence[Series]) -> DailyChart:
+    return DailyChart(
+        period=report.period,
+        series=series,
+        summary=_chart_title(series),
+        disturbed=[line.date for line in report.days if (line.woken_by_legs or 0) >= 2],
+        changes=_changes(report),
+    )
+
+
+def _why_no_chart(report: Report) -> str:
+    if report.empty:
+        return text("Nothing was recorded in this period.")
+    return text("No leg pain and no urge to move was scored in this period.")
+
+
+def _series(report: Report) -> list[Series]:
+    pain = {line.date: float(line.pain) for line in report.days if line.pain is not None}
+    urge = {line.date: float(line.urge_to_move) for line in report.days if line.urge_to_move is not None}
+    series = (
+        Series(text("worst leg pain"), pain, Role.FIRST, scene.Shape.DISC),
+        Series(text("urge to move"), urge, Role.SECOND, scene.Shape.SQUARE),
+    )
+    return [each for each in series if each.values]
+
+
+def _chart_title(series: Sequence[Series]) -> str:
+    if len(series) == 2:
+        return text("Worst leg pain each day, urge to move each evening")
+    if series[0].role is Role.FIRST:
+        return text("Worst leg pain each day")
+    return text("Urge to move each evening")
+
+
+def _changes(report: Report) -> list[tuple[date, str]]:
+    """The last medicine changes of the period, one note a date."""
+    dated = sorted(_dated_changes(report), key=itemgetter(0))
+    years = report.period.first.year != report.period.last.year
+    notes = []
+    for day, of_day in groupby(dated, key=itemgetter(0)):
+        first, *others = [words for _, words in of_day]
+        more = text(" and {n} more").format(n=len(others)) if others else ""
+        notes.append((day, f"{first} {phrases.short_day(day, year=years)}{more}"))
+    return notes[-MOST_CHANGES:]
+
+
+def _dated_changes(report: Report) -> Iterator[tuple[date, str]]:
+    for medicine in report.medicines:
+        name = label(medicine.name, 24)
+        if medicine.started and report.period.first <= medicine.started <= report.period.last:
+            yield medicine.started, text("{name} started").format(name=name)
+        if medicine.stopped and report.period.first <= medicine.stopped <= report.period.last:
+            yield medicine.stopped, text("{name} stopped").format(name=name)

@@ -1,0 +1,84 @@
+"""The head of the page: what it is, for whom, which days, and what the patient would like to ask."""
+
+from reportlab.platypus import Flowable, Spacer
+
+from legjournal import phrases
+from legjournal.report import paper
+from legjournal.report.content import AppointmentLine, Audience, Report
+from legjournal.report.lettering import plain, shortened
+from legjournal.report.paper import GAP, RULE, WIDTH
+from legjournal.report.typeface import BODY, HEADING, PERIOD, TITLE, ink
+from legjournal.trends import Period
+from legjournal.words import text
+
+QUESTION_LINES = 8  # all questions together
+
+
+def title() -> str:
+    """The title of the page and of the file."""
+    return text("Leg pain, restless legs and sleep")
+
+
+def period_in_words(period: Period) -> str:
+    """26 October to 22 November 2026, or the one day."""
+    return phrases.span(period.first, period.last)
+
+
+def header(report: Report) -> list[Flowable]:
+    """Title, period, and for whom the page was written."""
+    head = paper.table(
+        [
+            [plain(title(), TITLE), plain(period_in_words(report.period), PERIOD)],
+            [plain(_occasion(report), BODY), ""],
+        ],
+        (WIDTH - 240, 240),
+        ("TOPPADDING", (1, 0), (1, 0), 7),
+        ("SPAN", (0, 1), (1, 1)),
+        ("BOTTOMPADDING", (0, 1), (1, 1), 7),
+        ("LINEBELOW", (0, 1), (-1, 1), 1.5, ink(0)),
+        pad=0,
+    )
+    return [head, Spacer(0, GAP)]
+
+
+def _occasion(report: Report) -> str:
+    to_physio = report.audience is Audience.PHYSIO
+    if report.next_appointment is None:
+        return (
+            text("For a physiotherapist, written by the patient")
+            if to_physio
+            else text("For a GP, written by the patient")
+        )
+    pattern = (
+        text("For a physiotherapy appointment on {day}, written by the patient")
+        if to_physio
+        else text("For a GP appointment on {day}, written by the patient")
+    )
+    return pattern.format(day=phrases.day(report.next_appointment.at.date(), weekday=True))
+
+
+def questions(report: Report) -> list[Flowable]:
+    """What the patient would like from the appointment, in a box; nothing where nothing is asked."""
+    asked = _asked(report.next_appointment)
+    if not asked:
+        return []
+    lines, width = QUESTION_LINES // len(asked), WIDTH - 2 * 12 - 16
+    numbered = [
+        [plain(f"{number}.", BODY), shortened(question, BODY, width, lines)]
+        for number, question in enumerate(asked, start=1)
+    ]
+    heading = [plain(text("What I would like from this appointment"), HEADING), ""]
+    inner = paper.table([heading, *numbered], (16, width), ("SPAN", (0, 0), (1, 0)), pad=1.2)
+    box = paper.table(
+        [[inner]],
+        [WIDTH],
+        ("BOX", (0, 0), (-1, -1), *RULE),
+        ("LEFTPADDING", (0, 0), (-1, -1), 12),
+        ("ROUNDEDCORNERS", [4, 4, 4, 4]),
+        pad=6,
+    )
+    return [box, Spacer(0, GAP)]
+
+
+def _asked(appointment: AppointmentLine | None) -> list[str]:
+    return [question for question in appointment.questions if question.strip()] if appointment else []

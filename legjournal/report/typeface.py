@@ -1,0 +1,77 @@
+"""The typeface of the report: the bundled Inter in its sizes, and grey ink for a photocopier."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from reportlab.lib.colors import Color
+from reportlab.lib.enums import TA_LEFT, TA_RIGHT
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from legjournal.places import ASSETS
+
+REGULAR, SEMIBOLD, BOLD, ITALIC = FACES = ("Inter-Regular", "Inter-SemiBold", "Inter-Bold", "Inter-Italic")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How words look: size in points, typeface, grey (0 is black), side they are aligned to."""
+
+    size: float
+    face: str = REGULAR
+    grey: float = 0.0
+    right: bool = False
+
+    @property
+    def leading(self) -> float:
+        """From one line to the next, in points."""
+        return round(1.28 * self.size, 1)
+
+
+TITLE = Look(17, BOLD)
+PERIOD = Look(10.5, SEMIBOLD, right=True)
+HEADING = Look(10.5, BOLD)
+BODY = Look(10)
+CELL = Look(9.5)
+VALUE = Look(9.5, right=True)
+LARGE = Look(19, BOLD)
+LESS_LARGE = Look(14, BOLD)  # for counts of many years
+SMALL = Look(8.8, grey=0.2)
+COLUMN_HEAD = Look(8.8, grey=0.2, right=True)
+FOOT_LEAD = Look(9, BOLD)
+FOOT = Look(9)
+
+
+@cache
+def use_fonts() -> None:
+    """Make the bundled Inter known to ReportLab; it asks for no font of the computer."""
+    for face in FACES:
+        pdfmetrics.registerFont(TTFont(face, str(ASSETS / "fonts" / f"{face}.ttf")))
+
+
+def ink(grey: float) -> Color:
+    """A grey between 0, black, and 1, white: the report is meant for a photocopier."""
+    return Color(grey, grey, grey)
+
+
+@cache
+def glyphs() -> frozenset[int]:
+    """The letters the typeface has, as code points."""
+    use_fonts()
+    return frozenset(pdfmetrics.getFont(REGULAR).face.charToGlyph)
+
+
+@cache
+def style(look: Look) -> ParagraphStyle:
+    """`look` as ReportLab names it."""
+    use_fonts()
+    return ParagraphStyle(
+        name=f"{look}",
+        fontName=look.face,
+        bulletFontName=look.face,
+        fontSize=look.size,
+        leading=look.leading,
+        textColor=ink(look.grey),
+        alignment=TA_RIGHT if look.right else TA_LEFT,
+    )

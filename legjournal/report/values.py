@@ -1,0 +1,29 @@
+"""Values in words, and a dash where nothing was recorded: never 0."""
+
+from legjournal import phrases
+from legjournal.report.content import RoutineSummary
+from legjournal.trends import Mean
+from legjournal.words import text
+
+NONE = "–"
+
+
+def length(mean: Mean) -> str:
+    """5 hours 45 minutes."""
+    return NONE if mean.value is None else phrases.length(mean.value)
+
+
+def number(value: float | None) -> str:
+    """4.6."""
+    return NONE if value is None else phrases.number(value)
+
+
+def per_cent(value: float | None) -> str:
+    """67.6%."""
+    return NONE if value is None else f"{phrases.number(value)}%"
+
+
+def planned(routine: RoutineSummary) -> list[str]:
+    """3 a week planned; nothing where there is no plan."""
+    per_week = routine.target_per_week
+    return [text("{n} a week planned").format(n=per_week)] if per_week else []
