@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, QTranslator
@@ -35,12 +36,18 @@ def run_window(journal: Path | None, *, timing: bool = False) -> int:
         Stopwatch(window)
     # The window is on the screen before the database library, the slowest import, is asked for.
     window.painted.connect(window.open_journal, Qt.ConnectionType.QueuedConnection)
-    window.ready.connect(_on_ready, Qt.ConnectionType.QueuedConnection)
+    window.ready.connect(partial(_on_ready, window), Qt.ConnectionType.QueuedConnection)
     window.show()
     return application.exec()
 
 
-def _on_ready() -> None:
+def _on_ready(window: MainWindow) -> None:
+    """What can wait until the first key can be typed."""
+    from ui.faults import Faults, default_log
+
+    faults = Faults(default_log(), window)
+    faults.happened.connect(faults.tell)
+    faults.watch()
     gc.freeze()
     gc.enable()
 

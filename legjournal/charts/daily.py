@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import count, pairwise
 
 from legjournal import phrases
 from legjournal.charts.scene import Box, Label, Line, Mark, Role, Scene, Shape
@@ -12,7 +13,9 @@ from legjournal.words import text
 BUCKETS = (1, 7, 28, 91, 364)  # days to a point, so that a long period stays legible
 MOST_POINTS = 100
 MOST_HOURS = 12  # top of the sleep panel
-_LETTER = 0.56  # mean width of a letter, in heights of the text
+MOST_ROWS = 3  # of words above the scale
+_ROW = 1.25  # from one row of words to the next, in heights of the text
+_NARROW, _BROAD = frozenset(" ijlIftr1.,:;'|()/-"), frozenset("mwMW%…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,37 @@ def draw(chart: DailyChart, width: float, height: float, em: float) -> Scene:
     return Scene(width, height, items, chart.summary, *_table(chart))
 
 
+def _length(words: str) -> float:
+    """About how long words are on one line, in heights of the text; a geometry has no typeface to ask."""
+    return sum(map(_letter, words))
+
+
+def _letter(letter: str) -> float:
+    if letter in _NARROW:
+        return 0.35
+    if letter in _BROAD:
+        return 0.95
+    return 0.72 if letter.isupper() else 0.62
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """A change that has room: its line at `x`, its words from `start` to `end` in a row counted upwards."""
+
+    x: float
+    start: float
+    end: float
+    row: int
+
+    def touches(self, other: "_Note", gap: float) -> bool:
+        """Whether words would meet words, or the line of one would cross the words of the other."""
+        beside = self.end + gap <= other.start or other.end + gap <= self.start
+        return (self.row == other.row and not beside) or self._crosses(other) or other._crosses(self)
+
+    def _crosses(self, other: "_Note") -> bool:
+        return self.row >= other.row and other.start <= self.x <= other.end
+
+
 class _Frame:
     """Where things go: one x for a day, one y for a score, one for hours of sleep."""
 
@@ -64,16 +98,19 @@ class _Frame:
         self.chart, self.em, self.width = chart, em, width
         self.left = 2.2 * em
         self.right = width - 0.8 * em
-        self.legend_y = height - 0.4 * em
-        self.ticks_y = height - 2.2 * em
+        self.step = (self.right - self.left) / max(1, len(chart.period) - 1)
+        self.notes = self._notes()
+        self.legend = self._legend_rows()
+        self.legend_y = height - 0.4 * em - 1.4 * em * (len(self.legend) - 1)
+        self.ticks_y = self.legend_y - 1.8 * em
         floor = self.ticks_y - 1.3 * em
         sleep = 0.3 * height if chart.asleep else 0.0
         self.sleep_bottom = floor
         self.sleep_top = floor - sleep
         self.marks_y = self.sleep_top - 0.9 * em if chart.disturbed else self.sleep_top
         self.bottom = self.marks_y - (1.5 * em if chart.asleep else 0.9 * em if chart.disturbed else 0)
-        self.top = 1.8 * em if chart.changes else 0.8 * em
-        self.step = (self.right - self.left) / max(1, len(chart.period) - 1)
+        rows = max((note.row + 1 for note in self.notes.values()), default=0)
+        self.top = (1.8 + _ROW * (rows - 1)) * em if rows else 0.8 * em
 
     def x(self, day: date) -> float:
         if len(self.chart.period) == 1:
@@ -87,9 +124,16 @@ class _Frame:
         share = min(minutes / 60, MOST_HOURS) / MOST_HOURS
         return self.sleep_bottom - (self.sleep_bottom - self.sleep_top) * share
 
+    def row_y(self, row: int) -> float:
+        """The base line of a row of words above the scale."""
+        return self.top - (0.7 + _ROW * row) * self.em
+
     def buckets(self) -> Iterator[tuple[date, ...]]:
+        """The days of each point. The last point is a whole one, since it is the one looked at first."""
         size, days = self.chart.days_to_a_point, tuple(self.chart.period)
-        return (days[start : start + size] for start in range(0, len(days), size))
+        first = len(days) % size or size
+        yield days[:first]
+        yield from (days[start : start + size] for start in range(first, len(days), size))
 
     def points(self, values: Mapping[date, float]) -> list[tuple[float, float] | None]:
         """(x, value) of each bucket; None where nothing was recorded."""
@@ -98,6 +142,45 @@ class _Frame:
     def _point(self, bucket: tuple[date, ...], values: Mapping[date, float]) -> tuple[float, float] | None:
         found = mean(values.get(day) for day in bucket).value
         return None if found is None else ((self.x(bucket[0]) + self.x(bucket[-1])) / 2, found)
+
+    def _notes(self) -> dict[date, _Note]:
+        """Where the first change of each day stands. The latest are placed first and so have the best room.
+
+        A change that has none is not in it: no line is ever drawn without its words.
+        """
+        words_of = dict(reversed(self.chart.changes))
+        placed: dict[date, _Note] = {}
+        for day in sorted(words_of, reverse=True):
+            for note in self._places(self.x(day), _length(words_of[day]) * self.em):
+                if not any(note.touches(other, self.em) for other in placed.values()):
+                    placed[day] = note
+                    break
+        return placed
+
+    def _places(self, x: float, wide: float) -> Iterator[_Note]:
+        """Right of the line, left of it, else above it; in the lowest row first."""
+        if wide > self.width:
+            return
+        beside = 0.3 * self.em
+        for row in range(MOST_ROWS):
+            for start in (x + beside, x - beside - wide):
+                if 0 <= start <= self.width - wide:
+                    yield _Note(x, start, start + wide, row)
+            above = min(max(0.0, x - wide / 2), self.width - wide)
+            yield _Note(x, above, above + wide, row)
+
+    def _legend_rows(self) -> list[list["_Entry"]]:
+        """The entries of the legend in rows, each with where it starts."""
+        rows: list[list[_Entry]] = [[]]
+        x = self.left
+        for key, words in _legend_entries(self.chart):
+            wide = (2.2 * self.em if key else 0.0) + _length(words) * self.em
+            if rows[-1] and x + wide > self.width:
+                rows.append([])
+                x = self.left
+            rows[-1].append(_Entry(x, key, words))
+            x += wide + 1.6 * self.em
+        return rows
 
 
 def _scale(frame: _Frame) -> Iterator[Line | Label]:
@@ -108,15 +191,30 @@ def _scale(frame: _Frame) -> Iterator[Line | Label]:
         yield Label(frame.left - 0.6 * frame.em, y + 0.35 * frame.em, str(score), "end")
 
 
-def _time_axis(frame: _Frame) -> Iterator[Label]:
-    room, last_end = 4.2 * frame.em, -1e9
-    for day, words in _ticks(frame.chart.period):
-        x = frame.x(day)
-        half = len(words) * _LETTER * frame.em / 2
-        if x - last_end >= room:
-            middle = min(max(x, half), frame.width - half)
-            yield Label(middle, frame.ticks_y, words, "middle")
-            last_end = x
+def _time_axis(frame: _Frame) -> Iterator[Line | Label]:
+    floor = frame.sleep_bottom if frame.chart.asleep else frame.bottom
+    for x, label in _labels_apart(frame, list(_ticks(frame.chart.period))):
+        yield Line(((x, floor), (x, floor + 0.4 * frame.em)), Role.GRID)
+        yield label
+
+
+def _labels_apart(frame: _Frame, ticks: list[tuple[date, str]]) -> list[tuple[float, Label]]:
+    """All ticks, or every second, third, … so that no two labels touch."""
+    labels = [(frame.x(day), _tick_label(frame, frame.x(day), words)) for day, words in ticks]
+    for step in count(1):
+        apart = labels[::step]
+        if all(_gap(left, right, frame.em) >= 0.8 * frame.em for (_, left), (_, right) in pairwise(apart)):
+            break
+    return apart
+
+
+def _tick_label(frame: _Frame, x: float, words: str) -> Label:
+    half = _length(words) * frame.em / 2
+    return Label(min(max(x, half), frame.width - half), frame.ticks_y, words, "middle")
+
+
+def _gap(left: Label, right: Label, em: float) -> float:
+    return right.x - left.x - (_length(left.words) + _length(right.words)) * em / 2
 
 
 def _ticks(period: Period) -> Iterator[tuple[date, str]]:
@@ -131,15 +229,17 @@ def _ticks(period: Period) -> Iterator[tuple[date, str]]:
 
 
 def _changes(frame: _Frame) -> Iterator[Line | Label]:
-    free_from = 0.0
+    named: set[date] = set()
     for day, words in frame.chart.changes:
-        x = frame.x(day)
-        yield Line(((x, frame.top - 0.6 * frame.em), (x, frame.bottom)), Role.NOTE)
-        wide = len(words) * _LETTER * frame.em
-        start = min(x + 0.3 * frame.em, frame.width - wide)
-        if start >= free_from:  # where two fall together the table names both
-            yield Label(start, frame.top - 0.7 * frame.em, words, bold=True)
-            free_from = start + wide + frame.em
+        if day not in frame.notes:
+            continue
+        note = frame.notes[day]
+        y = frame.row_y(note.row)
+        above = note.start < note.x < note.end
+        yield Line(((note.x, y + (0.2 if above else -0.75) * frame.em), (note.x, frame.bottom)), Role.NOTE)
+        if day not in named:
+            yield Label(note.start, y, words, bold=True)
+            named.add(day)
 
 
 def _line(frame: _Frame, series: Series) -> Iterator[Line | Mark]:
@@ -175,20 +275,33 @@ def _sleep_panel(frame: _Frame) -> Iterator[Line | Label | Box]:
             yield Box(point[0] - wide / 2, y, wide, frame.sleep_bottom - y, Role.BAR)
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A part of the legend: its key, if it has one, from `x`, then its words."""
+
+    x: float
+    key: Series | Shape | Role | None
+    words: str
+
+
 def _legend(frame: _Frame) -> Iterator[Line | Label | Mark | Box]:
-    x, y, em = frame.left, frame.legend_y, frame.em
-    for key, words in _legend_entries(frame.chart):
-        middle = (x + 0.9 * em, y - 0.35 * em)
-        if isinstance(key, Series):
-            yield Line(((x, middle[1]), (x + 1.8 * em, middle[1])), key.role)
-            yield Mark(*middle, 0.26 * em, key.shape, key.role)
-        elif key is Shape.TRIANGLE:
+    for number, row in enumerate(frame.legend):
+        y = frame.legend_y + 1.4 * frame.em * number
+        for entry in row:
+            yield from _key(entry, y, frame.em)
+            yield Label(entry.x + (2.2 * frame.em if entry.key else 0), y, entry.words)
+
+
+def _key(entry: _Entry, y: float, em: float) -> Iterator[Line | Mark | Box]:
+    x, middle = entry.x, (entry.x + 0.9 * em, y - 0.35 * em)
+    match entry.key:
+        case Series():
+            yield Line(((x, middle[1]), (x + 1.8 * em, middle[1])), entry.key.role)
+            yield Mark(*middle, 0.26 * em, entry.key.shape, entry.key.role)
+        case Shape.TRIANGLE:
             yield Mark(*middle, 0.32 * em, Shape.TRIANGLE, Role.AXIS)
-        elif key is Role.BAR:
+        case Role.BAR:
             yield Box(x + 0.6 * em, y - 0.8 * em, 0.7 * em, 0.9 * em, Role.BAR)
-        start = x + (2.2 * em if key else 0.6 * em)
-        yield Label(start, y, words)
-        x = start + len(words) * _LETTER * em + 1.2 * em
 
 
 def _legend_entries(chart: DailyChart) -> Iterator[tuple[Series | Shape | Role | None, str]]:
@@ -198,7 +311,20 @@ def _legend_entries(chart: DailyChart) -> Iterator[tuple[Series | Shape | Role |
         yield Shape.TRIANGLE, text("woken twice or more by the legs")
     if chart.asleep:
         yield Role.BAR, text("hours asleep")
+    if chart.days_to_a_point > 1:
+        each = (
+            text("each point and bar: average of {span}")
+            if chart.asleep
+            else text("each point: average of {span}")
+        )
+        yield None, each.format(span=_span(chart.days_to_a_point))
     yield None, text("gap: nothing recorded")
+
+
+def _span(days: int) -> str:
+    if days == 7:
+        return text("7 days")
+    return text("{n} weeks").format(n=days // 7)
 
 
 def _table(chart: DailyChart) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
