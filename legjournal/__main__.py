@@ -1,4 +1,4 @@
-"""The command line without a window: report, export, import, demo and check."""
+"""The command line without a window: report, export, import, backup, restore, check and demo."""
 
 import argparse
 import sys
@@ -7,8 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from legjournal.errors import JournalError, NotYet
-
-LATER = ("backup", "restore")
 
 
 def parse(argv: list[str]) -> argparse.Namespace:
@@ -58,12 +56,14 @@ def run(arguments: argparse.Namespace) -> int:
         "report": _report,
         "export": _export,
         "import": _import,
+        "backup": _backup,
+        "restore": _restore,
         "check": _check,
         "demo": _demo,
     }
     try:
-        if arguments.command in LATER or arguments.passphrase_stdin:
-            raise NotYet("--passphrase-stdin" if arguments.passphrase_stdin else arguments.command)
+        if arguments.passphrase_stdin:
+            raise NotYet("--passphrase-stdin")
         return commands[arguments.command](arguments)
     except JournalError as error:
         print(error, file=sys.stderr)
@@ -140,6 +140,29 @@ def _import(arguments: argparse.Namespace) -> int:
             bring_in(journal, new)
     verb = "would be brought in" if arguments.dry_run else "brought in"
     print(f"{len(new)} {'entry' if len(new) == 1 else 'entries'} {verb}.")
+    return 0
+
+
+def _backup(arguments: argparse.Namespace) -> int:
+    from legjournal.journal import Journal
+    from legjournal.storage.backups import Backups
+    from legjournal.storage.thinning import Reason
+
+    with Journal.open(_journal_path(arguments)) as journal:
+        elsewhere = arguments.output and Backups(journal.path, journal.clock, arguments.output)
+        made = (elsewhere or journal.backups).make(Reason.ASKED)
+    print(made.path if made.new else f"Nothing has changed since {made.path}")
+    return 0
+
+
+def _restore(arguments: argparse.Namespace) -> int:
+    from legjournal.clock import Clock
+    from legjournal.storage.backups import Backups
+
+    journal = _journal_path(arguments)
+    kept = Backups(journal, Clock()).restore(arguments.file)
+    print(f"{journal} is again as it was in {arguments.file}.")
+    print(f"What was there before is kept at {kept}" if kept else "There was no journal there before.")
     return 0
 
 

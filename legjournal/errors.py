@@ -127,6 +127,22 @@ class CannotWrite(JournalError):
         super().__init__(text("{path} could not be written: {reason}.").format(path=path, reason=reason))
 
 
+class UnsoundCopy(JournalError):
+    """A copy of the journal that failed its check. `flaw`: what is wrong, already a sentence."""
+
+    def __init__(self, flaw: str) -> None:
+        super().__init__(text("No backup was made, for the copy failed its check: {flaw}").format(flaw=flaw))
+
+
+class DamagedBackup(JournalError):
+    """A backup that opens but is not what was written; it never takes the place of a journal."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            text("The backup {path} is damaged. Nothing was changed; use another backup.").format(path=path)
+        )
+
+
 class NotSaved(JournalError):
     """A save did not go through; what was typed is still on the screen."""
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from legjournal.medicines import Medicines
     from legjournal.preferences import Preferences
     from legjournal.routine import Routine
+    from legjournal.storage.backups import Backups
     from legjournal.therapies import Therapies
     from legjournal.weekly import Weekly
 
@@ -87,6 +88,13 @@ class Journal:
         from legjournal.preferences import Preferences
 
         return Preferences(self.store)
+
+    @cached_property
+    def backups(self) -> "Backups":
+        """The backups."""
+        from legjournal.storage.backups import Backups
+
+        return Backups(self.path, self.clock)
 
     @property
     def path(self) -> Path:

@@ -20,6 +20,15 @@ settings.register_profile("legjournal", database=None, deadline=None, derandomiz
 settings.load_profile("legjournal")
 
 
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of the test's own: backups and settings never reach that of whoever runs the tests."""
+    home = tmp_path / "home"
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+    return home
+
+
 @pytest.fixture
 def clock() -> HandClock:
     """A clock to set: it begins at 9.14pm on Sunday 22 November 2026, in London."""

@@ -62,12 +62,17 @@ class Person:
         QTest.keyClick(self.window, Qt.Key(Qt.Key.Key_0 + tab), Qt.KeyboardModifier.ControlModifier)
         self.qtbot.waitUntil(lambda: self.window.header.current == tab - 1, timeout=PATIENCE)
 
+    def button(self, words: str, inside: QWidget | None = None) -> QPushButton | None:
+        """The button in sight with these words, or these in place of words for a screen reader."""
+        buttons = (inside or self.window).findChildren(QPushButton)
+        found = [button for button in buttons if button.isVisible()]
+        return next((button for button in found if words in (button.text(), button.accessibleName())), None)
+
     def presses(self, words: str, inside: QWidget | None = None) -> None:
         """Press the button with these words."""
-        buttons = (inside or self.window).findChildren(QPushButton)
-        found = [button for button in buttons if button.text() == words and button.isVisible()]
-        assert found, f"no button says {words!r}"
-        QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+        button = self.button(words, inside)
+        assert button is not None, f"no button says {words!r}"
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         self.waits()
 
     def chooses(self, words: str, inside: QWidget) -> None:
@@ -162,8 +167,8 @@ class Person:
         QApplication.processEvents()
 
     def waits(self) -> None:
-        """Until the window is done with what was asked."""
+        """Until the window is done with what was asked, or says that it could not be stored."""
         self.qtbot.waitUntil(self._is_done, timeout=PATIENCE)
 
     def _is_done(self) -> bool:
-        return self.window.runner.idle or self.window.banner.isVisible()
+        return self.window.runner.idle or self.window.banner.retry.isVisible()

@@ -98,7 +98,8 @@ sys.modules["PySide6"] = None
 sys.modules["ui"] = None
 import legjournal
 # Alembic runs its own files inside a migration, and only there.
-names = [m.name for m in pkgutil.walk_packages(legjournal.__path__, "legjournal.") if ".migrations." not in m.name]
+names = [module.name for module in pkgutil.walk_packages(legjournal.__path__, "legjournal.")]
+names = [name for name in names if ".migrations." not in name]
 for name in names:
     importlib.import_module(name)
 print(len(names))
@@ -175,8 +176,9 @@ def test_a_label_is_made_in_one_place() -> None:
 
 
 def test_a_paragraph_is_made_in_one_place() -> None:
-    """ReportLab's Paragraph reads markup; legjournal/report/paper.py escapes what goes into it."""
-    assert _made_in("Paragraph", DOMAIN) == {"legjournal/report/paper.py"}
+    """ReportLab's Paragraph reads markup; one module of the report escapes what goes into it."""
+    [place] = _made_in("Paragraph", DOMAIN)
+    assert place.startswith("legjournal/report/")
 
 
 def _made_in(kind: str, files: list[Path]) -> set[str]:

@@ -5,13 +5,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QThreadPool, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from legjournal import phrases
 from legjournal.clock import Clock
 from legjournal.errors import JournalError
+from legjournal.places import backups_of
 from ui.appearance import Appearance
 from ui.header import Header
 from ui.menus import Menus
@@ -20,10 +21,14 @@ from ui.settings import Settings
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from legjournal.journal import Journal
     from legjournal.storage.history import Changed
+    from ui.backups.keeper import BackupKeeper
     from ui.tabs import Tabs
     from ui.welcome import WelcomePage
+    from ui.whole_journal import WholeJournal
 
 JOURNALS = "*.legjournal"
 HELP_PAGE = "when-to-get-help"
@@ -52,8 +57,8 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self._unseen: Changed | None = None  # stored, but not shown on the page yet
         self._following = False  # whether to turn to the day that undo reaches
-        self._stored: list[Changed] = []  # actions stored while others were still on their way
         self.tabs: Tabs | None = None
+        self.keeper: BackupKeeper | None = None
         self.runner = Runner(self)
         self.header = Header()
         self.banner = Banner()
@@ -136,6 +141,8 @@ class MainWindow(QMainWindow):
         self.menus.open_requested.connect(self._on_open)
         self.menus.report_requested.connect(self._on_report)
         self.menus.export_requested.connect(self._on_export)
+        self.menus.import_requested.connect(self._on_import)
+        self.menus.restore_requested.connect(self._on_restore)
         self.menus.help_requested.connect(self._on_help)
         self.menus.tab_chosen.connect(self.header.choose)
         self.menus.days_requested.connect(self._on_days)
@@ -147,9 +154,13 @@ class MainWindow(QMainWindow):
         self.runner.refused.connect(self._on_refused)
 
     def _use(self, journal: "Journal") -> None:
+        from ui.backups.keeper import BackupKeeper
         from ui.tabs import Tabs
 
         self.journal = journal
+        self._path = journal.path
+        self.keeper = BackupKeeper(journal, self)
+        self.keeper.failed.connect(self.banner.say)
         self.tabs = Tabs(journal, self.runner)
         self.tabs.day_requested.connect(self.show_day)
         self.tabs.appointment_requested.connect(self._on_appointment)
@@ -172,8 +183,13 @@ class MainWindow(QMainWindow):
                 return False
             self.runner.forget()
             self.banner.hide()
+        QThreadPool.globalInstance().waitForDone()  # tasks still read the journal and answer to its pages
         self.pages.removeWidget(self.tabs)
         self.tabs.deleteLater()
+        if self.keeper is not None:
+            self.keeper.close()
+            self.keeper.deleteLater()
+            self.keeper = None
         self.journal.close()
         self.tabs = self.journal = None
         self.header.set_open(False)
@@ -188,11 +204,12 @@ class MainWindow(QMainWindow):
         page = WelcomePage()
         page.new_requested.connect(self._on_new_here)
         page.open_requested.connect(self._on_open)
+        page.restore_requested.connect(self._on_restore)
         self.pages.addWidget(page)
         return page
 
     def _show_welcome(self, reason: str) -> None:
-        self.welcome.explain(reason, self._path)
+        self.welcome.explain(reason, self._path, has_backups=backups_of(self._path).is_dir())
         self.pages.setCurrentWidget(self.welcome)
         self.welcome.take_focus()
 
@@ -272,27 +289,48 @@ class MainWindow(QMainWindow):
         ReportDialog(self.journal, self._settings, self).open()
 
     def _on_export(self) -> None:
-        if self.journal is None or self.tabs is None:
-            return
-        from ui.report.export import export_task
+        if self.journal is not None and self.tabs is not None:
+            self.tabs.flush()
+            self.whole.export(self.journal)
 
-        self.tabs.flush()
-        path = self.ask_export_path(self, self._settings.journal.parent)
-        if path is not None:
-            task = export_task(self.journal, path, self)
-            task.done.connect(self.banner.say)
-            task.refused.connect(self.banner.say)
-            self.banner.say(self.tr("Writing the whole journal…"))
-            task.start()
+    def _on_import(self) -> None:
+        if self.journal is not None and self.tabs is not None:
+            self.tabs.flush()
+            self.whole.bring_in(self.journal)
+
+    def _on_restore(self) -> None:
+        if self.tabs is not None:
+            self.tabs.flush()
+        self.whole.choose_backup(self._path)
+
+    def _on_replaced(self, replace: "Callable[[], None]") -> None:
+        """Close the journal, have its file replaced, and open it again."""
+        if self._let_go():
+            replace()
+            self.open_journal()
+
+    @cached_property
+    def whole(self) -> "WholeJournal":
+        """The commands for the whole journal; most sittings never need them."""
+        from ui.whole_journal import WholeJournal
+
+        whole = WholeJournal(self._clock, self)
+        whole.told.connect(self.banner.say)
+        whole.action_requested.connect(self.runner.run)
+        whole.replaced.connect(self._on_replaced)
+        return whole
 
     def _on_saved(self, changed: "Changed") -> None:
-        self.banner.say_stored()
+        if changed and self.keeper is not None:
+            self.keeper.on_stored()
         if changed:
             self._unseen = changed if self._unseen is None else self._unseen | changed
-            self.header.say_saved(phrases.clock(self._clock.now()))
-        # Not before all is stored: an older answer must not be shown over a newer one on its way.
-        if self._unseen is not None and self.runner.idle and self.tabs is not None:
+        if not self.runner.idle:
+            return  # not all is saved; nor may an older answer be shown over a newer one on its way
+        self.banner.say_stored()
+        if self._unseen is not None and self.tabs is not None:
             unseen, self._unseen = self._unseen, None
+            self.header.say_saved(phrases.clock(self._clock.now()))
             if self._following and unseen.days and self.day not in unseen.days:
                 self.show_day(max(unseen.days))
             self._following = False
@@ -314,12 +352,4 @@ class MainWindow(QMainWindow):
     def ask_open_path(cls, parent: QWidget, folder: Path) -> Path | None:
         """Which journal to open."""
         name, _ = QFileDialog.getOpenFileName(parent, parent.tr("Open a journal"), str(folder), JOURNALS)
-        return Path(name) if name else None
-
-    @classmethod
-    def ask_export_path(cls, parent: QWidget, folder: Path) -> Path | None:
-        """Where the whole journal shall be written as JSON."""
-        name, _ = QFileDialog.getSaveFileName(
-            parent, parent.tr("Export the whole journal"), str(folder / "legjournal.json"), "*.json"
-        )
         return Path(name) if name else None

@@ -15,11 +15,12 @@ from ui.widgets.scroll import PageScroll
 class WelcomePage(PageScroll):
     """Shown while no journal is open.
 
-    Signals: `new_requested()`, `open_requested()`.
+    Signals: `new_requested()`, `open_requested()`, `restore_requested()`.
     """
 
     new_requested = Signal()
     open_requested = Signal()
+    restore_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +32,8 @@ class WelcomePage(PageScroll):
         self._new = button(self.tr("Start my journal"), primary=True)
         self._open = button(self.tr("Open a journal I already have"))
         self._where = PlainLabel("", Size.SMALL, muted=True, wraps=True)
-        for widget in (self._title, self._words, self._new, self._open, self._where):
+        self._restore = button(self.tr("Go back to a backup"))
+        for widget in (self._title, self._words, self._restore, self._new, self._open, self._where):
             self._card.body.addWidget(widget)
         column = QVBoxLayout(self.content)
         column.setContentsMargins(20, 40, 20, 20)
@@ -41,9 +43,11 @@ class WelcomePage(PageScroll):
         self._card.setMaximumWidth(620)
         self._new.clicked.connect(self.new_requested)
         self._open.clicked.connect(self.open_requested)
+        self._restore.clicked.connect(self.restore_requested)
 
-    def explain(self, reason: str, path: Path) -> None:
-        """Say why no journal is open; with no reason, welcome a new person."""
+    def explain(self, reason: str, path: Path, *, has_backups: bool) -> None:
+        """Say why no journal is open, and offer its backups; with no reason, welcome a new person."""
+        self._restore.setVisible(has_backups)
         there = os.path.exists(path)  # noqa: PTH110 - no, where Path.exists() raises: a folder one may not enter
         self._new.setVisible(not there)
         self._title.setText(
@@ -66,4 +70,5 @@ class WelcomePage(PageScroll):
 
     def take_focus(self) -> None:
         """Put the keyboard on the likeliest button."""
-        (self._new if self._new.isVisibleTo(self) else self._open).setFocus()
+        likeliest = (self._restore, self._new, self._open)
+        next(button for button in likeliest if button.isVisibleTo(self)).setFocus()

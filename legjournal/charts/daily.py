@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import count, pairwise
+from itertools import pairwise
 
 from legjournal import phrases
 from legjournal.charts.scene import Box, Label, Line, Mark, Role, Scene, Shape
@@ -77,6 +77,7 @@ def _letter(letter: str) -> float:
 class _Note:
     """A change that has room: its line at `x`, its words from `start` to `end` in a row counted upwards."""
 
+    words: str
     x: float
     start: float
     end: float
@@ -128,6 +129,11 @@ class _Frame:
         """The base line of a row of words above the scale."""
         return self.top - (0.7 + _ROW * row) * self.em
 
+    def note_top(self, note: _Note) -> float:
+        """Where the line of a change begins: beside its words, or below them where they stand above it."""
+        above = note.start < note.x < note.end
+        return self.row_y(note.row) + (0.2 if above else -0.75) * self.em
+
     def buckets(self) -> Iterator[tuple[date, ...]]:
         """The days of each point. The last point is a whole one, since it is the one looked at first."""
         size, days = self.chart.days_to_a_point, tuple(self.chart.period)
@@ -144,30 +150,45 @@ class _Frame:
         return None if found is None else ((self.x(bucket[0]) + self.x(bucket[-1])) / 2, found)
 
     def _notes(self) -> dict[date, _Note]:
-        """Where the first change of each day stands. The latest are placed first and so have the best room.
+        """Where the first change of each day stands, the latest first to be given room.
 
         A change that has none is not in it: no line is ever drawn without its words.
         """
         words_of = dict(reversed(self.chart.changes))
-        placed: dict[date, _Note] = {}
+        notes: dict[date, _Note] = {}
         for day in sorted(words_of, reverse=True):
-            for note in self._places(self.x(day), _length(words_of[day]) * self.em):
-                if not any(note.touches(other, self.em) for other in placed.values()):
-                    placed[day] = note
-                    break
-        return placed
+            notes = self._placed({each: words_of[each] for each in (*notes, day)}) or notes
+        return notes
 
-    def _places(self, x: float, wide: float) -> Iterator[_Note]:
-        """Right of the line, left of it, else above it; in the lowest row first."""
-        if wide > self.width:
-            return
-        beside = 0.3 * self.em
-        for row in range(MOST_ROWS):
-            for start in (x + beside, x - beside - wide):
-                if 0 <= start <= self.width - wide:
-                    yield _Note(x, start, start + wide, row)
-            above = min(max(0.0, x - wide / 2), self.width - wide)
-            yield _Note(x, above, above + wide, row)
+    def _placed(self, words_of: Mapping[date, str]) -> dict[date, _Note]:
+        """All of them in as few rows as will do; none if one has no room."""
+        for rows in range(1, MOST_ROWS + 1):
+            placed: dict[date, _Note] = {}
+            for day in self._order(words_of):
+                places = self._places(self.x(day), words_of[day], rows)
+                free = (it for it in places if not any(it.touches(note, self.em) for note in placed.values()))
+                if note := next(free, None):
+                    placed[day] = note
+            if len(placed) == len(words_of):
+                return placed
+        return {}
+
+    def _order(self, words_of: Mapping[date, str]) -> list[date]:
+        """An order in which no line has to cross the words of another.
+
+        Words right of their line rise towards the past; those left of it, at the edge, towards the present.
+        """
+        edge = self.width - self.em
+        at_edge = {day for day, words in words_of.items() if self.x(day) + _length(words) * self.em > edge}
+        return [*sorted(at_edge), *sorted(words_of.keys() - at_edge, reverse=True)]
+
+    def _places(self, x: float, words: str, rows: int) -> Iterator[_Note]:
+        """Right of the line, left of it, else above it; the lowest row first."""
+        wide, beside = _length(words) * self.em, 0.4 * self.em
+        last = self.width - wide
+        for start in (x + beside, x - beside - wide, min(max(0.0, x - wide / 2), last)):
+            if 0 <= start <= last:
+                yield from (_Note(words, x, start, start + wide, row) for row in range(rows))
 
     def _legend_rows(self) -> list[list["_Entry"]]:
         """The entries of the legend in rows, each with where it starts."""
@@ -188,58 +209,53 @@ def _scale(frame: _Frame) -> Iterator[Line | Label]:
         role = Role.AXIS if score == 0 else Role.GRID
         y = frame.y(score)
         yield Line(((frame.left, y), (frame.right, y)), role)
-        yield Label(frame.left - 0.6 * frame.em, y + 0.35 * frame.em, str(score), "end")
+        yield Label(frame.left - 0.9 * frame.em, y + 0.35 * frame.em, str(score), "end")
 
 
 def _time_axis(frame: _Frame) -> Iterator[Line | Label]:
     floor = frame.sleep_bottom if frame.chart.asleep else frame.bottom
-    for x, label in _labels_apart(frame, list(_ticks(frame.chart.period))):
+    for day, words in _ticks(frame):
+        x, half = frame.x(day), _length(words) * frame.em / 2
         yield Line(((x, floor), (x, floor + 0.4 * frame.em)), Role.GRID)
-        yield label
+        yield Label(min(max(x, half), frame.width - half), frame.ticks_y, words, "middle")
 
 
-def _labels_apart(frame: _Frame, ticks: list[tuple[date, str]]) -> list[tuple[float, Label]]:
-    """All ticks, or every second, third, … so that no two labels touch."""
-    labels = [(frame.x(day), _tick_label(frame, frame.x(day), words)) for day, words in ticks]
-    for step in count(1):
-        apart = labels[::step]
-        if all(_gap(left, right, frame.em) >= 0.8 * frame.em for (_, left), (_, right) in pairwise(apart)):
-            break
-    return apart
+def _ticks(frame: _Frame) -> list[tuple[date, str]]:
+    """The closest steps of time whose names do not touch."""
+    days = tuple(frame.chart.period)
+    choices = [ticks for ticks in (_by_day(days) if len(days) <= 120 else _by_month(days)) if ticks]
+    return next((ticks for ticks in choices if _fit(frame, ticks)), choices[0][:1])
 
 
-def _tick_label(frame: _Frame, x: float, words: str) -> Label:
-    half = _length(words) * frame.em / 2
-    return Label(min(max(x, half), frame.width - half), frame.ticks_y, words, "middle")
+def _fit(frame: _Frame, ticks: list[tuple[date, str]]) -> bool:
+    room = min((frame.x(right) - frame.x(left) for (left, _), (right, _) in pairwise(ticks)), default=1e9)
+    return room >= (max(_length(words) for _, words in ticks) + 0.8) * frame.em
 
 
-def _gap(left: Label, right: Label, em: float) -> float:
-    return right.x - left.x - (_length(left.words) + _length(right.words)) * em / 2
+def _by_day(days: Sequence[date]) -> Iterator[list[tuple[date, str]]]:
+    for step in (1, 2, 7, 14, 28):  # the first day of the calendar was a Monday
+        yield [(day, phrases.short_day(day)) for day in days if (day.toordinal() - 1) % step == 0]
 
 
-def _ticks(period: Period) -> Iterator[tuple[date, str]]:
-    days = len(period)
-    for day in period:
-        if days <= 16 or (days <= 120 and day.weekday() == 0):
-            yield day, phrases.short_day(day)
-        elif 120 < days <= 800 and day.day == 1:
-            yield day, f"{phrases.months()[day.month - 1][:3]} {day.year}"
-        elif days > 800 and (day.month, day.day) == (1, 1):
-            yield day, str(day.year)
+def _by_month(days: Sequence[date]) -> Iterator[list[tuple[date, str]]]:
+    firsts = [day for day in days if day.day == 1]
+    for step in (1, 2, 3, 6, 12, 24, 60, 120):
+        of_step = [day for day in firsts if (12 * day.year + day.month - 1) % step == 0]
+        yield [(day, str(day.year) if step >= 12 else _month(day)) for day in of_step]
+
+
+def _month(day: date) -> str:
+    return f"{phrases.months()[day.month - 1][:3]} {day.year}"
 
 
 def _changes(frame: _Frame) -> Iterator[Line | Label]:
-    named: set[date] = set()
-    for day, words in frame.chart.changes:
-        if day not in frame.notes:
-            continue
-        note = frame.notes[day]
-        y = frame.row_y(note.row)
-        above = note.start < note.x < note.end
-        yield Line(((note.x, y + (0.2 if above else -0.75) * frame.em), (note.x, frame.bottom)), Role.NOTE)
-        if day not in named:
-            yield Label(note.start, y, words, bold=True)
-            named.add(day)
+    for day, _ in frame.chart.changes:
+        if note := frame.notes.get(day):
+            yield Line(((note.x, frame.note_top(note)), (note.x, frame.bottom)), Role.NOTE)
+    for _, note in sorted(frame.notes.items()):
+        ends_here = note.end < note.x
+        x, anchor = (note.end, "end") if ends_here else (note.start, "start")
+        yield Label(x, frame.row_y(note.row), note.words, anchor, bold=True)
 
 
 def _line(frame: _Frame, series: Series) -> Iterator[Line | Mark]:

@@ -59,7 +59,7 @@ def read_export(journal: Journal, path: Path) -> list[Row]:
 def bring_in(journal: Journal, rows: list[Row]) -> Changed:
     """Put the entries into the journal, all or none. Raises ImportRefused, NotSaved."""
     try:
-        return journal.store.add_all(rows)
+        return journal.store.add_all(rows, undoable=True)
     except IntegrityError:
         raise ImportRefused(
             text("Nothing was brought in: the journal already has other entries for some of these days.")

@@ -30,25 +30,23 @@ def chart(report: Report, height: float) -> list[Flowable]:
     series = _series(report)
     if not series:
         return [Spacer(0, GAP), plain(_why_no_chart(report), BODY), Spacer(0, GAP)]
-    chart = _daily_chart(report, series)
-    title = chart.summary
-    if chart.days_to_a_point > 1:
-        title = text("{title}: mean of each {n} days").format(title=title, n=chart.days_to_a_point)
-        chart = replace(chart, disturbed=())  # one mark a night would be a black bar
-    heading = plain(title, HEADING)
+    heading = plain(_title(series), HEADING)
     room = height - 2 * GAP - 3 - paper.height(heading)
-    drawn = daily.draw(chart, WIDTH, room, LETTERS)
+    drawn = daily.draw(_daily_chart(report, series), WIDTH, room, LETTERS)
     return [Spacer(0, GAP), heading, Spacer(0, 3), picture(drawn, LETTERS), Spacer(0, GAP)]
 
 
 def _daily_chart(report: Report, series: Sequence[Series]) -> DailyChart:
-    return DailyChart(
+    chart = DailyChart(
         period=report.period,
         series=series,
-        summary=_chart_title(series),
+        summary=_title(series),
         disturbed=[line.date for line in report.days if (line.woken_by_legs or 0) >= 2],
         changes=_changes(report),
     )
+    if chart.days_to_a_point > 1:
+        return replace(chart, disturbed=())  # one mark a night would be a black bar
+    return chart
 
 
 def _why_no_chart(report: Report) -> str:
@@ -67,12 +65,12 @@ def _series(report: Report) -> list[Series]:
     return [each for each in series if each.values]
 
 
-def _chart_title(series: Sequence[Series]) -> str:
+def _title(series: Sequence[Series]) -> str:
     if len(series) == 2:
-        return text("Worst leg pain each day, urge to move each evening")
+        return text("Worst leg pain each day, urge to move each evening, 0 to 10")
     if series[0].role is Role.FIRST:
-        return text("Worst leg pain each day")
-    return text("Urge to move each evening")
+        return text("Worst leg pain each day, 0 to 10")
+    return text("Urge to move each evening, 0 to 10")
 
 
 def _changes(report: Report) -> list[tuple[date, str]]:

@@ -17,8 +17,8 @@ _Block = Callable[[Report, Room], list[Flowable]]
 
 def columns(report: Report, height: float) -> Flowable:
     """How the nights and the legs were at the left, what was done about it at the right."""
-    left: list[_Block] = [sleep, places]
-    right: list[_Block] = [routine, urge_to_move, medicines, therapies]
+    left: list[_Block] = [sleep, places, urge_to_move]
+    right: list[_Block] = [routine, medicines, therapies]
     if report.empty:  # one sentence above says that nothing was recorded; what stands outside the days stays
         left, right = [medicines], [therapies]
     cells = [_column(report, left, height), "", _column(report, right, height)]

@@ -20,7 +20,7 @@ class _Stroke:
 
 _STROKES = {
     Role.AXIS: _Stroke(0.9),
-    Role.GRID: _Stroke(0.5, 0.72),
+    Role.GRID: _Stroke(0.4, 0.45),
     Role.FIRST: _Stroke(1.5),
     Role.SECOND: _Stroke(0.9, 0.2, (2.5, 1.8)),
     Role.BAR: _Stroke(0.4, 0.3),
@@ -94,12 +94,13 @@ def _line(line: Line, height: float) -> PolyLine:
 
 def _mark(mark: Mark, y: float) -> Shape:
     x, size = mark.x, mark.size
+    half = 1.25 * size  # of a square, so that a disc in it leaves its corners white
     match mark.shape:
         case scene.Shape.DISC:
             return Circle(x, y, size, fillColor=ink(0), strokeColor=None)
         case scene.Shape.SQUARE:
             return Rect(
-                x - size, y - size, 2 * size, 2 * size, fillColor=ink(1), strokeColor=ink(0), strokeWidth=0.8
+                x - half, y - half, 2 * half, 2 * half, fillColor=ink(1), strokeColor=ink(0), strokeWidth=0.8
             )
         case scene.Shape.TRIANGLE:
             corners = [x - size, y - size, x + size, y - size, x, y + size]

@@ -5,13 +5,14 @@ from reportlab.platypus import Flowable, Spacer
 from legjournal import phrases
 from legjournal.report import paper
 from legjournal.report.content import AppointmentLine, Audience, Report
-from legjournal.report.lettering import plain, shortened
+from legjournal.report.lettering import label, plain, shortened
 from legjournal.report.paper import GAP, RULE, WIDTH
 from legjournal.report.typeface import BODY, HEADING, PERIOD, TITLE, ink
 from legjournal.trends import Period
 from legjournal.words import text
 
 QUESTION_LINES = 8  # all questions together
+LONGEST_NAME = 60  # letters: with whom the appointment is
 
 
 def title() -> str:
@@ -42,19 +43,15 @@ def header(report: Report) -> list[Flowable]:
 
 
 def _occasion(report: Report) -> str:
-    to_physio = report.audience is Audience.PHYSIO
     if report.next_appointment is None:
-        return (
-            text("For a physiotherapist, written by the patient")
-            if to_physio
-            else text("For a GP, written by the patient")
-        )
-    pattern = (
-        text("For a physiotherapy appointment on {day}, written by the patient")
-        if to_physio
-        else text("For a GP appointment on {day}, written by the patient")
-    )
-    return pattern.format(day=phrases.day(report.next_appointment.at.date(), weekday=True))
+        if report.audience is Audience.PHYSIO:
+            return text("For a physiotherapist, written by the patient")
+        return text("For a GP, written by the patient")
+    day = phrases.day(report.next_appointment.at.date(), weekday=True)
+    who = label(report.next_appointment.with_whom, LONGEST_NAME)
+    if not who:
+        return text("For an appointment on {day}, written by the patient").format(day=day)
+    return text("For an appointment with {who} on {day}, written by the patient").format(who=who, day=day)
 
 
 def questions(report: Report) -> list[Flowable]:

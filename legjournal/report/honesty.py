@@ -13,13 +13,16 @@ from legjournal.words import plural, text
 def honesty(report: Report) -> Flowable:
     """How complete the record is, before anything is read into it."""
     how_to_read = text(
-        "Days with nothing recorded are left blank, not counted as 0. Scores are the patient's own, 0 to 10. "
+        "Days with nothing recorded are left blank, not counted as 0. "
+        "Averages are of the days or nights with an answer. "
+        "Scores are the patient's own, 0 (none) to 10 (worst). "
         "Asleep while in bed = time asleep ÷ (got up − got into bed)."
     )
     return paper.table(
         [[[plain(_recorded(report.completeness), FOOT_LEAD), plain(how_to_read, FOOT)]]],
         [WIDTH],
-        ("BACKGROUND", (0, 0), (-1, -1), ink(0.93)),
+        ("BACKGROUND", (0, 0), (-1, -1), ink(0.95)),
+        ("BOX", (0, 0), (-1, -1), 0.6, ink(0.3)),  # a photocopier may lose the grey
         ("LEFTPADDING", (0, 0), (-1, -1), 12),
         ("RIGHTPADDING", (0, 0), (-1, -1), 12),
         ("ROUNDEDCORNERS", [3, 3, 3, 3]),

@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable
 
 from legjournal import phrases
 from legjournal.report import paper
-from legjournal.report.content import Report
+from legjournal.report.content import Report, Scores
 from legjournal.report.lettering import plain, width_of
 from legjournal.report.paper import HAIRLINE, RULE, WIDTH
 from legjournal.report.typeface import CELL, LARGE, LESS_LARGE, SMALL, Look
@@ -60,26 +60,26 @@ def _disturbed(report: Report) -> _Figure:
 
 def _pain(report: Report) -> _Figure:
     pain = report.pain
-    sides = [
-        pattern.format(mean=phrases.number(side.mean))
-        for pattern, side in (
-            (text("left {mean}"), report.pain_left),
-            (text("right {mean}"), report.pain_right),
-        )
-        if side.mean is not None
-    ]
     value = None if pain.mean is None else phrases.number(pain.mean)
-    notes = (_mean_of_days(pain.days), ", ".join(sides))
+    notes = [plural("average of {n} day", "average of {n} days", pain.days).format(n=pain.days)]
+    notes += _side(
+        plural("left {score}, {n} day", "left {score}, {n} days", report.pain_left.days), report.pain_left
+    )
+    notes += _side(
+        plural("right {score}, {n} day", "right {score}, {n} days", report.pain_right.days), report.pain_right
+    )
     return _Figure(value, text("worst leg pain of the day, 0 to 10"), notes)
 
 
-def _mean_of_days(n: int) -> str:
-    return plural("mean of {n} day", "mean of {n} days", n).format(n=n)
+def _side(pattern: str, of_side: Scores) -> list[str]:
+    if of_side.mean is None:
+        return []
+    return [pattern.format(score=phrases.number(of_side.mean), n=of_side.days)]
 
 
 def _asleep(report: Report) -> _Figure:
     asleep, efficiency = report.sleep.time_asleep, report.sleep.efficiency
-    notes = [plural("mean of {n} night", "mean of {n} nights", asleep.n).format(n=asleep.n)]
+    notes = [plural("average of {n} night", "average of {n} nights", asleep.n).format(n=asleep.n)]
     if efficiency.value is not None:
         share = text("{share} of time in bed").format(share=per_cent(efficiency.value))
         nights = plural("{n} night", "{n} nights", efficiency.n).format(n=efficiency.n)

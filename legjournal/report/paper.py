@@ -17,7 +17,7 @@ MARGIN = 40.0  # points, left and right
 WIDTH = PAGE_WIDTH - 2 * MARGIN
 COLUMN = (WIDTH - 26) / 2  # of two
 GAP = 11.0  # between one part of the page and the next
-HAIRLINE = (0.5, ink(0.72))  # width and ink
+HAIRLINE = (0.4, ink(0.45))  # width and ink: thin rather than pale, which a photocopier would lose
 RULE = (0.9, ink(0))
 _BESIDE = 6.0  # points between a name and its value
 
@@ -65,7 +65,8 @@ def block(
 
     `widths` are those of the values, in points. An entry without values has the whole width to itself.
     """
-    heading = [plain(heads[0], HEADING), *(plain(head, COLUMN_HEAD) for head in heads[1:])]
+    over_values = heads[1:] if any(entry.values for entry in entries) else ()
+    heading = [plain(heads[0], HEADING), *(plain(head, COLUMN_HEAD) for head in over_values)]
     rows = [_row(heading, widths, RULE, "BOTTOM")]
     rows += [_row(_cells(entry, widths, lines), widths, HAIRLINE) for entry in entries]
     return [*rows, _row([plain(more, CELL)], widths, HAIRLINE)] if more else rows

@@ -1,6 +1,6 @@
 """The tables of the page, one function each: sleep, places, urge to move, routine, medicines, therapies."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reportlab.platypus import Flowable
@@ -10,10 +10,11 @@ from legjournal.charts.body import place_name
 from legjournal.models.medicines import Regularity
 from legjournal.report.content import MedicineLine, Report, TherapyLine
 from legjournal.report.paper import Entry, block
-from legjournal.report.values import NONE, length, number, per_cent, planned
+from legjournal.report.values import NONE, length, number, per_cent, planned, times
+from legjournal.trends import Mean
 from legjournal.words import plural, text
 
-MOST_PLACES = 6
+MOST_PLACES, MOST_THERAPIES = 6, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +26,23 @@ class Room:
 
 
 def sleep(report: Report, room: Room) -> list[Flowable]:
-    """The nights, each mean with the number of nights it is of."""
-    sleep = report.sleep
+    """The nights, each average with the number of nights it is of."""
+    nights = report.sleep
     entries = [
-        Entry(text("Asleep"), (length(sleep.time_asleep), str(sleep.time_asleep.n))),
-        Entry(text("In bed"), (length(sleep.time_in_bed), str(sleep.time_in_bed.n))),
-        Entry(text("To fall asleep"), (length(sleep.to_fall_asleep), str(sleep.to_fall_asleep.n))),
-        Entry(text("Awake in the night"), (length(sleep.awake_in_night), str(sleep.awake_in_night.n))),
-        Entry(text("Times awake"), (number(sleep.wakings.value), str(sleep.wakings.n))),
-        Entry(text("Woken by the legs"), (number(sleep.woken_by_legs.value), str(sleep.woken_by_legs.n))),
-        Entry(text("Asleep while in bed"), (per_cent(sleep.efficiency.value), str(sleep.efficiency.n))),
+        _of_nights(text("Asleep"), length, nights.time_asleep),
+        _of_nights(text("In bed"), length, nights.time_in_bed),
+        _of_nights(text("To fall asleep"), length, nights.to_fall_asleep),
+        _of_nights(text("Awake in the night"), length, nights.awake_in_night),
+        _of_nights(text("Woke up"), times, nights.wakings),
+        _of_nights(text("Woken by the legs"), times, nights.woken_by_legs),
+        _of_nights(text("Asleep while in bed"), per_cent, nights.efficiency),
     ]
-    heads = (text("Sleep"), text("mean"), text("nights"))
-    return block(heads, entries if sleep.nights else [_not_recorded()], (110, 40), room.lines)
+    heads = (text("Sleep"), text("average"), text("nights"))
+    return block(heads, entries if nights.nights else [_not_recorded()], (102, 44), room.lines)
+
+
+def _of_nights(name: str, in_words: Callable[[float | None], str], mean: Mean) -> Entry:
+    return Entry(name, (in_words(mean.value), str(mean.n)))
 
 
 def places(report: Report, room: Room) -> list[Flowable]:
@@ -46,29 +51,29 @@ def places(report: Report, room: Room) -> list[Flowable]:
         Entry(place_name(place.side, place.site), (number(place.mean), str(place.days)))
         for place in report.places
     ]
-    heads = (text("Where it hurts"), text("mean, 0 to 10"), text("days"))
-    return _listed(heads, entries or [_not_recorded()], (74, 40), room, min(room.entries, MOST_PLACES))
+    heads = (text("Where it hurts"), text("average, 0 to 10"), text("days"))
+    return _listed(heads, entries or [_not_recorded()], (82, 44), room, min(room.entries, MOST_PLACES))
 
 
 def urge_to_move(report: Report, room: Room) -> list[Flowable]:
     """The urge to move the legs in the evening."""
     urge = report.urge_to_move
     strongest = Entry(text("Strongest each evening"), (number(urge.mean), str(urge.days)))
-    heads = (text("Urge to move"), text("mean, 0 to 10"), text("evenings"))
-    return block(heads, [strongest if urge.days else _not_recorded()], (74, 48), room.lines)
+    heads = (text("Urge to move"), text("average, 0 to 10"), text("evenings"))
+    return block(heads, [strongest if urge.days else _not_recorded()], (82, 44), room.lines)
 
 
 def routine(report: Report, room: Room) -> list[Flowable]:
     """How often, and the pain on the day after beside the day after none."""
-    routine = report.routine
-    done = plural("{n} session", "{n} sessions", routine.sessions).format(n=routine.sessions)
-    parts = [done if routine.sessions else text("No sessions recorded"), *planned(routine)]
+    done = report.routine
+    sessions = plural("{n} session", "{n} sessions", done.sessions).format(n=done.sessions)
+    parts = [sessions if done.sessions else text("No sessions recorded"), *planned(done)]
     entries = [Entry(", ".join(parts))]
-    if routine.sessions:
-        after, without = routine.day_after_session, routine.day_after_rest
+    if done.sessions:
+        after, without = done.day_after_session, done.day_after_rest
         entries.append(Entry(text("Day after a session"), (number(after.value), str(after.n))))
         entries.append(Entry(text("Day after no session"), (number(without.value), str(without.n))))
-    heads = (text("Routine"), text("worst pain, mean"), text("days"))
+    heads = (text("Routine"), text("average worst pain"), text("days"))
     return block(heads, entries, (90, 40), room.lines)
 
 
@@ -100,13 +105,19 @@ def _since(medicine: MedicineLine) -> str:
 
 
 def therapies(report: Report, room: Room) -> list[Flowable]:
-    """What was tried, how often, at what price, and the legs before and after."""
+    """What was tried, the latest first: how often, at what price, and the legs before and after."""
     entries = [
         Entry(therapy.name, (number(therapy.before), number(therapy.after)), _sessions_and_cost(therapy))
-        for therapy in report.therapies
+        for therapy in reversed(report.therapies)
     ]
-    heads = (text("What I have tried"), text("before"), text("after"))
-    return _listed(heads, entries or [Entry(text("None written down."))], (42, 34), room, room.entries)
+    heads = (text("What I have tried"), text("average before"), text("average after"))
+    return _listed(
+        heads,
+        entries or [Entry(text("None written down."))],
+        (46, 42),
+        room,
+        min(room.entries, MOST_THERAPIES),
+    )
 
 
 def _sessions_and_cost(therapy: TherapyLine) -> str:

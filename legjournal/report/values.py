@@ -2,20 +2,27 @@
 
 from legjournal import phrases
 from legjournal.report.content import RoutineSummary
-from legjournal.trends import Mean
-from legjournal.words import text
+from legjournal.words import plural, text
 
 NONE = "–"
 
 
-def length(mean: Mean) -> str:
+def length(minutes: float | None) -> str:
     """5 hours 45 minutes."""
-    return NONE if mean.value is None else phrases.length(mean.value)
+    return NONE if minutes is None else phrases.length(minutes)
 
 
 def number(value: float | None) -> str:
     """4.6."""
     return NONE if value is None else phrases.number(value)
+
+
+def times(value: float | None) -> str:
+    """1.5 times."""
+    if value is None:
+        return NONE
+    shown = phrases.number(value)
+    return plural("{n} time", "{n} times", 1 if shown == "1" else 2).format(n=shown)
 
 
 def per_cent(value: float | None) -> str:

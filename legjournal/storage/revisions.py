@@ -1,6 +1,7 @@
 """Revisions: what a row was before and after each change; the keystrokes of one sitting are one of them."""
 
 import json
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,10 +11,12 @@ from sqlmodel import Session, col, select
 from legjournal.models.revision import Revision
 from legjournal.models.row import KEPT_BY_JOURNAL, Row
 from legjournal.storage.digest import as_stored, digest
-from legjournal.storage.tables import table_of
+from legjournal.storage.tables import stored_row, table_of
 
 SITTING = timedelta(minutes=5)  # typing on after a pause shorter than this is still the same version
 BACK, FORTH = "undo:", "redo:"  # an action that takes another back, or does it again, is named for it
+
+REVISIONS: Table = Revision.__table__  # type: ignore[attr-defined]
 
 Stored = dict[str, Any]
 
@@ -37,6 +40,22 @@ def write_revision(
     )
     _fill(revision)
     session.add(revision)
+
+
+def first_revisions(rows: Iterable[Row], action: str, now: datetime) -> list[Stored]:
+    """The revisions of rows that are new in one action, as values for one INSERT."""
+    revisions = []
+    for row in rows:
+        values = {
+            "action": action,
+            "at": now,
+            "table_name": table_of(row).name,
+            "row_id": row.id,
+            "before": None,
+            "after": _text(stored_row(row)),
+        }
+        revisions.append({**values, "digest": digest(as_stored(REVISIONS, values))})
+    return revisions
 
 
 def _goes_on(
@@ -66,9 +85,8 @@ def _is_free_text(row: Row, name: str) -> bool:
 def _fill(revision: Revision, **values: Any) -> None:
     for name, value in values.items():
         setattr(revision, name, value)
-    table: Table = Revision.__table__  # type: ignore[attr-defined]
-    names = [column.name for column in table.columns if column.name not in ("seq", "digest")]
-    revision.digest = digest(as_stored(table, {name: getattr(revision, name) for name in names}))
+    names = [column.name for column in REVISIONS.columns if column.name not in ("seq", "digest")]
+    revision.digest = digest(as_stored(REVISIONS, {name: getattr(revision, name) for name in names}))
 
 
 def _text(stored: Stored | None) -> str | None:

@@ -15,6 +15,7 @@ from legjournal.storage.digest import digest
 from legjournal.storage.engine import open_engine
 from legjournal.storage.faults import as_sentences
 from legjournal.storage.history import Changed, Recorder, complete_row
+from legjournal.storage.revisions import REVISIONS, first_revisions
 from legjournal.storage.tables import stored_row, table_of
 
 
@@ -57,8 +58,11 @@ class Store:
         with as_sentences(), Session(self._reading, expire_on_commit=False) as session:
             yield session
 
-    def add_all(self, rows: Iterable[Row]) -> Changed:
-        """Put many new rows in, all or none, without revisions: for imports and the sample journal."""
+    def add_all(self, rows: Iterable[Row], *, undoable: bool = False) -> Changed:
+        """Put many new rows in, all or none, in few statements: for imports and the sample journal.
+
+        undoable: keep a revision of each, so that one undo takes all of them back.
+        """
         from legjournal.models.record import RECORD
 
         order = {model: place for place, model in enumerate(RECORD)}
@@ -69,6 +73,8 @@ class Store:
             for model, group in groupby(ordered, key=type):
                 table = model.__table__  # type: ignore[attr-defined]
                 connection.execute(insert(table), [self._finished(row) for row in group])
+            if undoable and ordered:
+                connection.execute(insert(REVISIONS), first_revisions(ordered, new_id(), self._now()))
         return Changed(
             frozenset(table_of(row).name for row in ordered), rows=tuple(row.id for row in ordered)
         )

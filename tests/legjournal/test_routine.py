@@ -215,7 +215,7 @@ def test_a_week_tells_each_day(journal: Journal) -> None:
 
 
 def test_shortly_after_midnight_is_still_the_evenings_session(journal: Journal, clock: HandClock) -> None:
-    """A box ticked at ten past midnight joins the session of the evening, with that time if it is the first."""
+    """A first box ticked at ten past midnight begins the session of the evening, at that time."""
     clock.set(datetime(2026, 11, 23, 0, 10))
     journal.routine.tick(clock.today(), BRIDGE)
     [session] = journal.routine.sessions(TODAY)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import func, select
 
+from legjournal.exchange.whole import bring_in, export, read_export
 from legjournal.journal import Journal
 from legjournal.library.exercises import plans, to_adopt
 from legjournal.models.revision import Revision
@@ -139,6 +140,24 @@ def test_drafts_are_not_actions(journal: Journal) -> None:
     journal.history.undo()
     assert answers(journal) == (None, None, None)
     assert journal.drafts.under(f"night/{DAY}/") == {"got_out_of_bed": "half pas"}
+
+
+def test_one_undo_takes_a_whole_import_back(journal: Journal, tmp_path: Path, clock) -> None:
+    """What was brought in together goes together, and comes back together."""
+    with Journal.create(tmp_path / "other.legjournal", clock) as other:
+        other.diary.record(DAY, mood=3)
+        other.diary.add_symptom(DAY, kind="pain", side="left", site="calf", score=6)
+        export(other, tmp_path / "other.json")
+    journal.diary.add_symptom(DAY, kind="cramp", side="right", site="calf", score=2)
+    bring_in(journal, read_export(journal, tmp_path / "other.json"))
+    assert len(journal.diary.symptoms(DAY)) == 2
+
+    journal.history.undo()
+    assert answers(journal) == (None, None, None)
+    assert [row.score for row in journal.diary.symptoms(DAY)] == [2]
+    journal.history.redo()
+    assert answers(journal) == (3, None, None)
+    assert journal.problems() == []
 
 
 def test_an_empty_journal_has_nothing_to_undo(tmp_path: Path, clock) -> None:

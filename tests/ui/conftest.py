@@ -14,6 +14,21 @@ from ui.appearance import Appearance
 from ui.main_window import MainWindow
 from ui.settings import Settings
 
+HOSTILE = {
+    "markup": "<b>bold</b> <script>alert(1)</script> &amp; %1 {0}",
+    "nested tables": "<table><tr><td>" * 20 + "deep" + "</td></tr></table>" * 20,
+    "20,000 letters": "leg, " * 3999 + "legs!",
+    "right to left": "left \u202eright\u202c \u200f\u2067mixed\u2069",
+    "emoji": "🦵🏽 👩‍👩‍👧 ŵ ŷ ✓",
+    "NUL": "half\x00past\x07ten",
+}
+
+
+@pytest.fixture(params=HOSTILE.values(), ids=HOSTILE.keys())
+def hostile(request: pytest.FixtureRequest) -> str:
+    """Words that a careless program would not take for mere words."""
+    return str(request.param)
+
 
 def evening() -> datetime:
     """9.14pm on Sunday 22 November 2026."""

@@ -3,13 +3,13 @@
 import time
 from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from hand_clock import HandClock
 from person import Person
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPlainTextEdit
-from test_night_card import HOSTILE
+from PySide6.QtTest import QTest
 
 from legjournal.models.diary import DiaryDay
 
@@ -24,5 +24,156 @@ def page(person: Person) -> Person:
 
 
 def stored(person: Person, day: date = DAY) -> DiaryDay:
-    """The page of the day as it lies in the file."""
+    """The page of a day as it lies in the file."""
     return person.journal.diary.day(day) or DiaryDay(date=day)
+
+
+def test_note_is_stored_within_a_second(page: Person) -> None:
+    """Whoever stops typing need not leave the box: a second later the note is in the file."""
+    page.clicks(page.page.day.note.editor)
+    page.types("A quiet evening.")
+
+    page.until(lambda: stored(page).note == "A quiet evening.", patience=1000)
+    assert page.page.day.note.editor.hasFocus()
+
+
+def test_note_of_several_lines(page: Person) -> None:
+    """Enter makes a new line, and Tab leaves the box and stores."""
+    page.page.day.managed.editor.setFocus()
+    page.types("Walked to the shop.")
+    page.keys(Qt.Key.Key_Return)
+    page.types("Slowly.")
+    page.keys(Qt.Key.Key_Tab)
+    assert not page.page.day.managed.editor.hasFocus()
+    page.waits()
+
+    assert stored(page).managed == "Walked to the shop.\nSlowly."
+    assert stored(page).note is None
+
+
+def test_emptied_note_is_not_answered(page: Person) -> None:
+    """A note that is deleted again is not answered, and a page with nothing left on it is gone."""
+    for words in ("Something.", ""):
+        page.page.day.note.editor.setFocus()
+        page.keys(Qt.Key.Key_A, held=Qt.KeyboardModifier.ControlModifier)
+        page.keys(Qt.Key.Key_Delete)
+        page.types(words)
+        page.keys(Qt.Key.Key_Tab)
+        page.waits()
+
+    assert page.journal.diary.day(DAY) is None
+
+
+def test_typing_goes_on_while_the_note_is_stored(page: Person) -> None:
+    """A save that comes back while the next words are typed leaves them alone."""
+    editor = page.page.day.note.editor
+    editor.setFocus()
+    page.types("One")
+    page.until(lambda: stored(page).note == "One")
+    page.types(" two")
+    page.page.day.note.flush()
+    page.types(" three")
+    page.waits()
+
+    assert editor.toPlainText() == "One two three"
+    page.until(lambda: stored(page).note == "One two three")
+
+
+def test_another_answer_leaves_the_note_alone(page: Person) -> None:
+    """A number pressed while words are on their way neither loses them nor paints over them."""
+    editor = page.page.day.note.editor
+    row = page.page.day.rows["mood"]
+    editor.setFocus()
+    page.types("First words")
+    QTest.keyClicks(row.focusProxy(), "4")
+    page.page.day.note.flush()
+    editor.setFocus()
+    page.types(" and more")
+    page.waits()
+
+    assert editor.toPlainText() == "First words and more"
+    page.until(lambda: stored(page).note == "First words and more")
+    assert stored(page).mood == 4
+
+
+def test_hostile_note_is_only_text(
+    page: Person, hostile: str, open_window: Callable[..., Person], tmp_path: Path
+) -> None:
+    """Whatever is pasted into the notes stands there letter for letter, is stored so, and comes back so."""
+    for box in (page.page.day.note, page.page.day.managed):
+        box.editor.setFocus()
+        began = time.monotonic()
+        page.pastes(hostile)
+        page.keys(Qt.Key.Key_Tab)
+        page.window.grab()
+        assert time.monotonic() - began < 1
+        page.waits()
+        assert box.editor.toPlainText() == hostile
+    assert (stored(page).note, stored(page).managed) == (hostile, hostile)
+    assert page.journal.problems() == []
+
+    path = page.journal.path
+    assert page.closes()
+    again = open_window(path)
+    again.until(lambda: again.page.day.isVisible())
+    assert again.page.day.note.editor.toPlainText() == hostile
+
+
+def test_scores_of_the_day(page: Person) -> None:
+    """Each of the three rows stores its own answer and no other."""
+    for name, score in (("effect", 3), ("tiredness", 0), ("mood", 10)):
+        page.scores(page.page.day.rows[name], score)
+
+    assert (stored(page).effect, stored(page).tiredness, stored(page).mood) == (3, 0, 10)
+    page.scores(page.page.day.rows["mood"], 10)
+    assert (stored(page).effect, stored(page).tiredness, stored(page).mood) == (3, 0, None)
+
+
+def test_bad_day_in_one_press(page: Person) -> None:
+    """One press marks a bad day with the time; everything else stays not answered."""
+    page.clicks(page.page.side.bad_day)
+    page.waits()
+
+    day = stored(page)
+    assert day.bad_day_at == datetime.fromisoformat("2026-11-22T21:14+00:00")
+    assert (day.note, day.managed, day.effect, day.mood, day.tiredness) == (None,) * 5
+    assert page.page.side.bad_day.isChecked()
+    assert "Marked at 9.14pm. Press again to take it back." in page.reads(page.page.side)
+
+
+def test_bad_day_can_be_taken_back(page: Person) -> None:
+    """A second press takes the mark away, and with it the page if nothing else was on it."""
+    for _ in range(2):
+        page.clicks(page.page.side.bad_day)
+        page.waits()
+
+    assert page.journal.diary.day(DAY) is None
+    assert not page.page.side.bad_day.isChecked()
+    assert "One press counts as an entry. Everything else stays not answered." in page.reads(page.page.side)
+
+
+def test_bad_day_by_keyboard_on_an_earlier_day(page: Person) -> None:
+    """Space on the button marks the day in sight, and the button says which day it means."""
+    page.goes_to(date(2026, 11, 20))
+    page.until(lambda: page.page.side.bad_day.text() == "This was a bad day")
+    page.page.side.bad_day.setFocus()
+    page.keys(Qt.Key.Key_Space)
+    page.waits()
+
+    assert stored(page, date(2026, 11, 20)).bad_day_at is not None
+    assert page.journal.diary.day(DAY) is None
+
+
+def test_bad_day_at_three_in_the_morning(
+    open_window: Callable[..., Person], tmp_path: Path, clock: HandClock
+) -> None:
+    """In the night the press belongs to the evening before and says so with its own time."""
+    clock.set(datetime(2026, 11, 23, 3, 5))
+    person = open_window(tmp_path / "journal.legjournal", clock=clock)
+    person.presses("Start my journal")
+    person.until(lambda: person.page.day.isVisible())
+    person.clicks(person.page.side.bad_day)
+    person.waits()
+
+    assert stored(person).bad_day_at == datetime.fromisoformat("2026-11-23T03:05+00:00")
+    assert "Marked at 3.05am. Press again to take it back." in person.reads(person.page.side)

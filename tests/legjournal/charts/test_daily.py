@@ -1,6 +1,7 @@
 """The geometry of the daily chart: true to the numbers, gaps and all."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -63,9 +64,7 @@ def test_days_lie_at_even_steps_from_edge_to_edge() -> None:
     [axis] = _lines(scene, Role.AXIS)
     xs = [mark.x for mark in _marks(scene)]
     assert (xs[0], xs[-1]) == pytest.approx((axis.points[0][0], axis.points[1][0]))
-    assert [right - left for left, right in zip(xs, xs[1:], strict=False)] == pytest.approx(
-        [xs[1] - xs[0]] * 6
-    )
+    assert [right - left for left, right in pairwise(xs)] == pytest.approx([xs[1] - xs[0]] * 6)
 
 
 def test_a_gap_breaks_the_line() -> None:

@@ -127,8 +127,10 @@ def test_the_numbers_of_the_value_object_are_on_the_page(filled: Journal) -> Non
     words = _words(_report(filled))
     for wanted in (
         "1 of 1",
-        "mean of 2 days",
-        "left 6, right 3",
+        "average of 2 days",
+        "left 6, 2 days",
+        "right 3, 1 day",
+        "2 times",
         "5 h 45 min",
         "5 hours 45 minutes",
         "8 hours 30 minutes",
@@ -146,9 +148,22 @@ def test_the_numbers_of_the_value_object_are_on_the_page(filled: Journal) -> Non
 def test_the_header_says_what_for_and_which_days(filled: Journal) -> None:
     """The reader learns at once for which appointment this is and which period it covers."""
     words = _words(_report(filled))
-    assert "For a GP appointment on Thursday 26 November 2026, written by the patient" in words
+    assert "For an appointment with Dr Patel on Thursday 26 November 2026, written by the patient" in words
     assert "26 October to 22 November 2026" in words
     assert "Can my iron be checked again?" in words
+
+
+def _with_whom(report: Report, who: str) -> Report:
+    assert report.next_appointment is not None
+    return replace(report, next_appointment=replace(report.next_appointment, with_whom=who))
+
+
+def test_whom_the_appointment_is_with_is_printed_as_typed(filled: Journal) -> None:
+    """The person's own words for the GP are words, cut where they are long, left out where there are none."""
+    report = _report(filled)
+    assert "with <b>Dr</b> & {0} on Thursday" in _words(_with_whom(report, "<b>Dr</b> & {0}"))
+    assert "… on Thursday 26 November 2026" in _one_line(_with_whom(report, "W" * 2000))
+    assert "For an appointment on Thursday 26 November 2026" in _words(_with_whom(report, " "))
 
 
 def test_the_physio_is_named_in_the_physios_report(journal: Journal) -> None:
@@ -161,6 +176,31 @@ def test_the_physio_is_named_in_the_physios_report(journal: Journal) -> None:
 def test_a_therapy_shows_sessions_and_cost(filled: Journal) -> None:
     """What was tried stands with how often, at what price, and the scores before and after."""
     assert "Shockwave, right hip: 1 session, £80 5 4" in _one_line(_report(filled))
+
+
+def test_the_latest_therapy_stands_first(filled: Journal) -> None:
+    """Of ten years of therapies the ones still remembered are on the page."""
+    report = _report(filled)
+    tried = tuple(TherapyLine(f"Massage {year}", 3, None, 5, 4) for year in range(2017, 2027))
+    words = _one_line(replace(report, therapies=tried))
+    assert words.index("Massage 2026") < words.index("Massage 2025")
+    assert "Massage 2017" not in words
+
+
+def test_a_table_without_values_has_no_words_over_them(journal: Journal) -> None:
+    """Where nothing was tried there is no “before” and no “after”."""
+    journal.diary.add_symptom(TODAY, kind="pain", side="left", site="calf", score=6)
+    words = _words(_report(journal))
+    assert "What I have tried" in words
+    assert "before" not in words
+
+
+def test_a_mean_is_called_an_average(filled: Journal) -> None:
+    """One plain word for it on the whole page, also where a point stands for several days."""
+    period = Period(TODAY - timedelta(days=364), TODAY)
+    words = _words(content.build(filled, period, Audience.GP))
+    assert "each point: average of 7 days" in words
+    assert not re.search(r"\bmean", words)
 
 
 def test_a_medicine_change_is_on_the_chart(filled: Journal) -> None:
@@ -288,7 +328,7 @@ def test_a_mean_says_of_how_many_it_is(filled: Journal) -> None:
     report = _report(filled)
     sleep = replace(report.sleep, time_asleep=Mean(25, 345.0), efficiency=Mean(24, 67.6))
     words = _one_line(replace(report, sleep=sleep))
-    assert "mean of 25 nights" in words
+    assert "average of 25 nights" in words
     assert "67.6% of time in bed, 24 nights" in words
 
 

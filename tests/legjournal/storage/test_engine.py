@@ -94,7 +94,7 @@ def test_a_plain_journal_opens_in_any_sqlite(journal: Journal) -> None:
 
 
 def test_a_save_said_not_to_be_saved_is_not_written_later(journal: Journal) -> None:
-    """When COMMIT fails because a reader is in the way, the next save does not bring the failed one with it."""
+    """When COMMIT fails because of a reader, the next save does not bring the failed one with it."""
     with journal.store.engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA busy_timeout = 50")  # the test's own patience, not the person's
     with closing(connect(journal.path)) as reader:

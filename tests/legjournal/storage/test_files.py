@@ -1,6 +1,5 @@
 """Files are written whole or not at all, for the person alone."""
 
-import os
 import stat
 from pathlib import Path
 
@@ -41,7 +40,7 @@ def test_what_stops_half_way_leaves_the_older_file(tmp_path: Path) -> None:
 def test_a_place_that_takes_no_file_is_a_sentence(tmp_path: Path, place: str) -> None:
     """The system's reason stands in the sentence, with the path."""
     (tmp_path / "file").touch()
-    with pytest.raises(CannotWrite, match="could not be written: .+\\.$"):
+    with pytest.raises(CannotWrite, match=r"could not be written: .+\.$"):
         write_text(tmp_path / place, "x")
     assert [entry.name for entry in tmp_path.iterdir()] == ["file"]
 
@@ -54,7 +53,7 @@ def test_a_folder_in_the_way_is_a_sentence(tmp_path: Path) -> None:
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.txt"]
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="Linux has a disk that is always full")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a disk that is always full")
 def test_a_link_to_a_device_is_replaced_not_written_through(tmp_path: Path) -> None:
     """What is replaced is the name: nothing is poured into where a link leads."""
     (tmp_path / "a.txt").symlink_to("/dev/full")

@@ -1,6 +1,5 @@
 """A journal is brought to the newest format wholly or not at all."""
 
-import os
 import sqlite3
 import subprocess
 import sys
@@ -120,4 +119,4 @@ def test_a_folder_with_odd_signs_in_its_name_is_migrated_in(tmp_path: Path) -> N
     """A per cent sign means something to Alembic, and nothing in a path."""
     folder = tmp_path / "100% mine %(here)s"
     Journal.create(folder / "j.legjournal").close()
-    assert os.listdir(folder) == ["j.legjournal"]
+    assert [entry.name for entry in folder.iterdir()] == ["j.legjournal"]

@@ -69,7 +69,7 @@ def _zip(path: Path) -> None:
 
 
 KINDS: dict[str, tuple[Callable[[Path], object], type[errors.JournalError], str]] = {
-    "missing": (lambda path: None, errors.NotFound, "There is no journal at"),
+    "missing": (lambda _path: None, errors.NotFound, "There is no journal at"),
     "dangling link": (lambda path: path.symlink_to("nowhere"), errors.NotFound, "There is no journal at"),
     "folder": (lambda path: path.mkdir(), errors.NotAFile, "is not a file"),
     "pipe": (os.mkfifo, errors.NotAFile, "is not a file"),
@@ -160,7 +160,7 @@ def test_a_newer_journal_is_refused_with_both_numbers(tmp_path: Path, sound: byt
 
 @pytest.mark.parametrize("cut", [100, 101, PAGE - 1, PAGE, 10 * PAGE, 10 * PAGE + 7, -PAGE, -1])
 def test_a_truncated_journal_is_told_by_its_header(tmp_path: Path, sound: bytes, cut: int) -> None:
-    """Cut anywhere behind its header, from the header alone to one missing byte, it says that part is missing."""
+    """From the header alone to one missing byte: wherever it is cut, it says that part is missing."""
     path = tmp_path / "cut.legjournal"
     path.write_bytes(sound[:cut])
     refusal = _refusal(path)
@@ -294,25 +294,3 @@ def test_where_no_file_can_be_made_none_is(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with _left_as_it_was(tmp_path), pytest.raises(errors.CannotWrite, match="could not be written"):
         Journal.create(tmp_path / "file" / "j.legjournal")
-
-
-FULL_DISK = """
-import resource, sys
-from pathlib import Path
-from legjournal.errors import NotSaved
-from legjournal.journal import Journal
-resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
-try:
-    Journal.create(Path(sys.argv[1]))
-except NotSaved as error:
-    print(error)
-"""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="limits of Unix")
-def test_a_new_journal_that_does_not_fit_leaves_nothing(tmp_path: Path) -> None:
-    """When the disk takes only 8 kB of it, a sentence says so and no half of a journal stays."""
-    command = [sys.executable, "-B", "-c", FULL_DISK, str(tmp_path / "j.legjournal")]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert "disk" in done.stdout, done.stderr
-    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,122 @@
+"""Backups made without being asked, and going back to one."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from person import PATIENCE
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListWidget
+
+from legjournal.exchange.whole import export
+from legjournal.journal import Journal
+from legjournal.storage.backups import Backups
+from ui.backups.restore_dialog import RestoreDialog
+from ui.whole_journal import WholeJournal
+
+
+def made(journal: Path, clock) -> list[str]:
+    """The reasons of the backups there are, newest first."""
+    return [backup.reason.value for backup in Backups(journal, clock).list()]
+
+
+@pytest.fixture
+def diarist(open_window, tmp_path: Path, clock):
+    """A person with a new journal and a clock that can be set."""
+    person = open_window(tmp_path / "journal.legjournal", clock=clock)
+    person.presses("Start my journal")
+    return person
+
+
+def choose(person, row: int) -> None:
+    """Open the list of backups, pick one and press the button."""
+    person.window.menus.restore_requested.emit()
+    dialog = person.window.findChild(RestoreDialog)
+    listed = dialog.findChild(QListWidget)
+    listed.setFocus()
+    for _ in range(row + 1):
+        QTest.keyClick(listed, Qt.Key.Key_Down)
+    person.presses("Go back to this one", dialog)
+
+
+def test_first_save_half_an_hour_and_close(diarist, clock) -> None:
+    """One on the first entry, one half an hour of edits later, one on closing, and none in between."""
+    path = diarist.window.journal.path
+    diarist.scores(diarist.page.day.rows["mood"], 4)
+    diarist.qtbot.waitUntil(lambda: made(path, clock) == ["auto"], timeout=PATIENCE)
+    clock.set(clock.now() + timedelta(minutes=5))
+    diarist.scores(diarist.page.day.rows["mood"], 5)
+    clock.set(clock.now() + timedelta(minutes=31))
+    diarist.scores(diarist.page.day.rows["mood"], 6)
+    diarist.qtbot.waitUntil(lambda: made(path, clock) == ["auto", "auto"], timeout=PATIENCE)
+    diarist.scores(diarist.page.day.rows["effect"], 1)
+
+    diarist.window.close()
+    assert made(path, clock) == ["close", "auto", "auto"]
+
+
+def test_looking_makes_no_backup(diarist, clock) -> None:
+    """A sitting in which nothing is written leaves no backup behind."""
+    path = diarist.window.journal.path
+    diarist.turns_to(2)
+
+    diarist.window.close()
+    assert made(path, clock) == []
+
+
+def test_going_back_and_back_again(diarist, clock) -> None:
+    """An older state comes back to the page in three clicks, and what was there before is not lost."""
+    mood = "mood"
+    diarist.scores(diarist.page.day.rows[mood], 4)
+    path = diarist.window.journal.path
+    diarist.qtbot.waitUntil(lambda: made(path, clock) == ["auto"], timeout=PATIENCE)
+    diarist.scores(diarist.page.day.rows[mood], 9)
+
+    choose(diarist, 0)
+    diarist.qtbot.waitUntil(lambda: diarist.page.day.rows[mood].score == 4, timeout=PATIENCE)
+    assert made(path, clock)[0] == "before-restore"
+
+    choose(diarist, 0)
+    diarist.qtbot.waitUntil(lambda: diarist.page.day.rows[mood].score == 9, timeout=PATIENCE)
+
+
+def test_a_damaged_journal_offers_its_backups(diarist, open_window, clock) -> None:
+    """The page that says a journal cannot be read leads to its backups, and one of them opens."""
+    diarist.scores(diarist.page.day.rows["mood"], 4)
+    path = diarist.window.journal.path
+    diarist.window.close()
+    path.write_bytes(b"not a journal any more")
+
+    later = open_window(path, clock=clock)
+    later.presses("Go back to a backup")
+    dialog = later.window.findChild(RestoreDialog)
+    dialog.list.setCurrentRow(0)
+    later.presses("Go back to this one", dialog)
+    later.qtbot.waitUntil(lambda: later.page.day.rows["mood"].score == 4, timeout=PATIENCE)
+
+
+def test_without_a_backup_it_says_so(diarist) -> None:
+    """The list is not an empty box: it says when the first backup is made."""
+    diarist.window.menus.restore_requested.emit()
+    dialog = diarist.window.findChild(RestoreDialog)
+
+    assert dialog.list.isHidden()
+    assert not dialog.restore.isEnabled()
+
+
+def test_an_export_is_brought_in_and_undone(diarist, tmp_path: Path, clock, monkeypatch) -> None:
+    """Entries of another journal are counted, asked about, brought in, and one undo takes them back."""
+    with Journal.create(tmp_path / "other.legjournal", clock) as other:
+        other.diary.record(diarist.window.day, mood=7)
+        export(other, tmp_path / "other.json")
+    asked: list[str] = []
+    monkeypatch.setattr(WholeJournal, "ask_import_path", lambda *_: tmp_path / "other.json")
+    monkeypatch.setattr(WholeJournal, "ask_to_bring_in", lambda *given: asked.append(given[-1]) or True)
+
+    diarist.window.menus.import_requested.emit()
+    diarist.qtbot.waitUntil(lambda: asked == ["1 entry"], timeout=PATIENCE)
+    diarist.waits()
+    diarist.qtbot.waitUntil(lambda: diarist.page.day.rows["mood"].score == 7, timeout=PATIENCE)
+    QTest.keyClick(diarist.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    diarist.qtbot.waitUntil(lambda: diarist.page.day.rows["mood"].score is None, timeout=PATIENCE)

@@ -1,0 +1,240 @@
+"""The routine: the plan, the checklist, rest, and how an exercise is done."""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from hand_clock import HandClock
+from person import Person
+from PySide6.QtCore import QPoint, Qt
+
+from legjournal.library.exercises import exercises, plans
+from legjournal.models.diary import Side
+from legjournal.models.routine import DayOffKind
+from legjournal.routine import DayStatus, SetToDo
+
+DAY = date(2026, 11, 22)
+DOSE = r"\d × \d+( to \d+)?( each side)?(, hold \d+ seconds)?, rest 1 minute"
+MONDAY = date(2026, 11, 16)
+BRIDGE = SetToDo("glute-bridge", 1)
+LEFT_CLAM, RIGHT_CLAM = (SetToDo("clamshell", 1, side) for side in (Side.LEFT, Side.RIGHT))
+
+
+@pytest.fixture
+def beginner(person: Person) -> Person:
+    """A person who has turned to the routine for the first time."""
+    person.turns_to(2)
+    person.until(lambda: person.page.offer.isVisible())
+    return person
+
+
+@pytest.fixture
+def planned(beginner: Person) -> Person:
+    """A person who has begun the plan."""
+    beginner.presses("Use this plan")
+    beginner.until(lambda: beginner.page.checklist.isVisible())
+    return beginner
+
+
+def test_plan_is_offered(beginner: Person) -> None:
+    """Before there is a plan the page offers one, with what is in it and how often."""
+    plan = next(iter(plans().items.values()))
+    words = "\n".join(beginner.reads(beginner.page.offer))
+
+    assert plan.name in words
+    assert f"{plan.times_a_week} days a week: glute bridge, clamshell, " in words
+    assert "If a physio gave you exercises, theirs come first." in words
+    assert not beginner.page.checklist.isVisible()
+    assert beginner.page.exercise.isVisible()
+    assert beginner.journal.routine.plan_on(DAY) is None
+
+
+def test_use_this_plan(planned: Person) -> None:
+    """One press begins the plan from this day on, and its boxes are there, none of them ticked."""
+    plan = planned.journal.routine.plan_on(DAY)
+
+    assert plan.started == DAY
+    assert not planned.page.offer.isVisible()
+    assert not any(box.isChecked() for box in planned.page.checklist.boxes.values())
+    assert planned.page.checklist.aside.text() == "tick each set as you do it"
+    assert planned.page.week_words.text() == f"0 of {plan.times_a_week} sessions this week."
+
+
+def test_every_exercise_of_the_plan_reads_well(planned: Person) -> None:
+    """Each exercise stands there by its name with sets, repetitions, sides, hold and rest in plain words."""
+    words = planned.reads(planned.page.checklist)
+    doses = [line for line in words if "×" in line]
+    plan = next(iter(plans().items.values()))
+
+    assert [line for line in words if line in {page.name for page in exercises().items.values()}] == [
+        exercises().items[key].name for key in plan.exercises
+    ]
+    assert len(doses) == len(plan.exercises)
+    for dose in doses:
+        assert re.fullmatch(DOSE, dose), dose
+    assert words.count("left") == words.count("right") > 0
+    names = [box.accessibleName() for box in planned.page.checklist.boxes.values()]
+    assert {"Glute bridge, set 1", "Clamshell, set 1, left", "Clamshell, set 3, right"} <= set(names)
+    assert len(set(names)) == len(names)
+
+
+def test_space_ticks(planned: Person) -> None:
+    """Space on a box ticks that set of that side and no other, and the keyboard stays there."""
+    planned.ticks(LEFT_CLAM)
+
+    assert set(planned.journal.routine.sets_done(DAY)) == {LEFT_CLAM}
+    assert planned.page.checklist.boxes[LEFT_CLAM].isChecked()
+    assert planned.focused is planned.page.checklist.boxes[LEFT_CLAM]
+    total = len(planned.page.checklist.boxes)
+    assert planned.page.checklist.aside.text() == f"✓ 1 of {total} sets done"
+    assert planned.journal.routine.week(MONDAY)[6] is DayStatus.SESSION
+    assert "Sunday: session" in planned.page.week.accessibleDescription()
+    assert planned.page.week_words.text().startswith("1 of ")
+
+
+def test_mouse_ticks(planned: Person) -> None:
+    """A press anywhere on the box of 44 pixels ticks it."""
+    box = planned.page.checklist.boxes[BRIDGE]
+    assert min(box.width(), box.height()) >= 44
+    planned.clicks(box, at=QPoint(2, box.height() - 3))
+    planned.waits()
+
+    assert set(planned.journal.routine.sets_done(DAY)) == {BRIDGE}
+
+
+def test_untick(planned: Person) -> None:
+    """A second press takes the tick back; a session without any tick is no session."""
+    planned.ticks(LEFT_CLAM)
+    planned.ticks(RIGHT_CLAM)
+    planned.ticks(LEFT_CLAM)
+    assert set(planned.journal.routine.sets_done(DAY)) == {RIGHT_CLAM}
+
+    planned.ticks(RIGHT_CLAM)
+    assert planned.journal.routine.sessions(DAY) == []
+    assert planned.page.week_words.text().startswith("0 of ")
+
+
+def test_all_sets_done(planned: Person) -> None:
+    """When the last box is ticked the page says so, with a sign as well as words."""
+    for box in planned.page.checklist.boxes.values():
+        box.click()
+    planned.waits()
+
+    total = len(planned.page.checklist.boxes)
+    assert len(planned.journal.routine.sets_done(DAY)) == total
+    assert planned.page.checklist.aside.text() == f"✓ all {total} sets done"
+
+
+def test_ticks_are_there_after_a_restart(planned: Person, open_window: Callable[..., Person]) -> None:
+    """The next start shows the same boxes ticked."""
+    planned.ticks(RIGHT_CLAM)
+    path = planned.journal.path
+    assert planned.closes()
+    again = open_window(path)
+
+    ticked = [box for box, tick in again.page.checklist.boxes.items() if tick.isChecked()]
+    assert ticked == [RIGHT_CLAM]
+
+
+def test_rest_today(planned: Person) -> None:
+    """A rest day is part of the plan: it is recorded with one press and taken back with another."""
+    planned.presses("Rest today")
+    assert planned.journal.routine.day_off(DAY).kind is DayOffKind.REST
+    assert planned.page.week_words.text().endswith("1 rest day, as part of the plan.")
+    assert "Sunday: rest" in planned.page.week.accessibleDescription()
+    assert planned.button("Rest today").isChecked()
+
+    planned.presses("Rest today")
+    assert planned.journal.routine.day_off(DAY) is None
+    assert not planned.button("Rest today").isChecked()
+    assert "rest day" not in planned.page.week_words.text()
+
+
+def test_no_word_of_reproach(planned: Person) -> None:
+    """A week without a session is told as a number: nothing is missed, failed or lost."""
+    words = " ".join([*planned.reads(), planned.page.week.accessibleDescription()]).lower()
+
+    for word in ("streak", "missed", "failed", "broken", "lost", "overdue", "only"):
+        assert word not in words.split()
+
+
+def test_earlier_day(sample: Person) -> None:
+    """A tick on an earlier day belongs to that day."""
+    yesterday = date(2026, 11, 21)
+    sample.turns_to(2)
+    sample.goes_to(yesterday)
+    assert sample.page.checklist.title.text() == "The day’s exercises"
+    before, today = (set(sample.journal.routine.sets_done(day)) for day in (yesterday, DAY))
+    box = next(iter(sample.page.checklist.boxes))
+    sample.ticks(box)
+
+    assert set(sample.journal.routine.sets_done(yesterday)) == before ^ {box}
+    assert set(sample.journal.routine.sets_done(DAY)) == today
+
+
+def test_day_to_come_cannot_be_ticked(
+    open_window: Callable[..., Person], tmp_path: Path, clock: HandClock
+) -> None:
+    """Neither a key nor a click in the week leads to a day that has not come: a sentence says so."""
+    clock.set(datetime(2026, 11, 18, 20, 0))
+    person = open_window(tmp_path / "journal.legjournal", clock=clock)
+    person.presses("Start my journal")
+    person.turns_to(2)
+    person.presses("Use this plan")
+    week = person.page.week
+    week.setFocus()
+    person.keys(Qt.Key.Key_Right)
+    assert person.window.day == date(2026, 11, 18)
+
+    person.clicks(week, at=QPoint(round(week.width() * 4.5 / 7), 10))
+    assert person.window.day == date(2026, 11, 18)
+    assert person.reads(person.window.banner)[0] == "20 November 2026 has not come yet."
+    person.ticks(BRIDGE)
+    assert person.journal.routine.week(MONDAY).count(DayStatus.SESSION) == 1
+    assert person.journal.routine.sets_done(date(2026, 11, 18))
+
+
+def test_week_by_click_and_keys(planned: Person) -> None:
+    """A click on a day of the week, or an arrow, turns to it."""
+    week = planned.page.week
+    planned.clicks(week, at=QPoint(round(week.width() * 2.5 / 7), 10))
+    assert planned.window.day == date(2026, 11, 18)
+    week.setFocus()
+    planned.keys(Qt.Key.Key_Left)
+    assert planned.window.day == date(2026, 11, 17)
+
+
+def test_how_shows_the_exercise(planned: Person) -> None:
+    """“How” shows the steps, who had better not, and where it comes from, without leaving the page."""
+    planned.presses("How to do the clamshell", inside=planned.page.checklist)
+    page = exercises().items["clamshell"]
+    planned.until(lambda: page.summary in planned.reads(planned.page.exercise))
+    words = "\n".join(planned.reads(planned.page.exercise))
+
+    assert f"1.  {page.steps[0]}" in words
+    assert page.not_for_you_if[0] in words
+    assert page.sources[0].title in words
+    assert planned.page.exercise.accessibleName() == "Clamshell"
+
+
+def test_every_exercise_can_be_read(beginner: Person) -> None:
+    """Each bundled exercise opens in the card."""
+    for key, page in exercises().items.items():
+        beginner.presses(f"How to do the {page.name.lower()}")
+        assert beginner.page.exercise.title.text() == page.name, key
+
+
+def test_exercise_beside_the_plan(planned: Person) -> None:
+    """An exercise that is not in the plan can be put on the day's list, ticked, and stays with the day."""
+    in_plan = {box.exercise for box in planned.page.checklist.boxes}
+    key = next(key for key in exercises().items if key not in in_plan)
+    planned.presses(f"Add the {exercises().items[key].name.lower()} to this day")
+    box = next(box for box in planned.page.checklist.boxes if box.exercise == key)
+    planned.ticks(box)
+
+    assert set(planned.journal.routine.sets_done(DAY)) == {box}
+    planned.goes_to(date(2026, 11, 21))
+    planned.goes_to(DAY)
+    assert planned.page.checklist.boxes[box].isChecked()

@@ -1,0 +1,134 @@
+"""What is done with the whole journal at once: export, bringing an export in, going back to a backup."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from legjournal.clock import Clock
+from legjournal.errors import JournalError
+from legjournal.words import plural
+from ui.task import Task
+
+if TYPE_CHECKING:
+    from legjournal.journal import Journal
+    from legjournal.models.row import Row
+    from ui.runner import Action
+
+Progress = Callable[[float], None]
+
+
+class WholeJournal(QObject):
+    """The commands, for whichever journal is open.
+
+    Signals: `told(str)`, a sentence to show; `action_requested(Action)`, to store something;
+    `replaced(Callable)`, to close the journal, call, and open it again.
+    """
+
+    told = Signal(str)
+    action_requested = Signal(object)
+    replaced = Signal(object)
+
+    def __init__(self, clock: Clock, window: QWidget) -> None:
+        super().__init__(window)
+        self._clock = clock
+        self._window = window
+
+    def export(self, journal: "Journal") -> None:
+        """Write everything as JSON where the person says."""
+        if (path := self.ask_export_path(self._window, journal.path.parent)) is not None:
+            done = self.tr("The whole journal was written to {path}.").format(path=path)
+            self._start(partial(_export, journal, path, done), self.told.emit)
+
+    def bring_in(self, journal: "Journal") -> None:
+        """Read an export, say what is new in it, and bring that in if the person agrees."""
+        if (path := self.ask_import_path(self._window, journal.path.parent)) is not None:
+            self._start(partial(_read, journal, path), partial(self._on_read, journal))
+
+    def choose_backup(self, path: Path) -> None:
+        """Show the backups of the journal at `path`, which need not be open or sound."""
+        from legjournal.storage.backups import Backups
+        from ui.backups.restore_dialog import RestoreDialog
+
+        backups = Backups(path, self._clock)
+        dialog = RestoreDialog(backups.list(), self._window)
+        dialog.restore_requested.connect(partial(self._on_restore, backups.restore))
+        dialog.open()
+
+    def _start(self, work: Callable[[Progress], object], done: Callable[..., None]) -> None:
+        self.told.emit(self.tr("One moment…"))
+        task = Task(work, self)
+        task.done.connect(done)
+        task.refused.connect(self.told)
+        task.start()
+
+    def _on_read(self, journal: "Journal", rows: "list[Row]") -> None:
+        if not rows:
+            self.told.emit(self.tr("Everything in this file is in the journal already."))
+            return
+        count = plural("{n} entry", "{n} entries", len(rows)).format(n=len(rows))
+        if self.ask_to_bring_in(self._window, count):
+            self.action_requested.emit(_bringing_in(journal, rows))
+            self.told.emit(self.tr("{count} brought in. Undo takes them back.").format(count=count))
+        else:
+            self.told.emit(self.tr("Nothing was brought in."))
+
+    def _on_restore(self, restore: Callable[[Path], object], backup: Path) -> None:
+        self.replaced.emit(partial(self._restore, restore, backup))
+
+    def _restore(self, restore: Callable[[Path], object], backup: Path) -> None:
+        try:
+            restore(backup)
+        except JournalError as error:
+            self.told.emit(str(error))
+        else:
+            self.told.emit(self.tr("You are back at this backup. What was there before is kept as one too."))
+
+    @classmethod
+    def ask_export_path(cls, parent: QWidget, folder: Path) -> Path | None:
+        """Where the whole journal shall be written as JSON."""
+        title = parent.tr("Export the whole journal")
+        name, _ = QFileDialog.getSaveFileName(parent, title, str(folder / "legjournal.json"), "*.json")
+        return Path(name) if name else None
+
+    @classmethod
+    def ask_import_path(cls, parent: QWidget, folder: Path) -> Path | None:
+        """Which export to bring in."""
+        name, _ = QFileDialog.getOpenFileName(parent, parent.tr("Bring in an export"), str(folder), "*.json")
+        return Path(name) if name else None
+
+    @classmethod
+    def ask_to_bring_in(cls, parent: QWidget, count: str) -> bool:
+        """Whether to bring in what was found."""
+        box = QMessageBox(parent)
+        box.setTextFormat(box.textFormat().PlainText)
+        box.setText(parent.tr("{count} in this file are new.").format(count=count))
+        box.setInformativeText(parent.tr("Nothing that is in your journal will be changed."))
+        bring = box.addButton(parent.tr("Bring in"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(parent.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        return box.clickedButton() is bring
+
+
+def _export(journal: "Journal", path: Path, done: str, progress: Progress) -> str:
+    from legjournal.exchange.whole import export
+
+    progress(0.0)
+    export(journal, path)
+    return done
+
+
+def _read(journal: "Journal", path: Path, progress: Progress) -> "list[Row]":
+    from legjournal.exchange.whole import read_export
+
+    progress(0.0)
+    return read_export(journal, path)
+
+
+def _bringing_in(journal: "Journal", rows: "list[Row]") -> "Action":
+    from legjournal.exchange.whole import bring_in
+
+    return partial(bring_in, journal, rows)
