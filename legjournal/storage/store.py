@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 from pathlib import Path
 
@@ -76,7 +76,9 @@ class Store:
             if undoable and ordered:
                 connection.execute(insert(REVISIONS), first_revisions(ordered, new_id(), self._now()))
         return Changed(
-            frozenset(table_of(row).name for row in ordered), rows=tuple(row.id for row in ordered)
+            tables=frozenset(table_of(row).name for row in ordered),
+            days=frozenset(day for row in ordered if isinstance(day := getattr(row, "date", None), date)),
+            rows=tuple(row.id for row in ordered),
         )
 
     def close(self) -> None:

@@ -63,7 +63,7 @@ def test_nothing_recorded_yet(person: Person) -> None:
 
 
 def test_chart_and_table_have_the_same_numbers(trends: Person) -> None:
-    """What the chart says in words are the means of the table's columns, over the days that have an answer."""
+    """The words of the chart are the means of the table’s columns, over the days that have an answer."""
     pain = [float(cell) for cell in column(trends, "worst leg pain")]
     asleep = [minutes(cell) for cell in column(trends, "asleep")]
     said = trends.page.chart.accessibleDescription()

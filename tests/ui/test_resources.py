@@ -1,0 +1,219 @@
+"""The resource pages: search, reading, links, and when to get help."""
+
+from collections.abc import Iterator
+
+import pytest
+from person import Person
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QTextDocument
+from PySide6.QtTest import QTest
+
+from legjournal.library.pages import pages
+
+HELP = pages().items["when-to-get-help"].title
+
+
+class Browser(QObject):
+    """Stands in for the person's own browser."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, address: QUrl) -> None:
+        """Remember an address."""
+        self.opened.append(address.toString())
+
+
+@pytest.fixture
+def browser() -> Iterator[Browser]:
+    """Takes what would be opened outside."""
+    browser = Browser()
+    for scheme in ("http", "https", "file", "mailto", "tel"):
+        QDesktopServices.setUrlHandler(scheme, browser, b"open")
+    yield browser
+    for scheme in ("http", "https", "file", "mailto", "tel"):
+        QDesktopServices.unsetUrlHandler(scheme)
+
+
+@pytest.fixture
+def reader(person: Person) -> Person:
+    """A person who has turned to the resources, with the keyboard in the search field."""
+    person.turns_to(4)
+    person.page.contents.search.setFocus()
+    return person
+
+
+def listed(person: Person) -> list[str]:
+    """The pages in the list, without the headings."""
+    items = [person.page.contents.list.item(n) for n in range(person.page.contents.list.count())]
+    return [item.text() for item in items if item.flags() & Qt.ItemFlag.ItemIsSelectable]
+
+
+def link(person: Person) -> tuple[QPoint, str]:
+    """Where the last link of the page stands once it is scrolled to, and where it leads."""
+    text = person.page.reader.text
+    text.verticalScrollBar().setValue(text.verticalScrollBar().maximum())
+    block = text.document().lastBlock()
+    while block.isValid():
+        parts = [part.fragment() for part in block]
+        for part in reversed(parts):
+            if part.charFormat().isAnchor():
+                cursor = text.textCursor()
+                cursor.setPosition(part.position() + 2)
+                return text.cursorRect(cursor).center(), part.charFormat().anchorHref()
+        block = block.previous()
+    raise AssertionError("the page has no link")
+
+
+def test_list_holds_every_page(reader: Person) -> None:
+    """Without a search every page is listed, under its heading, with the way to help first of all."""
+    assert sorted(listed(reader)) == sorted(page.title for page in pages().items.values())
+    assert listed(reader)[0] == HELP
+    assert reader.reads(reader.page.reader)[0] == HELP
+    assert "Call 999" in reader.page.reader.text.toPlainText()
+
+
+def test_search_narrows(reader: Person) -> None:
+    """Each letter narrows the list to the pages that hold all the words, however they are written."""
+    reader.types("IRON ferr")
+    expected = [page.title for page in pages().items.values() if page.holds("iron ferr")]
+
+    assert 0 < len(expected) < len(pages().items)
+    assert sorted(listed(reader)) == sorted(expected)
+    reader.page.contents.search.clear()
+    assert len(listed(reader)) == len(pages().items)
+
+
+def test_enter_opens_the_first_hit(reader: Person) -> None:
+    """Enter opens the first page of the list, and the list shows which one is read."""
+    reader.types("massage heat")
+    first = listed(reader)[0]
+    reader.keys(Qt.Key.Key_Return)
+
+    assert reader.reads(reader.page.reader)[0] == first
+    assert reader.page.contents.list.currentItem().text() == first
+
+
+def test_no_hit_says_so(reader: Person) -> None:
+    """A search without a hit says so in words; Enter then leaves the page as it is."""
+    reader.types("quantum")
+    assert listed(reader) == []
+    assert "No page has these words. Try fewer, or other ones." in reader.reads(reader.page)
+    reader.keys(Qt.Key.Key_Return)
+    assert reader.reads(reader.page.reader)[0] == HELP
+
+    reader.keys(Qt.Key.Key_A, held=Qt.KeyboardModifier.ControlModifier)
+    reader.keys(Qt.Key.Key_Delete)
+    assert "No page has these words. Try fewer, or other ones." not in reader.reads(reader.page)
+
+
+def test_hostile_search_finds_nothing(reader: Person, hostile: str) -> None:
+    """Whatever is pasted into the search is searched for as it is."""
+    reader.pastes(hostile)
+    reader.keys(Qt.Key.Key_Return)
+
+    assert reader.page.contents.search.text() == hostile
+    assert reader.reads(reader.page.reader)[0] == HELP
+
+
+def test_every_page_opens(reader: Person) -> None:
+    """Arrow down goes through the whole list: each page shows its title, its date, its sources and its text."""
+    reader.page.contents.list.setFocus()
+    reader.keys(Qt.Key.Key_Home)
+    for page in pages().items.values():
+        reader.until(lambda title=page.title: reader.reads(reader.page.reader)[:1] == [title])
+        words = reader.reads(reader.page.reader)
+        count = len(page.sources)
+        assert f" · {count} source{'s' if count != 1 else ''}" in words[1]
+        text = reader.page.reader.text
+        assert all(source.address in text.toPlainText() for source in page.sources)
+        assert text.accessibleName() == page.title
+        assert text.verticalScrollBar().value() == 0
+        assert text.document().resource(QTextDocument.ResourceType.ImageResource, QUrl("x")) is None
+        assert "<img" not in text.toHtml()
+        reader.keys(Qt.Key.Key_Down)
+
+
+def test_evidence_is_a_word_and_a_shape(reader: Person) -> None:
+    """How much is known stands there as a word with a shape beside it, for each condition apart."""
+    reader.types("shockwave")
+    reader.page.contents.choose("shockwave")
+    page = pages().items["shockwave"]
+    reader.until(lambda: f"Evidence, {page.evidence[0].condition}" in reader.reads(reader.page.reader))
+    words = reader.reads(reader.page.reader)
+
+    for known in page.evidence:
+        grade = words[words.index(f"Evidence, {known.condition}") + 1]
+        assert grade[0] in "●○✗"
+        assert grade[1:].strip("●○ ")
+
+
+@pytest.mark.parametrize("tab", [1, 2, 3, 4])
+@pytest.mark.parametrize("how", ["F1", "button"])
+def test_help_is_one_step_away(person: Person, tab: int, how: str) -> None:
+    """F1, or the button at the top, opens “When to get help” from every tab."""
+    person.turns_to(tab)
+    if how == "F1":
+        person.keys(Qt.Key.Key_F1)
+    else:
+        person.presses("When to get help")
+
+    assert person.window.header.current == 3
+    assert person.reads(person.page.reader)[0] == HELP
+    assert "Call 999" in person.page.reader.text.toPlainText()
+
+
+def test_help_comes_before_a_search(reader: Person) -> None:
+    """A search that leaves the page out does not stand in its way."""
+    reader.types("massage")
+    reader.keys(Qt.Key.Key_Return)
+    assert reader.reads(reader.page.reader)[0] != HELP
+    reader.keys(Qt.Key.Key_F1)
+
+    assert reader.reads(reader.page.reader)[0] == HELP
+    assert reader.page.contents.list.currentItem().text() == HELP
+
+
+def test_link_is_opened_outside_and_only_when_pressed(reader: Person, browser: Browser) -> None:
+    """Reading a page asks for nothing; a press on a link hands its address to the person's own browser."""
+    reader.page.contents.choose("restless-legs")
+    reader.window.grab()
+    place, address = link(reader)
+    assert browser.opened == []
+    text = reader.page.reader.text
+    QTest.mouseMove(text.viewport(), place)
+    assert browser.opened == []
+    QTest.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    assert browser.opened == [address]
+    assert address.startswith("https://")
+    assert text.source().isEmpty()
+    assert reader.reads(reader.page.reader)[0] == pages().items["restless-legs"].title
+
+
+def test_link_by_keyboard(reader: Person, browser: Browser) -> None:
+    """Tab goes from link to link, Enter opens one, and Tab leaves the page after the last."""
+    text = reader.page.reader.text
+    reader.page.contents.choose("restless-legs")
+    text.setFocus()
+    reader.keys(Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    assert len(browser.opened) == 1
+    for _ in range(40):
+        if reader.focused is not text:
+            break
+        reader.keys(Qt.Key.Key_Tab)
+
+    assert reader.focused is not text
+    assert len(browser.opened) == 1
+
+
+def test_pages_are_read_only(reader: Person) -> None:
+    """Nothing can be typed into a page by mistake."""
+    before = reader.page.reader.text.toPlainText()
+    reader.page.reader.text.setFocus()
+    reader.types("abc")
+    reader.keys(Qt.Key.Key_Delete)
+
+    assert reader.page.reader.text.toPlainText() == before
