@@ -35,6 +35,7 @@ _BEYOND_READING = (
     errors.DamagedInside,
     errors.UnsoundCopy,
 )
+_PATIENCE = 20_000  # milliseconds: save upon save may leave hardly a gap to come between
 _SIDE_FILES = ("-journal", "-wal", "-shm")  # SQLite would apply them to whatever file lies beside them
 # The days the report counts as recorded.
 _DAYS = """
@@ -214,8 +215,9 @@ def _look_at(path: Path, stamp: Stamp) -> Backup:
 
 def _copy_into(journal: Path, target: Path) -> list[tuple[str, str]]:
     """Copy a journal into an empty file; returns the record that was copied."""
-    # BEGIN IMMEDIATE: nobody saves meanwhile, so what is copied is what is digested.
-    with opened(journal) as engine, engine.begin() as held, ThreadPoolExecutor(1) as pool:
+    with opened(journal) as engine, engine.connect() as held, ThreadPoolExecutor(1) as pool:
+        held.connection.cursor().execute(f"PRAGMA busy_timeout={_PATIENCE}")
+        held.begin()  # IMMEDIATE: nobody saves meanwhile, so what is copied is what is digested
         record = pool.submit(list, record_of(held))
         with engine.execution_options(read_only=True).connect() as connection:
             connection.exec_driver_sql("COMMIT")  # of nothing: VACUUM is refused inside a transaction

@@ -30,7 +30,9 @@ def _run(
     # A limit on files would cut Python's own short as well.
     environment = {**os.environ, **({"PYTHONDONTWRITEBYTECODE": "1"} if file_limit else {})}
     if home is not None:
-        environment.update(HOME=str(home), XDG_DATA_HOME=str(home / "data"))
+        environment.update(
+            HOME=str(home), XDG_DATA_HOME=str(home / "data"), XDG_STATE_HOME=str(home / "state")
+        )
     command = [sys.executable, "-m", "legjournal", *map(str, arguments)]
     return subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, preexec_fn=limited
@@ -145,11 +147,49 @@ def test_an_import_of_something_else_is_refused(sample: Path) -> None:
     assert sample.read_bytes() == before
 
 
+def test_a_backup_is_made_once_and_gone_back_to(sample: Path, tmp_path: Path) -> None:
+    """`backup` prints where it lies or that nothing changed; `restore` says what it did and what it kept."""
+    path, home = tmp_path / "mine.legjournal", tmp_path / "home"
+    path.write_bytes(sample.read_bytes())
+    made = _run("--journal", path, "backup", home=home)
+    assert (made.returncode, made.stderr) == (0, "")
+    backup = Path(made.stdout.strip())
+    assert backup.parents[3] == home / "state"
+    assert _run("--journal", path, "backup", home=home).stdout == f"Nothing has changed since {backup}\n"
+    path.write_bytes(b"scribble")
+    done = _run("--journal", path, "restore", backup, home=home)
+    said, kept = done.stdout.splitlines()
+    assert (done.returncode, done.stderr) == (0, "")
+    assert said == f"{path} is again as it was in {backup}."
+    assert Path(kept.removeprefix("What was there before is kept at ")).read_bytes() == b"scribble"
+    assert _run("--journal", path, "check").stdout == "ok\n"
+
+
+def test_a_backup_may_lie_anywhere_and_bring_back_a_lost_journal(sample: Path, tmp_path: Path) -> None:
+    """`-o` names the folder; where no journal is, `restore` puts one."""
+    path, home = tmp_path / "new" / "mine.legjournal", tmp_path / "home"
+    made = _run("--journal", sample, "backup", "-o", tmp_path / "stick", home=home)
+    backup = Path(made.stdout.strip())
+    assert list((tmp_path / "stick").iterdir()) == [backup]
+    done = _run("--journal", path, "restore", backup, home=home)
+    assert done.stdout.endswith("There was no journal there before.\n")
+    assert _run("--journal", path, "check").stdout == "ok\n"
+
+
+def test_what_is_no_backup_is_refused(sample: Path, tmp_path: Path) -> None:
+    """One sentence, and the journal keeps its bytes."""
+    before = sample.read_bytes()
+    text = tmp_path / "text"
+    text.write_text("Dear diary")
+    _refuses(_run("--journal", sample, "restore", text, home=tmp_path), "is not a journal")
+    _refuses(_run("--journal", sample, "restore", tmp_path / "gone", home=tmp_path), "There is no journal at")
+    _refuses(_run("--journal", sample, "backup", "-o", text, home=tmp_path), "could not be written")
+    assert sample.read_bytes() == before
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["backup"],
-        ["restore", "x"],
         ["export", "--format", "csv", "-o", "x"],
         ["--passphrase-stdin", "check"],
     ],

@@ -117,8 +117,6 @@ class ReportDialog(ScrollDialog):
         for widget in (self.save, self.cancel, self.open_report, self.open_folder, self.close_button):
             self.buttons.addWidget(widget)
         self._show_making(False)
-        for widget in (self.open_report, self.open_folder):
-            widget.hide()
 
     def _add_choices(self, title: str, choices: dict[str, QRadioButton]) -> QButtonGroup:
         self.body.addWidget(PlainLabel(title, Size.HEADING))
@@ -216,6 +214,8 @@ class ReportDialog(ScrollDialog):
         self.cancel.setVisible(making)
         self.save.setEnabled(not making)
         self.progress.setValue(0)
+        for widget in (self.open_report, self.open_folder):
+            widget.hide()
 
     def _on_open_report(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))

@@ -50,7 +50,9 @@ def _content(path: Path) -> str:
 
 def _files(folder: Path) -> dict[Path, str]:
     """Every file under a folder with the sha256 of its bytes."""
-    return {path: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.rglob("*") if path.is_file()
+    }
 
 
 def _drift(path: Path) -> None:
@@ -92,7 +94,7 @@ def test_two_journals_of_one_name_never_mix(tmp_path: Path, clock: HandClock) ->
         assert folder.parent == tmp_path / "state" / "legjournal" / "backups"
 
 
-def test_what_is_safe_already_is_not_copied_again(journal: Journal, backups: Backups, clock: HandClock) -> None:
+def test_what_is_safe_is_not_copied_again(journal: Journal, backups: Backups, clock: HandClock) -> None:
     """Without a change the newest backup is named; with one, or when forced, a new one is made."""
     first = backups.make(Reason.AUTO)
     clock.set(EVENING + timedelta(hours=1))
@@ -172,7 +174,7 @@ def test_a_backup_while_saves_go_on_is_whole(journal: Journal, backups: Backups)
     assert len(journal.diary.symptoms(TODAY)) == len(saved) > 0
 
 
-def test_the_list_is_newest_first_and_says_what_is_wrong(journal: Journal, backups: Backups, clock: HandClock) -> None:
+def test_the_list_says_what_each_is(journal: Journal, backups: Backups, clock: HandClock) -> None:
     """Count, time, reason, size and days of each; one that cannot be read has its sentence instead."""
     backups.make(Reason.AUTO)
     journal.nights.record(TODAY - DAY, wakings=2)
@@ -208,7 +210,7 @@ def test_old_ones_are_thinned_after_a_new_one(journal: Journal, backups: Backups
     assert 5 + 12 < len(backups.list()) < 30
 
 
-def test_in_a_folder_of_the_persons_choice_nothing_is_thinned(journal: Journal, tmp_path: Path, clock: HandClock) -> None:
+def test_in_a_folder_of_ones_choice_all_stay(journal: Journal, tmp_path: Path, clock: HandClock) -> None:
     """What is put elsewhere stays there."""
     elsewhere = Backups(journal.path, clock, tmp_path / "stick")
     for number in range(10):
@@ -255,7 +257,7 @@ BEYOND_READING: dict[str, Callable[[bytes], bytes]] = {
     "cut short": lambda content: content[:-5000],
     "scribbled on": lambda content: b"\xff" * 4096 + content[4096:],
     "no tables": lambda content: content[:100] + bytes(3996) + content[4096:],
-    "empty": lambda content: b"",
+    "empty": lambda content: content[:0],
 }
 
 
@@ -288,7 +290,7 @@ def test_a_journal_that_drifted_is_kept_byte_for_byte(journal: Journal, backups:
     assert kept.read_bytes() == drifted
 
 
-def test_a_crash_left_beside_a_damaged_journal_does_not_reach_the_backup(journal: Journal, backups: Backups) -> None:
+def test_what_a_crash_left_does_not_reach_the_backup(journal: Journal, backups: Backups) -> None:
     """A rollback journal beside the file is kept with it and never applied to what takes its place."""
     old = backups.make(Reason.ASKED).path
     content = as_text(journal)
@@ -333,7 +335,11 @@ BAD_BACKUPS: dict[str, tuple[Callable[[Path], object], type[errors.JournalError]
 
 @pytest.mark.parametrize(("spoil", "error"), BAD_BACKUPS.values(), ids=BAD_BACKUPS)
 def test_a_bad_backup_is_refused_before_anything_changes(
-    journal: Journal, backups: Backups, tmp_path: Path, spoil: Callable[[Path], object], error: type[errors.JournalError]
+    journal: Journal,
+    backups: Backups,
+    tmp_path: Path,
+    spoil: Callable[[Path], object],
+    error: type[errors.JournalError],
 ) -> None:
     """It says what is wrong with it; the journal and every other file keep their bytes."""
     old = backups.make(Reason.ASKED).path
@@ -360,7 +366,7 @@ def test_what_is_no_journal_is_not_replaced(backups: Backups, tmp_path: Path, ki
     assert _files(tmp_path) == before
 
 
-def test_where_the_former_state_cannot_be_kept_nothing_is_replaced(journal: Journal, backups: Backups) -> None:
+def test_without_a_way_back_nothing_is_replaced(journal: Journal, backups: Backups) -> None:
     """Without room for the way back there is no going back."""
     backups.make(Reason.ASKED)
     old = journal.path.with_name("old.legjournal")
@@ -374,7 +380,7 @@ def test_where_the_former_state_cannot_be_kept_nothing_is_replaced(journal: Jour
     assert _files(journal.path.parent) == before
 
 
-def test_a_folder_that_cannot_be_made_is_a_sentence(journal: Journal, tmp_path: Path, clock: HandClock) -> None:
+def test_a_folder_that_cannot_be_is_a_sentence(journal: Journal, tmp_path: Path, clock: HandClock) -> None:
     """A file in the place of the folder, or above it, refuses the backup and leaves the journal as it was."""
     (tmp_path / "file").touch()
     before = _files(tmp_path)
