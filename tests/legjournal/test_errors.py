@@ -14,6 +14,7 @@ GIVEN = {
     "known": 1,
     "reason": "disk quota exceeded",
     "command": "backup",
+    "flaw": "The file is damaged.",
 }
 
 

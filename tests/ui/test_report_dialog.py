@@ -419,7 +419,9 @@ def test_hostile_appointment_is_only_text(person: Person, hostile: str, target: 
     stored = person.journal.appointments.all()[0]
     assert stored.with_whom == hostile[:2000].strip()
     assert stored.questions == [hostile] * 3
-    person.until(lambda: any(line.startswith(hostile[:2000].strip()) for line in person.reads(person.page.side)))
+    person.until(
+        lambda: any(line.startswith(hostile[:2000].strip()) for line in person.reads(person.page.side))
+    )
     person.window.grab()
     assert time.monotonic() - began < 2
     report_of = report(person)

@@ -127,8 +127,11 @@ class LegsCard(Card):
     def _stop_before(row: SymptomRow) -> QWidget:
         """The widget that Tab leaves last before it comes to `row`."""
         stop = stops(row)[0].previousInFocusChain()
-        while stop.focusPolicy() == Qt.FocusPolicy.NoFocus or stop.focusProxy() is not None:
+        while stop is not None and (
+            stop.focusPolicy() == Qt.FocusPolicy.NoFocus or stop.focusProxy() is not None
+        ):
             stop = stop.previousInFocusChain()
+        assert stop is not None, "the chain of a window is a ring"
         return stop
 
     def _drop_rows_but(self, kept: set[str]) -> None:
