@@ -9,6 +9,7 @@ from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import line_height
 
 NARROW = 56  # heights of the text: below it the header takes two lines
+TIGHT = 22  # and below this one three
 
 
 class Header(QFrame):
@@ -35,16 +36,19 @@ class Header(QFrame):
         self.saved = PlainLabel("", Size.SMALL, muted=True)
         self.help = button(self.tr("When to get help"), quiet=True)
         self.report = button(self.tr("Report for an appointment"), primary=True)
-        actions = QHBoxLayout()
-        actions.setSpacing(8)
-        actions.setContentsMargins(0, 4, 0, 10)
-        actions.addStretch()
-        for widget in (self.saved, self.help, self.report):
-            actions.addWidget(widget)
+        quiet = QHBoxLayout()
+        quiet.setSpacing(8)
+        quiet.addStretch()
+        quiet.addWidget(self.saved)
+        quiet.addWidget(self.help)
+        self._actions = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._actions.setSpacing(8)
+        self._actions.setContentsMargins(0, 4, 0, 10)
+        self._actions.addLayout(quiet, 1)
+        self._actions.addWidget(self.report)
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._rows.setContentsMargins(20, 6, 20, 0)
         self._rows.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignBottom)
-        self._rows.addLayout(actions, 1)
+        self._rows.addLayout(self._actions, 1)
         self.bar.currentChanged.connect(self.tab_chosen)
         self.help.clicked.connect(self.help_requested)
         self.report.clicked.connect(self.report_requested)
@@ -60,7 +64,7 @@ class Header(QFrame):
 
     def set_open(self, is_open: bool) -> None:
         """Whether there is a journal to turn the pages of."""
-        for widget in (self.bar, self.help, self.report):
+        for widget in (self.bar, self.report):
             widget.setEnabled(is_open)
         self.saved.setText("")
 
@@ -74,7 +78,11 @@ class Header(QFrame):
         self.saved.setText(self.tr("Not saved yet"))
 
     def arrange(self, width: int) -> None:
-        """One line where there is room, two where there is not."""
+        """One line where there is room, two or three where there is not."""
         narrow = width < NARROW * line_height()
+        tight = width < TIGHT * line_height()
         up, across = QBoxLayout.Direction.BottomToTop, QBoxLayout.Direction.LeftToRight
         self._rows.setDirection(up if narrow else across)
+        self._actions.setDirection(up if tight else across)
+        side = 12 if narrow else 20
+        self._rows.setContentsMargins(side, 6, side, 0)

@@ -129,7 +129,6 @@ class MainWindow(QMainWindow):
         opening = QWidget()
         opening.setObjectName("page")
         self.pages.addWidget(opening)
-        self.header.set_open(False)
 
     def _connect_signals(self) -> None:
         self.header.tab_chosen.connect(self._on_tab_chosen)
@@ -192,7 +191,6 @@ class MainWindow(QMainWindow):
             self.keeper = None
         self.journal.close()
         self.tabs = self.journal = None
-        self.header.set_open(False)
         self.menus.set_open(False)
         return True
 
@@ -210,6 +208,7 @@ class MainWindow(QMainWindow):
 
     def _show_welcome(self, reason: str) -> None:
         self.welcome.explain(reason, self._path, has_backups=backups_of(self._path).is_dir())
+        self.header.set_open(False)
         self.pages.setCurrentWidget(self.welcome)
         self.welcome.take_focus()
 
@@ -256,11 +255,15 @@ class MainWindow(QMainWindow):
         self.header.arrange(self.width())
 
     def _on_help(self) -> None:
-        if self.tabs is not None:
-            from ui.tabs import RESOURCES
+        if self.tabs is None:
+            from ui.resources.dialog import ResourcesDialog
 
-            self.header.choose(RESOURCES)
-            self.tabs.open_resource(HELP_PAGE)
+            ResourcesDialog(HELP_PAGE, self).open()
+            return
+        from ui.tabs import RESOURCES
+
+        self.header.choose(RESOURCES)
+        self.tabs.open_resource(HELP_PAGE)
 
     def _on_appointment(self) -> None:
         if self.journal is not None:

@@ -118,7 +118,7 @@ class Menus(QObject):
             action.triggered.connect(partial(self.tab_chosen.emit, index))
 
     def _make_help_menu(self, menu: QMenu) -> None:
-        self._add_for_journal(menu, self.tr("&When to get help"), self.help_requested, "F1")
+        self._add(menu, self.tr("&When to get help"), self.help_requested, "F1")
         about = QAction(self.tr("&About Leg Journal"), self)
         about.setMenuRole(QAction.MenuRole.AboutRole)
         about.triggered.connect(self._on_about)

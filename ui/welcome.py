@@ -3,12 +3,13 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.label import PlainLabel, Size
+from ui.widgets.measure import line_height
 from ui.widgets.scroll import PageScroll
 
 
@@ -37,10 +38,14 @@ class WelcomePage(PageScroll):
             self._card.body.addWidget(widget)
         column = QVBoxLayout(self.content)
         column.setContentsMargins(20, 40, 20, 20)
-        column.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Stretches, not an alignment: an aligned card would not grow with the lines of its words.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._card, 30)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addStretch()
-        self._card.setMinimumWidth(520)
-        self._card.setMaximumWidth(620)
+        self._card.setMaximumWidth(34 * line_height())
         self._new.clicked.connect(self.new_requested)
         self._open.clicked.connect(self.open_requested)
         self._restore.clicked.connect(self.restore_requested)

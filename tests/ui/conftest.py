@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from person import Person
+from PySide6.QtCore import QEvent
 
 from legjournal.clock import Clock
 from legjournal.demo import write_sample
@@ -46,6 +47,8 @@ def open_window(qtbot, qapp, tmp_path: Path) -> Callable[..., Person]:
         clock: Clock | None = None,
         last: Path | None = None,
     ) -> Person:
+        # The window of the test before goes first: a new style sheet would be worked out for it too.
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         settings = Settings(tmp_path / "window.ini")
         settings.theme, settings.text_size, settings.journal = theme, text_size, last or path
         window = MainWindow(settings, Appearance(qapp, settings), path, clock or Clock(evening))

@@ -16,7 +16,7 @@ from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import line_height
 from ui.widgets.still import StillComboBox
-from ui.widgets.tab_order import put_after, stops
+from ui.widgets.tab_order import is_stop, put_after, stops
 
 if TYPE_CHECKING:
     from legjournal.models.diary import Symptom
@@ -117,22 +117,12 @@ class LegsCard(Card):
             row.removed.connect(self.removed)
             self._rows[symptom.id] = row
             self._list.insertWidget(place, row)
-            put_after(self._stop_before(self.urge), row)
+            below = self._list.itemAt(place + 1).widget()  # type: ignore[union-attr]  # the urge, at least
+            put_after(_stop_before(below), row)  # type: ignore[arg-type]
             if self._focus_new:
-                row.setFocus(Qt.FocusReason.OtherFocusReason)
+                row.take_focus()
                 self._focus_new = False
         return self._rows[symptom.id]
-
-    @staticmethod
-    def _stop_before(row: SymptomRow) -> QWidget:
-        """The widget that Tab leaves last before it comes to `row`."""
-        stop = stops(row)[0].previousInFocusChain()
-        while stop is not None and (
-            stop.focusPolicy() == Qt.FocusPolicy.NoFocus or stop.focusProxy() is not None
-        ):
-            stop = stop.previousInFocusChain()
-        assert stop is not None, "the chain of a window is a ring"
-        return stop
 
     def _drop_rows_but(self, kept: set[str]) -> None:
         for symptom_id in self._rows.keys() - kept:
@@ -144,7 +134,7 @@ class LegsCard(Card):
     def _on_place_pressed(self, side: Side, site: str) -> None:
         there = next((row for row in self._rows.values() if row.is_at(side, site)), None)
         if there is not None:
-            there.setFocus(Qt.FocusReason.OtherFocusReason)
+            there.take_focus()
             return
         self._add(Kind.PAIN, side, site)
 
@@ -168,3 +158,12 @@ class LegsCard(Card):
 def is_plain_urge(row: "Symptom") -> bool:
     """Whether this is the one urge to move of the day, which has a row of its own."""
     return row.kind is Kind.URGE and row.site is None
+
+
+def _stop_before(row: QWidget) -> QWidget:
+    """The widget that Tab leaves last before it comes to `row`."""
+    stop = stops(row)[0].previousInFocusChain()
+    while stop is not None and not is_stop(stop):
+        stop = stop.previousInFocusChain()
+    assert stop is not None, "the chain of a window is a ring"
+    return stop

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legjournal.charts.body import place_name
@@ -50,7 +50,6 @@ class SymptomRow(QWidget):
         column.addLayout(head)
         column.addWidget(self.scores)
         self._remove.hide()
-        self.setFocusProxy(self.scores)
         self.scores.answered.connect(self._on_score)
         self._remove.clicked.connect(self._on_remove)
 
@@ -59,6 +58,10 @@ class SymptomRow(QWidget):
         self._id = symptom.id if symptom else ""
         self.scores.show_score(symptom.score if symptom else None)
         self._remove.setVisible(symptom is not None and self._site is not None)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the scores. As a focus proxy they would have Tab pass over Remove."""
+        self.scores.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def is_at(self, side: Side, site: str) -> bool:
         """Whether this is the row of that place."""

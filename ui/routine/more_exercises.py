@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from legjournal.library.exercises import ExercisePage, exercises
 from ui.widgets.buttons import compact
 from ui.widgets.card import Card
-from ui.widgets.label import PlainLabel, Size
+from ui.widgets.label import LineLabel, PlainLabel, Size
 
 
 class MoreExercises(Card):
@@ -43,7 +43,7 @@ class MoreExercises(Card):
         how.clicked.connect(self._on_how)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(PlainLabel(page.name, Size.STRONG))
+        words.addWidget(LineLabel(page.name, Size.STRONG))
         words.addWidget(PlainLabel(page.summary, Size.SMALL, muted=True, wraps=True))
         row = QWidget(self)
         line = QHBoxLayout(row)

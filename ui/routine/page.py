@@ -24,6 +24,7 @@ from ui.widgets.label import PlainLabel
 from ui.widgets.measure import line_height
 from ui.widgets.page import Page
 from ui.widgets.scroll import PageScroll
+from ui.widgets.tab_order import put_after, stops
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
@@ -154,6 +155,7 @@ class RoutinePage(Page):
             self.tr("Today’s exercises") if today else self.tr("The day’s exercises")
         )
         self.checklist.show_items(items, done)
+        put_after([self.rest, *stops(self.offer)][-1], self.checklist)
         self.checklist.setVisible(bool(items))
         self.offer.setVisible(plan is None)
         keys = [item.exercise for item in items]

@@ -162,12 +162,18 @@ class TrendsPage(Page):
             )
         return " ".join(parts)
 
+    def _cell(self, words: str) -> QStandardItem:
+        cell = QStandardItem(words)
+        if not words:
+            cell.setAccessibleText(self.tr("nothing recorded"))
+        return cell
+
     def _fill_table(self, chart: daily.DailyChart) -> None:
         scene = daily.draw(chart, 600, 300, 16)
         model = QStandardItemModel(self.table)
         model.setHorizontalHeaderLabels(list(scene.header))
         for row in reversed(scene.rows):
-            model.appendRow([QStandardItem(cell) for cell in row])
+            model.appendRow([self._cell(words) for words in row])
         self.table.setModel(model)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
 

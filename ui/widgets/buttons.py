@@ -36,4 +36,5 @@ def choice(words: str) -> QPushButton:
     made = button(words)
     made.setProperty("choice", True)
     made.setCheckable(True)
+    made.setAutoExclusive(True)
     return made

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.widgets.label import PlainLabel, Size
+from ui.widgets.label import LineLabel, PlainLabel, Size
 
 
 class Card(QFrame):
@@ -15,7 +15,7 @@ class Card(QFrame):
         self.body.setContentsMargins(20, 16, 20, 18)
         self.body.setSpacing(12)
         self.title = PlainLabel(title, Size.HEADING, parent=self)
-        self.aside = PlainLabel(aside, Size.SMALL, muted=True, parent=self)
+        self.aside = LineLabel(aside, Size.SMALL, muted=True, parent=self)
         self.head = QHBoxLayout()
         self.head.addWidget(self.title, 1)
         self.head.addWidget(self.aside)

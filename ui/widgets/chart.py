@@ -42,7 +42,7 @@ class Chart(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         line = line_height()
-        return QSize(16 * line, 15 * line)
+        return QSize(13 * line, 15 * line)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._draw is None:

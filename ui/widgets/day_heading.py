@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from legjournal import phrases
 from ui.widgets.buttons import button, square
-from ui.widgets.label import PlainLabel, Size
+from ui.widgets.label import LineLabel, Size
 
 
 class DayHeading(QWidget):
@@ -24,7 +24,7 @@ class DayHeading(QWidget):
         self._previous = square("‹", self.tr("Previous day (Alt+Left)"))
         self._next = square("›", self.tr("Next day (Alt+Right)"))
         self._to_today = button(self.tr("Today"), quiet=True)
-        self.title = PlainLabel("", Size.TITLE)
+        self.title = LineLabel("", Size.TITLE)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)

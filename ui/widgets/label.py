@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
@@ -51,3 +51,16 @@ class PlainLabel(QLabel):
         font.setPointSizeF(font.pointSizeF() * scale)
         font.setWeight(weight)
         self.setFont(font)
+
+
+class LineLabel(PlainLabel):
+    """Extends PlainLabel: one line where its neighbours leave room for it, more where they do not."""
+
+    def __init__(
+        self, words: str = "", size: Size = Size.BODY, *, muted: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(words, size, muted=muted, wraps=True, parent=parent)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 1, metrics.height())

@@ -27,6 +27,7 @@ class ScoreRow(QWidget):
         self._buttons = [self._button(score) for score in range(11)]
         self.setAccessibleName(name)
         self.setFocusProxy(self._buttons[0])
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # setTabOrder() moves only what has one
         self._lay_out(least, most)
         self._say_state()
         self._group.idClicked.connect(self._on_clicked)
@@ -104,6 +105,7 @@ class ScoreButton(QPushButton):
         self._row = row
         self.was_checked = False
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # the group sees to that; this has it read aloud as a radio button
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.pressed.connect(self._on_pressed)
 

@@ -1,17 +1,38 @@
-"""A page that scrolls up and down only."""
+"""A page that scrolls up and down only, and never leaves the keyboard out of sight."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 
 class PageScroll(QScrollArea):
-    """Extends QScrollArea: never sideways; `content` is what scrolls."""
+    """Extends QScrollArea: never sideways; `content` is what scrolls.
+
+    Qt itself follows Tab only from one widget of the page to the next, not into the page from outside it.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._follows = False
         self.content = QWidget()
         self.content.setObjectName("page")
         self.setWidget(self.content)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        window = self.window().windowHandle()
+        if window is not None and not self._follows:
+            self._follows = True
+            window.focusObjectChanged.connect(self._on_focus_moved)
+
+    def _on_focus_moved(self, focused: QObject | None) -> None:
+        # Not under a pressed mouse: what is being clicked must not move away.
+        if (
+            isinstance(focused, QWidget)
+            and self.content.isAncestorOf(focused)
+            and QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
+        ):
+            self.ensureWidgetVisible(focused)

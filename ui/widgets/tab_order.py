@@ -7,15 +7,19 @@ from PySide6.QtWidgets import QWidget
 
 
 def stops(inside: QWidget) -> list[QWidget]:
-    """Every widget within that takes the keyboard itself, in the order in which they were made."""
-    return [
-        widget
-        for widget in inside.findChildren(QWidget)
-        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None
-    ]
+    """All within (and `inside` itself) that takes the keyboard or hands it on, in the order of being made."""
+    return [widget for widget in (inside, *inside.findChildren(QWidget)) if is_stop(widget)]
+
+
+def is_stop(widget: QWidget) -> bool:
+    """Whether Tab asks this widget. A whole that hands the keyboard to one of its parts is asked as well."""
+    proxy = widget.focusProxy()
+    if proxy is not None:
+        return widget.isAncestorOf(proxy)
+    return widget.focusPolicy() != Qt.FocusPolicy.NoFocus
 
 
 def put_after(before: QWidget, moved: QWidget) -> None:
-    """Have Tab go through all that is within `moved` right after the stop `before`."""
+    """Have Tab go through all of `moved` right after the stop `before`."""
     for first, second in pairwise([before, *stops(moved)]):
         QWidget.setTabOrder(first, second)

@@ -1,0 +1,52 @@
+"""The ticks under the daily chart: days, months or years, as close as their names allow."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from legjournal import phrases
+from legjournal.charts.frame import Across, Down, length
+from legjournal.charts.scene import Label, Line, Role
+
+MOST_DAYS = 120  # named day by day; a longer period has months or years
+DAY_STEPS = (1, 2, 7, 14, 28)
+MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
+
+Tick = tuple[date, str]
+
+
+def draw(across: Across, down: Down) -> Iterator[Line | Label]:
+    """A short line at each tick and its name below, kept inside the picture."""
+    for day, words in _ticks(across):
+        x, half = across.x(day), length(words) * across.em / 2
+        yield Line(((x, down.axis_y), (x, down.axis_y + 0.4 * across.em)), Role.GRID)
+        yield Label(min(max(x, half), across.width - half), down.ticks_y, words, "middle")
+
+
+def _ticks(across: Across) -> list[Tick]:
+    """The closest steps of time whose names do not touch."""
+    days = tuple(across.period)
+    steps = _by_day(days) if len(days) <= MOST_DAYS else _by_month(days)
+    choices = [ticks for ticks in steps if ticks]
+    return next((ticks for ticks in choices if _fit(across, ticks)), choices[0][:1])
+
+
+def _fit(across: Across, ticks: list[Tick]) -> bool:
+    room = min((across.x(right) - across.x(left) for (left, _), (right, _) in pairwise(ticks)), default=1e9)
+    return room >= (max(length(words) for _, words in ticks) + 0.8) * across.em
+
+
+def _by_day(days: Sequence[date]) -> Iterator[list[Tick]]:
+    for step in DAY_STEPS:  # the first day of the calendar was a Monday
+        yield [(day, phrases.short_day(day)) for day in days if (day.toordinal() - 1) % step == 0]
+
+
+def _by_month(days: Sequence[date]) -> Iterator[list[Tick]]:
+    firsts = [day for day in days if day.day == 1]
+    for step in MONTH_STEPS:
+        of_step = [day for day in firsts if (12 * day.year + day.month - 1) % step == 0]
+        yield [(day, str(day.year) if step >= 12 else _month(day)) for day in of_step]
+
+
+def _month(day: date) -> str:
+    return f"{phrases.months()[day.month - 1][:3]} {day.year}"
