@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, Q
 from legjournal.journal import Journal
 from legjournal.models.diary import Side
 from legjournal.routine import SetToDo
+from ui.diary.symptom_row import SymptomRow
 from ui.main_window import MainWindow
 from ui.widgets.field import Field
 from ui.widgets.score_row import ScoreRow
@@ -130,10 +131,8 @@ class Person:
         chart = self.page.legs.chart
         self.brings_into_sight(chart)
         QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart.region_centre(side, site).toPoint())
-        self.waits()
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClicks(focused, score)
+        self.until(lambda: self._is_on(side, site))
+        self.types(score)
         self.waits()
 
     def ticks(self, box: SetToDo) -> None:
@@ -169,6 +168,10 @@ class Person:
     def waits(self) -> None:
         """Until the window is done with what was asked, or says that it could not be stored."""
         self.qtbot.waitUntil(self._is_done, timeout=PATIENCE)
+
+    def _is_on(self, side: Side, site: str) -> bool:
+        rows = [row for row in self.page.legs.findChildren(SymptomRow) if row.is_at(side, site)]
+        return any(row.isAncestorOf(QApplication.focusWidget()) for row in rows)
 
     def _is_done(self) -> bool:
         return self.window.runner.idle or self.window.banner.retry.isVisible()

@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
             if not self.banner.ask_to_leave(self):
                 return False
             self.runner.forget()
-            self.banner.hide()
+            self.banner.say_stored()
         QThreadPool.globalInstance().waitForDone()  # tasks still read the journal and answer to its pages
         self.pages.removeWidget(self.tabs)
         self.tabs.deleteLater()
@@ -223,6 +223,8 @@ class MainWindow(QMainWindow):
         if self._let_go():
             self._settings.journal = path
             self._use(journal)
+        else:
+            journal.close()
 
     def _on_new_here(self) -> None:
         self._create(self._path)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent
 
 from legjournal.clock import Clock
 from legjournal.demo import write_sample
+from legjournal.journal import Journal
 from ui.appearance import Appearance
 from ui.main_window import MainWindow
 from ui.settings import Settings
@@ -61,12 +62,18 @@ def open_window(qtbot, qapp, tmp_path: Path) -> Callable[..., Person]:
     return opened
 
 
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A journal with nothing in it yet."""
+    path = tmp_path_factory.mktemp("empty") / "empty.legjournal"
+    Journal.create(path, Clock(evening)).close()
+    return path
+
+
 @pytest.fixture
-def person(open_window: Callable[..., Person], tmp_path: Path) -> Person:
-    """A person who has just begun a journal."""
-    person = open_window(tmp_path / "journal.legjournal")
-    person.presses("Start my journal")
-    return person
+def person(open_window: Callable[..., Person], empty_file: Path, tmp_path: Path) -> Person:
+    """A person with a journal that is still empty."""
+    return open_window(shutil.copy(empty_file, tmp_path / "journal.legjournal"))
 
 
 @pytest.fixture(scope="session")

@@ -124,8 +124,7 @@ def test_place_from_the_lists_by_keyboard(legs: Person) -> None:
     assert legs.focused is site
     legs.types("knee")
     legs.keys(Qt.Key.Key_Tab, Qt.Key.Key_Space)
-    legs.waits()
-    assert rows(legs)[0].isAncestorOf(legs.focused)
+    legs.until(lambda: [row for row in rows(legs) if row.isAncestorOf(legs.focused)])
     legs.types("3")
     legs.waits()
 

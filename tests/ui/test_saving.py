@@ -3,15 +3,16 @@
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 import pytest
 from person import Person
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from legjournal.journal import Journal
 from legjournal.models.diary import Side
@@ -264,7 +265,20 @@ def test_what_was_given_up_does_not_follow_into_another_journal(
     assert not page.window.banner.isVisible()
 
 
-def test_read_only_look_at_other_days_meanwhile(page: Person) -> None:
+def test_another_sentence_does_not_hide_it(page: Person) -> None:
+    """While something is not saved, nothing else that is said takes that sentence or Try again away."""
+    with moved_away(page.journal.path):
+        page.types_night(wakings="2")
+        page.until(page.window.banner.isVisible)
+        page.keys(Qt.Key.Key_Right, held=Qt.KeyboardModifier.AltModifier)
+        assert page.reads(page.window.banner)[0] == f"23 November 2026 has not come yet.\n{GONE}"
+    try_again(page)
+
+    assert page.journal.nights.ending_on(DAY).wakings == 2
+    assert saved(page) == "✓ Saved 9.14pm"
+
+
+def test_other_days_can_be_read_meanwhile(page: Person) -> None:
     """While another program writes, other days can be read."""
     page.types_night(wakings="2")
     with write_lock(page.journal.path):
@@ -274,11 +288,18 @@ def test_read_only_look_at_other_days_meanwhile(page: Person) -> None:
         assert page.page.night.fields["wakings"].entry.text() == "2"
 
 
-def test_the_disk_is_full_sentence_never_shows_markup(
-    page: Person, open_window: Callable[..., Person]
-) -> None:
-    """The banner shows sentences as plain text, whatever a file is called."""
+def test_sentences_are_plain_text(page: Person) -> None:
+    """The banner shows a sentence letter for letter, whatever the file in it is called."""
     page.window.banner.say("<b>bold.legjournal</b> is in use")
 
     assert page.reads(page.window.banner)[0] == "<b>bold.legjournal</b> is in use"
-    assert page.window.banner.words.textFormat() == page.window.banner.words.textFormat().PlainText
+
+
+def test_every_label_is_plain_text(sample: Person) -> None:
+    """No label of the window takes its words for markup."""
+    for tab in (2, 3, 4, 1):
+        sample.turns_to(tab)
+
+    labels = sample.window.findChildren(QLabel)
+    assert len(labels) > 100
+    assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}

@@ -19,6 +19,7 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("note", True)
+        self._refusal = ""  # what is not saved, and why
         self.words = PlainLabel("", wraps=True)
         self.retry = button(self.tr("Try again"))
         close = button(self.tr("Close"), quiet=True, name=self.tr("Close this message"))
@@ -32,16 +33,18 @@ class Banner(QFrame):
         self.hide()
 
     def say(self, sentence: str) -> None:
-        """Say something."""
-        self._show(sentence, retry=False)
+        """Say something; what could not be saved is said under it for as long as that is so."""
+        self._show(f"{sentence}\n{self._refusal}".strip())
 
     def say_refused(self, sentence: str) -> None:
         """Say that a save did not go through."""
-        self._show(self.tr("Not saved. {why}").format(why=sentence), retry=True)
+        self._refusal = self.tr("Not saved. {why}").format(why=sentence)
+        self._show(self._refusal)
 
     def say_stored(self) -> None:
-        """A save went through: an earlier refusal is no longer true."""
-        if self.retry.isVisibleTo(self):
+        """All is saved, or given up: an earlier refusal is no longer true."""
+        if self._refusal:
+            self._refusal = ""
             self.hide()
 
     @classmethod
@@ -59,8 +62,8 @@ class Banner(QFrame):
         box.exec()
         return box.clickedButton() is leave
 
-    def _show(self, sentence: str, *, retry: bool) -> None:
+    def _show(self, sentence: str) -> None:
         self.words.setText(sentence)
-        self.retry.setVisible(retry)
+        self.retry.setVisible(bool(self._refusal))
         self.show()
         announce(self, sentence)
