@@ -30,7 +30,14 @@ def cut(name: str, source: str, weight: int) -> None:
     font = instancer.instantiateVariableFont(
         TTFont(SOURCE / "files" / source), {"wght": weight, "opsz": 14}, updateFontNames=True
     )
-    options = subset.Options(layout_features=["kern", "mark", "mkmk", "ccmp", "locl", "tnum"], hinting=False)
+    # One family of four styles: without these two names Qt takes the half-bold cut for a family of its own.
+    font["name"].setName("Inter", 16, 3, 1, 0x409)
+    font["name"].setName(name.partition("-")[2], 17, 3, 1, 0x409)
+    options = subset.Options(
+        layout_features=["kern", "mark", "mkmk", "ccmp", "locl", "tnum"],
+        name_IDs=[0, 1, 2, 3, 4, 5, 6, 16, 17],
+        hinting=False,
+    )
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=LETTERS + SIGNS)
     subsetter.subset(font)

@@ -53,3 +53,15 @@ def test_undo_follows_to_the_day_it_changed(person) -> None:
     press(person, UNDO)
     assert person.window.day == today
     assert person.page.day.rows["mood"].score is None
+
+
+def test_the_urge_taken_back_leaves_nothing(person) -> None:
+    """A second press on the urge's number leaves no empty symptom, and the day is not counted as recorded."""
+    urge = person.page.legs.urge.scores
+    person.scores(urge, 7)
+    person.scores(urge, 7)
+
+    assert urge.score is None
+    assert person.window.journal.diary.symptoms(person.window.day) == []
+    press(person, UNDO)
+    assert urge.score == 7

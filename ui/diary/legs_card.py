@@ -149,7 +149,9 @@ class LegsCard(Card):
         self.added.emit({"kind": kind, "side": side, "site": site})
 
     def _on_answered(self, symptom_id: str, answers: dict[str, Any]) -> None:
-        if symptom_id:
+        if symptom_id and self.sender() is self.urge and answers == {"score": None}:
+            self.removed.emit(symptom_id)  # without its score nothing is left of it to keep
+        elif symptom_id:
             self.changed.emit(symptom_id, answers)
         else:
             self.urge_answered.emit(answers)
