@@ -1,7 +1,6 @@
 """Where things lie: the bundled content, and a person's own journal on this computer."""
 
 import os
-from hashlib import blake2b
 from pathlib import Path
 
 # The same place from source, a wheel and a frozen program.
@@ -17,6 +16,8 @@ def default_journal() -> Path:
 
 def backups_of(journal: Path) -> Path:
     """Where a journal's backups lie: away from it, and apart from those of another of the same name."""
+    from hashlib import blake2b
+
     from platformdirs import user_state_path
 
     place = blake2b(os.fsencode(journal.resolve()), digest_size=4).hexdigest()
