@@ -155,10 +155,11 @@ def test_bad_day_can_be_taken_back(page: Person) -> None:
 def test_bad_day_by_keyboard_on_an_earlier_day(page: Person) -> None:
     """Space on the button marks the day in sight, and the button says which day it means."""
     page.goes_to(date(2026, 11, 20))
-    page.until(lambda: page.page.side.bad_day.text() == "This was a bad day")
+    page.until(lambda: page.page.side.bad_day.text() == "Mark this as a bad day")
     page.page.side.bad_day.setFocus()
     page.keys(Qt.Key.Key_Space)
     page.waits()
+    page.until(lambda: page.page.side.bad_day.text() == "This was a bad day")
 
     assert stored(page, date(2026, 11, 20)).bad_day_at is not None
     assert page.journal.diary.day(DAY) is None

@@ -53,7 +53,8 @@ class SideColumn(QWidget):
         """Show whether the day was marked as bad, and when."""
         marked = day.bad_day_at if day else None
         self.bad_day.setChecked(marked is not None)
-        self.bad_day.setText(self.tr("Today is a bad day") if today else self.tr("This was a bad day"))
+        past = self.tr("This was a bad day") if marked else self.tr("Mark this as a bad day")
+        self.bad_day.setText(self.tr("Today is a bad day") if today else past)
         self._bad_day_note.setText(
             self.tr("Marked at {time}. Press again to take it back.").format(time=phrases.clock(marked))
             if marked
