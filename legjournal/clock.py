@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
+from legjournal.errors import FutureDay
+
 LONDON = ZoneInfo("Europe/London")
 DAY_STARTS_AT = 4  # o'clock: before it, it is still the evening before
 
@@ -35,6 +37,11 @@ class Clock:
         """The diary day an instant belongs to."""
         wall = instant.astimezone(self.zone).replace(tzinfo=None)
         return (wall - timedelta(hours=DAY_STARTS_AT)).date()
+
+    def refuse_future(self, day: date) -> None:
+        """Raise FutureDay for a diary day that has not come yet."""
+        if day > self.today():
+            raise FutureDay
 
     def at(self, day: date, wall: time, *, later: bool = False) -> datetime:
         """The local instant of a wall-clock time; `later` takes the second of an hour that comes twice.

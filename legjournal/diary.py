@@ -5,11 +5,10 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import func
-from sqlmodel import col, select
+from sqlmodel import Session, col, select
 
 from legjournal.clock import Clock
-from legjournal.errors import FutureDay
-from legjournal.models.diary import DiaryDay, DiaryDayFields, Symptom, SymptomFields
+from legjournal.models.diary import DiaryDay, DiaryDayFields, Kind, Side, Symptom, SymptomFields
 from legjournal.models.nights import Night
 from legjournal.storage.answers import answer, answer_for_day
 from legjournal.storage.history import Changed
@@ -39,7 +38,7 @@ class Diary:
 
     def record(self, day: date, **answers: Any) -> Changed:
         """Store answers on the page of `day`; None takes one back. Raises FutureDay, NotSaved."""
-        self.refuse_future(day)
+        self._clock.refuse_future(day)
         with self._store.change() as change:
             answer_for_day(change.session, DiaryDay, DiaryDayFields, day, answers)
         return change.changed()
@@ -51,12 +50,11 @@ class Diary:
     def symptoms(self, day: date) -> list[Symptom]:
         """The symptoms of `day` in the order in which they were first written."""
         with self._store.read() as session:
-            found = select(Symptom).where(Symptom.date == day)
-            return list(session.exec(found.order_by(col(Symptom.recorded_at), col(Symptom.id))))
+            return self._symptoms(session, day)
 
     def add_symptom(self, day: date, **answers: Any) -> Changed:
         """A new symptom on `day`; its id is `changed.rows[0]`. Raises FutureDay, NotSaved."""
-        self.refuse_future(day)
+        self._clock.refuse_future(day)
         fields = SymptomFields.model_validate(answers)
         with self._store.change() as change:
             change.session.add(Symptom(date=day, **fields.model_dump()))
@@ -78,6 +76,24 @@ class Diary:
                 change.session.delete(row)
         return change.changed()
 
+    def record_urge(self, day: date, score: int | None) -> Changed:
+        """Score the day's urge to move in both legs, which is there once, however fast the keys came.
+
+        None takes the score back, and with it an urge of which nothing else was said. Raises FutureDay,
+        NotSaved.
+        """
+        self._clock.refuse_future(day)
+        with self._store.change() as change:
+            urge = next(filter(is_urge_of_day, self._symptoms(change.session, day)), None)
+            if urge is None and score is not None:
+                fields = SymptomFields(kind=Kind.URGE, side=Side.BOTH, score=score)
+                change.session.add(Symptom(date=day, **fields.model_dump()))
+            elif urge is not None and score is None and not _says_more(urge):
+                change.session.delete(urge)
+            elif urge is not None:
+                answer(change.session, urge, SymptomFields, {"score": score})
+        return change.changed()
+
     def marks(self, first: date, last: date) -> dict[date, DayMark]:
         """What the calendar shows for the days from `first` to `last` that have something."""
         with self._store.read() as session:
@@ -97,7 +113,18 @@ class Diary:
             for day in nights | days | worst.keys()
         }
 
-    def refuse_future(self, day: date) -> None:
-        """Raise FutureDay for a day that has not come yet."""
-        if day > self._clock.today():
-            raise FutureDay
+    @staticmethod
+    def _symptoms(session: Session, day: date) -> list[Symptom]:
+        found = select(Symptom).where(Symptom.date == day)
+        return list(session.exec(found.order_by(col(Symptom.recorded_at), col(Symptom.id))))
+
+
+def is_urge_of_day(symptom: Symptom) -> bool:
+    """Whether this is the urge to move of no place in particular, which a day has once."""
+    return symptom.kind is Kind.URGE and symptom.site is None
+
+
+def _says_more(symptom: Symptom) -> bool:
+    """Whether anything but what, where and how much was said of it."""
+    said = SymptomFields.model_fields.keys() - {"kind", "side", "site", "score"}
+    return any(getattr(symptom, name) is not None for name in said)

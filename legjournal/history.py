@@ -5,15 +5,13 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from legjournal.models.record import RECORD
+from legjournal.models.record import BY_TABLE
 from legjournal.models.revision import Revision
-from legjournal.models.row import KEPT_BY_JOURNAL, Row
+from legjournal.models.row import KEPT_BY_JOURNAL
 from legjournal.storage.history import Changed
 from legjournal.storage.revisions import BACK, FORTH
 from legjournal.storage.store import Store
 from legjournal.storage.tables import from_stored, table_of
-
-_MODELS: dict[str, type[Row]] = {table_of(model).name: model for model in RECORD}
 
 
 class History:
@@ -77,7 +75,7 @@ class History:
 
 def _put(session: Session, revision: Revision, state: dict[str, Any] | None) -> None:
     """Make one row what it was: gone, back again, or with other answers."""
-    model = _MODELS[revision.table_name]
+    model = BY_TABLE[revision.table_name]
     row = session.get(model, revision.row_id)
     if state is None:
         if row is not None:

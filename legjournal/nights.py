@@ -6,7 +6,6 @@ from typing import Any
 from sqlmodel import select
 
 from legjournal.clock import Clock
-from legjournal.errors import FutureDay
 from legjournal.models.nights import Night, NightFields
 from legjournal.storage.answers import answer_for_day
 from legjournal.storage.history import Changed
@@ -32,8 +31,7 @@ class Nights:
 
         Raises FutureDay, NotSaved, and pydantic.ValidationError where the answers cannot all be true.
         """
-        if day > self._clock.today():
-            raise FutureDay
+        self._clock.refuse_future(day)
         with self._store.change() as change:
             answer_for_day(change.session, Night, NightFields, day, answers)
         return change.changed()

@@ -11,7 +11,6 @@ from sqlmodel import Session as DatabaseSession
 from sqlmodel import col, select
 
 from legjournal.clock import Clock
-from legjournal.errors import FutureDay
 from legjournal.models.diary import Side
 from legjournal.models.routine import (
     DayOff,
@@ -108,7 +107,7 @@ class Routine:
 
         `done`: repetitions or seconds, if they differ from the plan. Raises FutureDay, NotSaved.
         """
-        self._refuse_future(day)
+        self._clock.refuse_future(day)
         fields = SetDoneFields(exercise=box.exercise, number=box.number, side=box.side, **done)
         with self._store.change() as change:
             session_of_day = self._sessions(change.session, day) or [self._begin_session(change.session, day)]
@@ -142,7 +141,7 @@ class Routine:
 
     def rest(self, day: date) -> Changed:
         """Record `day` as a day of rest. Raises FutureDay, NotSaved."""
-        self._refuse_future(day)
+        self._clock.refuse_future(day)
         with self._store.change() as change:
             answer_for_day(
                 change.session, DayOff, DayOffFields, day, {"kind": DayOffKind.REST, "reason": None}
@@ -168,10 +167,6 @@ class Routine:
                 for row in session.exec(select(DayOff).where(col(DayOff.date).between(*within)))
             }
         return [DayStatus.SESSION if day in trained else off.get(day, DayStatus.NOTHING) for day in days]
-
-    def _refuse_future(self, day: date) -> None:
-        if day > self._clock.today():
-            raise FutureDay
 
     def _begin_session(self, session: DatabaseSession, day: date) -> Session:
         plan = self._plan_on(session, day)

@@ -6,7 +6,6 @@ from typing import Any
 from sqlmodel import col, select
 
 from legjournal.clock import Clock
-from legjournal.errors import FutureDay
 from legjournal.models.weekly import WeeklyCheck, WeeklyCheckFields
 from legjournal.storage.answers import answer_for_day
 from legjournal.storage.history import Changed
@@ -28,8 +27,7 @@ class Weekly:
 
     def record(self, day: date, **answers: Any) -> Changed:
         """Store answers of the check of `day`. Raises FutureDay, NotSaved."""
-        if day > self._clock.today():
-            raise FutureDay
+        self._clock.refuse_future(day)
         with self._store.change() as change:
             answer_for_day(change.session, WeeklyCheck, WeeklyCheckFields, day, answers)
         return change.changed()

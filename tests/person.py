@@ -18,6 +18,18 @@ from ui.widgets.score_row import ScoreRow
 
 PATIENCE = 10_000  # milliseconds before a person would give up
 
+# The night the journal was made for, as a person types it: 5 hours 45 minutes asleep, 67.6%.
+NIGHT = {
+    "got_into_bed": "10.30pm",
+    "tried_to_sleep": "11pm",
+    "minutes_to_fall_asleep": "45",
+    "wakings": "3",
+    "woken_by_legs": "2",
+    "minutes_awake": "60",
+    "final_waking": "6.30am",
+    "got_out_of_bed": "7am",
+}
+
 
 class Person:
     """Drives one window. Each method waits until the window says that all is stored."""

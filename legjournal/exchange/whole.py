@@ -11,7 +11,7 @@ from sqlmodel import select
 
 from legjournal.errors import ImportRefused, NotAFile, NotFound, Unreadable
 from legjournal.journal import Journal
-from legjournal.models.record import RECORD
+from legjournal.models.record import BY_TABLE
 from legjournal.models.row import Row
 from legjournal.storage.digest import as_stored
 from legjournal.storage.files import write_text
@@ -23,7 +23,6 @@ from legjournal.words import text
 FORMAT, VERSION = "legjournal", 1
 HIGHEST_REV = 2**31  # far more changes than a person makes to one entry
 LARGEST = 512 * 1024 * 1024  # bytes; a lifetime's journal is about 150 MB
-_TABLES: dict[str, type[Row]] = {model.__tablename__: model for model in RECORD}  # type: ignore[misc]
 
 
 def export(journal: Journal, path: Path) -> None:
@@ -36,7 +35,7 @@ def as_text(journal: Journal) -> str:
     with journal.store.read() as session:
         tables = {
             name: [_as_json(row) for row in _in_order(session.exec(select(model)))]
-            for name, model in _TABLES.items()
+            for name, model in BY_TABLE.items()
         }
     whole = {"format": FORMAT, "version": VERSION, "tables": tables}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
@@ -126,14 +125,14 @@ def _tables_of(whole: Any) -> dict[str, list[Any]]:
         raise ImportRefused(text("This export was written by a newer version. Please update the program."))
     tables = whole.get("tables")
     if not isinstance(tables, Mapping) or not all(
-        name in _TABLES and isinstance(entries, list) for name, entries in tables.items()
+        name in BY_TABLE and isinstance(entries, list) for name, entries in tables.items()
     ):
         raise _not_an_export()
-    return {name: tables[name] for name in _TABLES if name in tables}
+    return {name: tables[name] for name in BY_TABLE if name in tables}
 
 
 def _row(name: str, number: int, values: Any) -> Row:
-    model = _TABLES[name]
+    model = BY_TABLE[name]
     try:
         if not isinstance(values, Mapping) or not values.keys() <= model.model_fields.keys():
             raise ValueError("unknown names")

@@ -39,3 +39,5 @@ RECORD: tuple[type[Row], ...] = (
     Preference,
     Draft,
 )
+
+BY_TABLE: dict[str, type[Row]] = {str(model.__tablename__): model for model in RECORD}

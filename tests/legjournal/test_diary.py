@@ -213,3 +213,21 @@ def test_everything_is_there_after_closing(journal: Journal, clock: HandClock) -
     assert (day.managed, day.factors, day.mood) == ("A walk.", ["alcohol", "warm bath"], 0)
     assert (symptom.words, symptom.occurred_at) == (["burning"], EVENING)
     assert symptom.occurred_at.utcoffset() == timedelta()
+
+
+def test_the_urge_of_a_day_is_there_once(journal: Journal) -> None:
+    """Scored twice it is one symptom; taken back it leaves nothing, unless more was said of it."""
+    journal.diary.record_urge(TODAY, 7)
+    journal.diary.record_urge(TODAY, 8)
+    [urge] = journal.diary.symptoms(TODAY)
+    assert (urge.kind, urge.side, urge.site, urge.score) == ("urge to move", "both", None, 8)
+
+    journal.diary.change_symptom(urge.id, helped="walking")
+    journal.diary.record_urge(TODAY, None)
+    [urge] = journal.diary.symptoms(TODAY)
+    assert (urge.score, urge.helped) == (None, "walking")
+
+    journal.diary.change_symptom(urge.id, helped=None)
+    journal.diary.record_urge(TODAY, None)
+    assert journal.diary.symptoms(TODAY) == []
+    assert not journal.diary.record_urge(TODAY, None)

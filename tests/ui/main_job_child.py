@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from person import PATIENCE, Person
+from person import NIGHT, PATIENCE, Person
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -21,16 +21,6 @@ from ui.report.dialog import ReportDialog
 from ui.settings import Settings
 
 FOLDER = Path(os.environ.get("MAIN_JOB_FOLDER", "."))
-NIGHT = {
-    "got_into_bed": "10.30pm",
-    "tried_to_sleep": "11pm",
-    "minutes_to_fall_asleep": "45",
-    "wakings": "3",
-    "woken_by_legs": "2",
-    "minutes_awake": "60",
-    "final_waking": "6.30am",
-    "got_out_of_bed": "7am",
-}
 BOTH = (Side.LEFT, Side.RIGHT)
 
 

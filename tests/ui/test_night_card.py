@@ -7,23 +7,13 @@ from pathlib import Path
 
 import pytest
 from hand_clock import HandClock
-from person import Person
+from person import NIGHT, Person
 from PySide6.QtCore import Qt
 
 from legjournal import phrases
 from legjournal.models.nights import Night
 
 DAY = date(2026, 11, 22)
-NIGHT = {
-    "got_into_bed": "10.30pm",
-    "tried_to_sleep": "11pm",
-    "minutes_to_fall_asleep": "45",
-    "wakings": "3",
-    "woken_by_legs": "2",
-    "minutes_awake": "60",
-    "final_waking": "6.30am",
-    "got_out_of_bed": "7am",
-}
 
 
 def stored(person: Person, day: date = DAY) -> Night:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from legjournal.charts.body import site_names
+from legjournal.diary import is_urge_of_day
 from legjournal.models.diary import Kind, Side
 from ui.diary.symptom_row import SymptomRow, kind_names
 from ui.widgets.body_chart import BodyChart
@@ -63,7 +64,7 @@ class LegsCard(Card):
     def show_symptoms(self, symptoms: "Sequence[Symptom]") -> None:
         """Show the day's symptoms; rows that stay keep their focus."""
         self._asked.clear()
-        urge = next((row for row in symptoms if is_plain_urge(row)), None)
+        urge = next((row for row in symptoms if is_urge_of_day(row)), None)
         self.urge.show_symptom(urge)
         others = [row for row in symptoms if row is not urge]
         self._drop_rows_but({row.id for row in others})
@@ -149,17 +150,10 @@ class LegsCard(Card):
         self.added.emit({"kind": kind, "side": side, "site": site})
 
     def _on_answered(self, symptom_id: str, answers: dict[str, Any]) -> None:
-        if symptom_id and self.sender() is self.urge and answers == {"score": None}:
-            self.removed.emit(symptom_id)  # without its score nothing is left of it to keep
-        elif symptom_id:
-            self.changed.emit(symptom_id, answers)
-        else:
+        if self.sender() is self.urge:
             self.urge_answered.emit(answers)
-
-
-def is_plain_urge(row: "Symptom") -> bool:
-    """Whether this is the one urge to move of the day, which has a row of its own."""
-    return row.kind is Kind.URGE and row.site is None
+        else:
+            self.changed.emit(symptom_id, answers)
 
 
 def _stop_before(row: QWidget) -> QWidget:

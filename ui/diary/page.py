@@ -205,7 +205,7 @@ class DiaryPage(Page):
         self._runner.run(partial(self._journal.diary.add_symptom, self._day, **answers))
 
     def _on_urge(self, answers: dict[str, Any]) -> None:
-        self._runner.run(partial(_record_urge, self._journal, self._day, answers))
+        self._runner.run(partial(self._journal.diary.record_urge, self._day, **answers))
 
     def _on_symptom_changed(self, symptom_id: str, answers: dict[str, Any]) -> None:
         self._runner.run(partial(self._journal.diary.change_symptom, symptom_id, **answers))
@@ -223,17 +223,3 @@ class DiaryPage(Page):
             if bad
             else partial(diary.record, self._day, bad_day_at=None)
         )
-
-
-def _record_urge(journal: "Journal", day: date, answers: dict[str, Any]) -> "Changed":
-    """Store an answer about the urge to move, which is there once a day however fast the keys came."""
-    from legjournal.models.diary import Kind, Side
-    from legjournal.storage.history import Changed
-    from ui.diary.legs_card import is_plain_urge
-
-    there = next((row for row in journal.diary.symptoms(day) if is_plain_urge(row)), None)
-    if there is not None:
-        return journal.diary.change_symptom(there.id, **answers)
-    if answers["score"] is None:
-        return Changed()
-    return journal.diary.add_symptom(day, kind=Kind.URGE, side=Side.BOTH, **answers)
