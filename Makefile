@@ -37,7 +37,7 @@ demo: ## a sample journal, its report and a picture of every tab, in build/demo
 
 test: ## all tests, without a screen
 	@$(SETUP) test
-	@$(OFFSCREEN) -m pytest $(ARGS)
+	@$(OFFSCREEN) -m pytest -n auto $(ARGS)
 
 bench: ## how fast it is, from one night to a lifetime of them
 	@$(SETUP) test

@@ -3,17 +3,31 @@
 A fault of the program's own is not among these: it goes to the log as a bug.
 """
 
+from enum import StrEnum
 from pathlib import Path
+from typing import ClassVar
 
 from legjournal.words import text
+
+
+class Remedy(StrEnum):
+    """What a person can sensibly do about a journal that does not open."""
+
+    TRY_AGAIN = "try again"
+    BACKUP = "go back to a backup"
+    READ_ONLY = "open to read only"
 
 
 class JournalError(Exception):
     """Something in the world stands in the way; `str()` says what, and what to do."""
 
+    remedies: ClassVar[tuple[Remedy, ...]] = ()  # to open another file is always possible
+
 
 class NotFound(JournalError):
     """There is no file there."""
+
+    remedies = (Remedy.TRY_AGAIN, Remedy.BACKUP)
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -33,12 +47,16 @@ class NotAFile(JournalError):
 class Unreadable(JournalError):
     """The computer does not let this person read the file."""
 
+    remedies = (Remedy.TRY_AGAIN,)
+
     def __init__(self, path: Path) -> None:
         super().__init__(text("This computer does not allow {path} to be read.").format(path=path))
 
 
 class EmptyFile(JournalError):
     """Zero length: SQLite would take it for an empty database and write over it."""
+
+    remedies = (Remedy.BACKUP,)
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -50,6 +68,8 @@ class EmptyFile(JournalError):
 
 class NotAJournal(JournalError):
     """Some other kind of file, or a journal that needs its passphrase."""
+
+    remedies = (Remedy.BACKUP,)
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -82,6 +102,8 @@ class NewerJournal(JournalError):
 class Truncated(JournalError):
     """Shorter than its own header says."""
 
+    remedies = (Remedy.BACKUP,)
+
     def __init__(self, path: Path) -> None:
         super().__init__(
             text("{path} is cut short: part of the file is missing. Use a backup.").format(path=path)
@@ -91,6 +113,8 @@ class Truncated(JournalError):
 class Damaged(JournalError):
     """Cannot be read as the database it is."""
 
+    remedies = (Remedy.BACKUP,)
+
     def __init__(self, path: Path) -> None:
         super().__init__(text("{path} is damaged and was left as it is. Use a backup.").format(path=path))
 
@@ -98,12 +122,16 @@ class Damaged(JournalError):
 class DamagedInside(JournalError):
     """A file that opened well turns out to be damaged further in."""
 
+    remedies = (Remedy.BACKUP,)
+
     def __init__(self) -> None:
         super().__init__(text("Part of the journal's file is damaged. It was left as it is; use a backup."))
 
 
 class InUse(JournalError):
     """Another program holds the file."""
+
+    remedies = (Remedy.TRY_AGAIN,)
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -159,6 +187,13 @@ class ReadOnly(NotSaved):
 
     def __init__(self) -> None:
         super().__init__(text("The journal cannot be written: its file was moved, or its disk is read-only."))
+
+
+class OpenToReadOnly(NotSaved):
+    """The journal was opened to be read."""
+
+    def __init__(self) -> None:
+        super().__init__(text("This journal is open to read only, so nothing in it can be changed."))
 
 
 class SaveBusy(NotSaved):

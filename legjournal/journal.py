@@ -13,7 +13,7 @@ from legjournal.diary import Diary
 from legjournal.drafts import Drafts
 from legjournal.nights import Nights
 from legjournal.storage import migrate
-from legjournal.storage.files import create_empty
+from legjournal.storage.files import create_empty, is_writable
 from legjournal.storage.opening import FORMAT, refuse_unless_journal
 from legjournal.storage.store import Store
 
@@ -94,12 +94,17 @@ class Journal:
         """The backups."""
         from legjournal.storage.backups import Backups
 
-        return Backups(self.path, self.clock)
+        return Backups(self.path, self.clock, key=self.store.key)
 
     @property
     def path(self) -> Path:
         """The journal's file."""
         return self.store.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether every change is refused."""
+        return self.store.read_only
 
     @classmethod
     def create(cls, path: Path, clock: Clock | None = None) -> Self:
@@ -116,16 +121,19 @@ class Journal:
         return cls(store, clock)
 
     @classmethod
-    def open(cls, path: Path, clock: Clock | None = None) -> Self:
+    def open(
+        cls, path: Path, clock: Clock | None = None, *, key: bytes | None = None, read_only: bool = False
+    ) -> Self:
         """Open a journal that is there, bringing an older one up to date.
 
+        key: what a locked journal is opened with. read_only: also for a file this computer will not write.
         Raises the JournalError that says what the file is instead; a refused file is left as it was.
         """
         clock = clock or Clock()
-        version = refuse_unless_journal(path)
-        store = Store(path, clock.now)
+        version = refuse_unless_journal(path, key)
+        store = Store(path, clock.now, key, read_only=read_only or not is_writable(path))
         try:
-            if version < FORMAT:
+            if version < FORMAT and not store.read_only:
                 migrate.upgrade(store.engine)
         except BaseException:
             store.close()

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QThreadPool, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from legjournal import phrases
 from legjournal.clock import Clock
-from legjournal.errors import JournalError
-from legjournal.places import backups_of
 from ui.appearance import Appearance
 from ui.header import Header
 from ui.menus import Menus
+from ui.opening.opener import Opener
 from ui.runner import Runner
 from ui.settings import Settings
 from ui.widgets.banner import Banner
@@ -27,10 +26,8 @@ if TYPE_CHECKING:
     from legjournal.storage.history import Changed
     from ui.backups.keeper import BackupKeeper
     from ui.tabs import Tabs
-    from ui.welcome import WelcomePage
     from ui.whole_journal import WholeJournal
 
-JOURNALS = "*.legjournal"
 HELP_PAGE = "when-to-get-help"
 
 
@@ -50,7 +47,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._settings = settings
         self._appearance = appearance
-        self._path = path
         self._clock = clock or Clock()
         self.day: date = self._clock.today()
         self.journal: Journal | None = None
@@ -64,6 +60,7 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         self.pages = QStackedWidget()
         self.menus = Menus(self, settings)
+        self.opener = Opener(path, settings, self._clock, self.pages, self._let_go)
         self._lay_out()
         self._connect_signals()
 
@@ -74,15 +71,7 @@ class MainWindow(QMainWindow):
 
     def open_journal(self) -> None:
         """Open the journal the window was made for, or say on the welcome page why not."""
-        from legjournal.errors import NotFound
-        from legjournal.journal import Journal
-
-        try:
-            self._use(Journal.open(self._path, self._clock))
-        except NotFound:
-            self._show_welcome("" if self._path == self._settings.journal else str(NotFound(self._path)))
-        except JournalError as error:
-            self._show_welcome(str(error))
+        self.opener.open()
         self.ready.emit()
 
     def show_day(self, day: date) -> None:
@@ -136,8 +125,8 @@ class MainWindow(QMainWindow):
         self.header.help_requested.connect(self._on_help)
         self.menus.undo_requested.connect(self._on_undo)
         self.menus.redo_requested.connect(self._on_redo)
-        self.menus.new_requested.connect(self._on_new)
-        self.menus.open_requested.connect(self._on_open)
+        self.menus.new_requested.connect(self.opener.begin_another)
+        self.menus.open_requested.connect(self.opener.open_another)
         self.menus.report_requested.connect(self._on_report)
         self.menus.export_requested.connect(self._on_export)
         self.menus.import_requested.connect(self._on_import)
@@ -148,16 +137,19 @@ class MainWindow(QMainWindow):
         self.menus.today_requested.connect(self._on_today)
         self.menus.theme_chosen.connect(self._appearance.choose_theme)
         self.menus.text_size_chosen.connect(self._on_text_size)
+        self.opener.opened.connect(self._on_opened)
+        self.opener.closed.connect(self._on_closed)
+        self.opener.told.connect(self.banner.say)
+        self.opener.restore_requested.connect(self._on_restore)
         self.banner.retry_pressed.connect(self.runner.retry)
         self.runner.saved.connect(self._on_saved)
         self.runner.refused.connect(self._on_refused)
 
-    def _use(self, journal: "Journal") -> None:
+    def _on_opened(self, journal: "Journal") -> None:
         from ui.backups.keeper import BackupKeeper
         from ui.tabs import Tabs
 
         self.journal = journal
-        self._path = journal.path
         self.keeper = BackupKeeper(journal, self)
         self.keeper.failed.connect(self.banner.say)
         self.tabs = Tabs(journal, self.runner)
@@ -170,6 +162,11 @@ class MainWindow(QMainWindow):
         self.header.choose(self._settings.tab)
         self._on_tab_chosen(self.header.current)
         self.tabs.take_focus()
+        if journal.read_only:
+            self.banner.say(self.tr("This journal is open to read only: nothing in it can be changed."))
+
+    def _on_closed(self) -> None:
+        self.header.set_open(False)
 
     def _let_go(self) -> bool:
         """Finish with the open journal; False when something could not be stored and the person stays."""
@@ -193,53 +190,6 @@ class MainWindow(QMainWindow):
         self.tabs = self.journal = None
         self.menus.set_open(False)
         return True
-
-    @cached_property
-    def welcome(self) -> "WelcomePage":
-        """The page shown while no journal is open; most starts never need it."""
-        from ui.welcome import WelcomePage
-
-        page = WelcomePage()
-        page.new_requested.connect(self._on_new_here)
-        page.open_requested.connect(self._on_open)
-        page.restore_requested.connect(self._on_restore)
-        self.pages.addWidget(page)
-        return page
-
-    def _show_welcome(self, reason: str) -> None:
-        self.welcome.explain(reason, self._path, has_backups=backups_of(self._path).is_dir())
-        self.header.set_open(False)
-        self.pages.setCurrentWidget(self.welcome)
-        self.welcome.take_focus()
-
-    def _create(self, path: Path) -> None:
-        from legjournal.journal import Journal
-
-        try:
-            journal = Journal.create(path, self._clock)
-        except JournalError as error:
-            self.banner.say(str(error))
-            return
-        if self._let_go():
-            self._settings.journal = path
-            self._use(journal)
-        else:
-            journal.close()
-
-    def _on_new_here(self) -> None:
-        self._create(self._path)
-
-    def _on_new(self) -> None:
-        if path := self.ask_new_path(self, self._settings.journal.parent):
-            self._create(path)
-
-    def _on_open(self) -> None:
-        path = self.ask_open_path(self, self._settings.journal.parent)
-        if path is not None and self._let_go():
-            self._path = path
-            self.open_journal()
-            if self.journal is not None:
-                self._settings.journal = path
 
     def _on_tab_chosen(self, index: int) -> None:
         if self.tabs is not None:
@@ -306,13 +256,14 @@ class MainWindow(QMainWindow):
     def _on_restore(self) -> None:
         if self.tabs is not None:
             self.tabs.flush()
-        self.whole.choose_backup(self._path)
+        self.whole.choose_backup(self.opener.path, self._key)
 
     def _on_replaced(self, replace: "Callable[[], None]") -> None:
-        """Close the journal, have its file replaced, and open it again."""
-        if self._let_go():
-            replace()
-            self.open_journal()
+        self.opener.replace(replace, key=self._key)
+
+    @property
+    def _key(self) -> bytes | None:
+        return self.journal.store.key if self.journal is not None else None
 
     @cached_property
     def whole(self) -> "WholeJournal":
@@ -344,17 +295,3 @@ class MainWindow(QMainWindow):
     def _on_refused(self, sentence: str) -> None:
         self.header.say_not_saved()
         self.banner.say_refused(sentence)
-
-    @classmethod
-    def ask_new_path(cls, parent: QWidget, folder: Path) -> Path | None:
-        """Where a new journal shall lie."""
-        name, _ = QFileDialog.getSaveFileName(
-            parent, parent.tr("New journal"), str(folder / "journal.legjournal"), JOURNALS
-        )
-        return Path(name) if name else None
-
-    @classmethod
-    def ask_open_path(cls, parent: QWidget, folder: Path) -> Path | None:
-        """Which journal to open."""
-        name, _ = QFileDialog.getOpenFileName(parent, parent.tr("Open a journal"), str(folder), JOURNALS)
-        return Path(name) if name else None

@@ -48,12 +48,12 @@ class WholeJournal(QObject):
         if (path := self.ask_import_path(self._window, journal.path.parent)) is not None:
             self._start(partial(_read, journal, path), partial(self._on_read, journal))
 
-    def choose_backup(self, path: Path) -> None:
+    def choose_backup(self, path: Path, key: bytes | None = None) -> None:
         """Show the backups of the journal at `path`, which need not be open or sound."""
         from legjournal.storage.backups import Backups
         from ui.backups.restore_dialog import RestoreDialog
 
-        backups = Backups(path, self._clock)
+        backups = Backups(path, self._clock, key=key)
         dialog = RestoreDialog(backups.list(), self._window)
         dialog.restore_requested.connect(partial(self._on_restore, backups.restore))
         dialog.open()

@@ -71,13 +71,17 @@ class Backups:
     """The backups of the journal at `journal`, which need not be open, sound or there.
 
     `folder`: another place for them, of the person's choice; nothing is thinned there.
+    `key`: that of a locked journal, with which its backups are locked too.
     """
 
-    def __init__(self, journal: Path, clock: Clock, folder: Path | None = None) -> None:
+    def __init__(
+        self, journal: Path, clock: Clock, folder: Path | None = None, *, key: bytes | None = None
+    ) -> None:
         self.journal = journal.resolve()  # a link stays a link when its journal is replaced
         self.folder = folder or backups_of(journal)
         self._own_folder = folder is None
         self._clock = clock
+        self._key = key
 
     def make(self, reason: Reason, *, forced: bool = False) -> Made:
         """Copy the journal, unless nothing changed since the newest sound backup; `forced`: even then.
@@ -99,7 +103,7 @@ class Backups:
 
     def list(self) -> tuple[Backup, ...]:
         """All of them, newest first. Each is opened; none is checked row by row."""
-        return tuple(_look_at(self.folder / stamp.name, stamp) for stamp in self._newest_first())
+        return tuple(_look_at(self.folder / stamp.name, stamp, self._key) for stamp in self._newest_first())
 
     def thin(self) -> None:
         """Remove those there are too many of; one that cannot be removed stays."""
@@ -113,8 +117,8 @@ class Backups:
         Returns where the former state is kept, None when there was no journal. Raises the JournalError that
         says what is wrong with the backup, or why the journal cannot be kept or replaced; it is left then.
         """
-        refuse_unless_journal(backup)
-        if flaw_of(backup):
+        refuse_unless_journal(backup, self._key)
+        if flaw_of(backup, self._key):
             raise errors.DamagedBackup(backup)
         _make_folder(self.folder)
         kept = self._keep_present()
@@ -138,31 +142,31 @@ class Backups:
     def _newest_if_equal(self) -> Path | None:
         for stamp in self._newest_first():
             path = self.folder / stamp.name
-            if not _look_at(path, stamp).fault:
+            if not _look_at(path, stamp, self._key).fault:
                 return path if self._is_in(path) else None
         return None
 
     def _is_in(self, backup: Path) -> bool:
         """Whether a backup holds the whole journal, and is sound."""
         try:
-            with reading(self.journal) as here, reading(backup) as there:
+            with reading(self.journal, self._key) as here, reading(backup, self._key) as there:
                 same = all(a == b for a, b in zip_longest(record_of(here), record_of(there)))
         except (DBAPIError, UnicodeDecodeError):
             return False  # if it is the journal's fault, copying it will say so
-        return same and not flaw_of(backup)
+        return same and not flaw_of(backup, self._key)
 
     def _copy(self, temporary: Path, path: Path) -> None:
         """Fill `temporary`, which is to become `path`, with a copy that was read back and compared."""
         try:
             with as_sentences():
-                copied = _copy_into(self.journal, temporary)
+                copied = _copy_into(self.journal, temporary, self._key)
         except errors.DiskFull:
             raise errors.CannotWrite(path, words.text("the disk is full")) from None
         except errors.DiskFault:
             raise errors.CannotWrite(path, words.text("the disk reported an error")) from None
         with ThreadPoolExecutor(1) as pool:
-            written = pool.submit(_record_at, temporary)
-            flaw = flaw_of(temporary)
+            written = pool.submit(_record_at, temporary, self._key)
+            flaw = flaw_of(temporary, self._key)
         if not flaw and written.result() != copied:
             flaw = words.text("it is not equal to the journal.")
         if flaw:
@@ -170,7 +174,7 @@ class Backups:
 
     def _keep_present(self) -> Path | None:
         try:
-            refuse_unless_journal(self.journal)
+            refuse_unless_journal(self.journal, self._key)
             return self.make(Reason.BEFORE_RESTORE, forced=True).path
         except errors.NotFound:
             return None
@@ -191,21 +195,21 @@ class Backups:
         _make_folder(self.journal.parent)
         with written_whole(self.journal) as temporary:
             shutil.copyfile(backup, temporary)
-            if flaw_of(temporary):
+            if flaw_of(temporary, self._key):
                 raise errors.CannotWrite(self.journal, words.text("what was written reads back otherwise"))
             for suffix in _SIDE_FILES:
                 _beside(self.journal, suffix).unlink(missing_ok=True)
         _sync(self.journal.parent)
-        refuse_unless_journal(self.journal)
+        refuse_unless_journal(self.journal, self._key)
 
 
-def _look_at(path: Path, stamp: Stamp) -> Backup:
+def _look_at(path: Path, stamp: Stamp, key: bytes | None) -> Backup:
     days, fault = None, ""
     try:
         if stamp.reason is Reason.BEFORE_RESTORE_DAMAGED:
             raise errors.Damaged(path)  # to open it might change it
-        refuse_unless_journal(path)
-        with as_sentences(), reading(path) as connection:
+        refuse_unless_journal(path, key)
+        with as_sentences(), reading(path, key) as connection:
             days = connection.exec_driver_sql(_DAYS).scalar_one()
     except errors.JournalError as error:
         fault = str(error)
@@ -213,9 +217,9 @@ def _look_at(path: Path, stamp: Stamp) -> Backup:
     return Backup(path, stamp.seq, stamp.made_at, stamp.reason, size, days, fault)
 
 
-def _copy_into(journal: Path, target: Path) -> list[tuple[str, str]]:
+def _copy_into(journal: Path, target: Path, key: bytes | None) -> list[tuple[str, str]]:
     """Copy a journal into an empty file; returns the record that was copied."""
-    with opened(journal) as engine, engine.connect() as held, ThreadPoolExecutor(1) as pool:
+    with opened(journal, key) as engine, engine.connect() as held, ThreadPoolExecutor(1) as pool:
         held.connection.cursor().execute(f"PRAGMA busy_timeout={_PATIENCE}")
         held.begin()  # IMMEDIATE: nobody saves meanwhile, so what is copied is what is digested
         record = pool.submit(list, record_of(held))
@@ -225,8 +229,8 @@ def _copy_into(journal: Path, target: Path) -> list[tuple[str, str]]:
         return record.result()
 
 
-def _record_at(path: Path) -> list[tuple[str, str]]:
-    with reading(path) as connection:
+def _record_at(path: Path, key: bytes | None) -> list[tuple[str, str]]:
+    with reading(path, key) as connection:
         return list(record_of(connection))
 
 

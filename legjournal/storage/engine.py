@@ -27,10 +27,15 @@ PRAGMAS = {
 }
 
 
-def connect(path: Path, key: bytes | None = None) -> Any:
+def connect(path: Path, key: bytes | None = None, *, read_only: bool = False) -> Any:
     """A DB-API connection to an existing file. Never creates one. `key`: 32 raw bytes, or None if plain."""
+    mode = "ro" if read_only else "rw"
     connection = dbapi2.connect(
-        f"file:{quote(str(path))}?mode=rw", uri=True, isolation_level=None, timeout=2, check_same_thread=False
+        f"file:{quote(str(path))}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        timeout=2,
+        check_same_thread=False,
     )
     try:
         _set_up(connection, key)
@@ -49,12 +54,12 @@ def _set_up(connection: Any, key: bytes | None) -> None:
         connection.execute(f"PRAGMA {name}={value}")
 
 
-def open_engine(path: Path, key: bytes | None = None) -> Engine:
+def open_engine(path: Path, key: bytes | None = None, *, read_only: bool = False) -> Engine:
     """An engine whose transactions are real: BEGIN IMMEDIATE to write, BEGIN to read."""
     engine = create_engine(
         "sqlite://",
         module=dbapi2,
-        creator=lambda: connect(path, key),
+        creator=lambda: connect(path, key, read_only=read_only),
         poolclass=QueuePool,
         pool_size=1,
         max_overflow=4,

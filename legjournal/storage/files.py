@@ -28,6 +28,11 @@ def create_empty(path: Path) -> None:
         raise CannotWrite(path, _reason(error)) from None
 
 
+def is_writable(path: Path) -> bool:
+    """Whether a file can be changed where it lies: SQLite needs the folder too, for its own journal."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
 @contextmanager
 def written_whole(path: Path) -> Iterator[Path]:
     """A temporary path beside `path`: renamed to it when the block ends well, removed when it does not.

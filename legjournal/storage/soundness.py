@@ -20,9 +20,9 @@ from legjournal.storage.opening import FORMAT
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Engine]:
+def opened(path: Path, key: bytes | None = None) -> Iterator[Engine]:
     """The file at `path` with an engine of its own."""
-    engine = open_engine(path)
+    engine = open_engine(path, key)
     try:
         yield engine
     finally:
@@ -30,9 +30,9 @@ def opened(path: Path) -> Iterator[Engine]:
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[Connection]:
+def reading(path: Path, key: bytes | None = None) -> Iterator[Connection]:
     """A connection of its own that only reads."""
-    with opened(path) as engine, engine.execution_options(read_only=True).connect() as connection:
+    with opened(path, key) as engine, engine.execution_options(read_only=True).connect() as connection:
         yield connection
 
 
@@ -68,35 +68,35 @@ def _quoted(word: str, mark: str = '"') -> str:
     return mark + word.replace(mark, 2 * mark) + mark
 
 
-def flaw_of(path: Path) -> str:
+def flaw_of(path: Path, key: bytes | None = None) -> str:
     """The first thing a full check finds wrong, in a sentence; empty when every row is what was written."""
     try:
-        if _is_whole(path):
+        if _is_whole(path, key):
             return ""
-        with opened(path) as engine:
+        with opened(path, key) as engine:
             return next(iter(problems(engine)), "")
     except (DBAPIError, dbapi2.Error, UnicodeDecodeError):
         return str(errors.Damaged(path))
 
 
-def _is_whole(path: Path) -> bool:
+def _is_whole(path: Path, key: bytes | None) -> bool:
     """The full check several times as fast, for a file that is sound; `problems` has the words if not."""
     with ThreadPoolExecutor(1) as pool:
-        structure = pool.submit(_structure_holds, path)
-        return _rows_hold(path) and structure.result()
+        structure = pool.submit(_structure_holds, path, key)
+        return _rows_hold(path, key) and structure.result()
 
 
-def _structure_holds(path: Path) -> bool:
-    with closing(connect(path)) as connection:
+def _structure_holds(path: Path, key: bytes | None) -> bool:
+    with closing(connect(path, key)) as connection:
         return (
             connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
             and connection.execute("PRAGMA foreign_key_check").fetchone() is None
         )
 
 
-def _rows_hold(path: Path) -> bool:
+def _rows_hold(path: Path, key: bytes | None) -> bool:
     """Whether every table is there and every row still has its digest."""
-    with closing(connect(path)) as connection:
+    with closing(connect(path, key)) as connection:
         tables = _tables(connection.execute)
         [version] = connection.execute("PRAGMA user_version").fetchone()
         if version == FORMAT and any(model.__tablename__ not in tables for model in (*RECORD, Revision)):  # type: ignore[attr-defined]

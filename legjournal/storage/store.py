@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Engine, event, insert
 from sqlmodel import Session
 
+from legjournal import errors
 from legjournal.models.row import Row, new_id
 from legjournal.storage.digest import digest
 from legjournal.storage.engine import open_engine
@@ -32,12 +33,24 @@ class Change:
 
 
 class Store:
-    """One journal file, open. Safe to use from a worker thread beside the window's."""
+    """One journal file, open. Safe to use from a worker thread beside the window's.
 
-    def __init__(self, path: Path, now: Callable[[], datetime], key: bytes | None = None) -> None:
+    key: 32 raw bytes, or None for a plain file. read_only: every change is refused.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        now: Callable[[], datetime],
+        key: bytes | None = None,
+        *,
+        read_only: bool = False,
+    ) -> None:
         self.path = path
+        self.key = key
+        self.read_only = read_only
         self._now = now
-        self.engine: Engine = open_engine(path, key)
+        self.engine: Engine = open_engine(path, key, read_only=read_only)
         self._reading = self.engine.execution_options(read_only=True)
 
     @contextmanager
@@ -46,6 +59,7 @@ class Store:
 
         Raises NotSaved with the person's sentence when the disk or another program is in the way.
         """
+        self._refuse_read_only()
         recorder = Recorder(self._now, action or new_id())
         # `begin()` around the block, never `commit()` inside it: see the note on the engine's reset.
         with as_sentences(), Session(self.engine, expire_on_commit=False) as session, session.begin():
@@ -65,6 +79,7 @@ class Store:
         """
         from legjournal.models.record import RECORD
 
+        self._refuse_read_only()
         order = {model: place for place, model in enumerate(RECORD)}
         ordered = sorted(rows, key=lambda row: order[type(row)])
         with as_sentences(), self.engine.begin() as connection:
@@ -84,6 +99,10 @@ class Store:
     def close(self) -> None:
         """Let go of the file."""
         self.engine.dispose()
+
+    def _refuse_read_only(self) -> None:
+        if self.read_only:
+            raise errors.OpenToReadOnly
 
     def _finished(self, row: Row) -> dict[str, object]:
         if row.rev == 0:

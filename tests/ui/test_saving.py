@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLabel
 
 from legjournal.journal import Journal
 from legjournal.models.diary import Side
-from ui.main_window import MainWindow
+from ui.opening.opener import Opener
 from ui.widgets.banner import Banner
 
 DAY = date(2026, 11, 22)
@@ -251,7 +251,7 @@ def test_what_was_given_up_does_not_follow_into_another_journal(
     other = tmp_path / "other.legjournal"
     Journal.create(other).close()
     monkeypatch.setattr(Banner, "ask_to_leave", lambda *_: True)
-    monkeypatch.setattr(MainWindow, "ask_open_path", lambda *_: other)
+    monkeypatch.setattr(Opener, "ask_open_path", lambda *_: other)
     with moved_away(page.journal.path):
         page.types_night(wakings="2")
         page.until(page.window.banner.isVisible)

@@ -11,7 +11,7 @@ import pytest
 from person import Person
 
 from legjournal.journal import Journal
-from ui.main_window import MainWindow
+from ui.opening.opener import Opener
 
 DAY = date(2026, 11, 22)
 
@@ -66,7 +66,7 @@ def fingerprint(folder: Path) -> dict[str, str]:
 
 def words(person: Person) -> str:
     """What the welcome page says."""
-    return "\n".join(person.reads(person.window.welcome))
+    return "\n".join(person.reads(person.window.opener.welcome))
 
 
 def open_files() -> list[str]:
@@ -170,7 +170,7 @@ def test_open_from_the_welcome_page(
     mine = tmp_path / "mine.legjournal"
     with Journal.create(mine) as journal:
         journal.nights.record(DAY, wakings=4)
-    monkeypatch.setattr(MainWindow, "ask_open_path", lambda *_: mine)
+    monkeypatch.setattr(Opener, "ask_open_path", lambda *_: mine)
     person = open_window(never)
     person.presses("Open a journal I already have")
 
@@ -182,8 +182,8 @@ def test_asking_and_giving_up_changes_nothing(
     open_window: Callable[..., Person], never: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Cancelling the question for a file leaves the page as it was."""
-    monkeypatch.setattr(MainWindow, "ask_open_path", lambda *_: None)
-    monkeypatch.setattr(MainWindow, "ask_new_path", lambda *_: None)
+    monkeypatch.setattr(Opener, "ask_open_path", lambda *_: None)
+    monkeypatch.setattr(Opener, "ask_new_path", lambda *_: None)
     person = open_window(never)
     person.presses("Open a journal I already have")
     person.window.menus.new_requested.emit()
@@ -197,7 +197,7 @@ def test_new_journal_closes_the_first(
 ) -> None:
     """A new journal begins empty, the first one keeps what was being typed and is let go of."""
     first, second = person.journal.path, tmp_path / "second.legjournal"
-    monkeypatch.setattr(MainWindow, "ask_new_path", lambda *_: second)
+    monkeypatch.setattr(Opener, "ask_new_path", lambda *_: second)
     person.night["wakings"].entry.setFocus()
     person.types("3")
     person.window.menus.new_requested.emit()
@@ -216,7 +216,7 @@ def test_opening_another_journal_closes_the_first(
     """The other journal's pages are shown, on every tab, and the first file is let go of."""
     first, other = person.journal.path, tmp_path / "other.legjournal"
     other.write_bytes(sample_file.read_bytes())
-    monkeypatch.setattr(MainWindow, "ask_open_path", lambda *_: other)
+    monkeypatch.setattr(Opener, "ask_open_path", lambda *_: other)
     for tab in (2, 3, 4, 1):
         person.turns_to(tab)
     person.window.menus.open_requested.emit()
@@ -235,7 +235,7 @@ def test_opening_a_bad_one_over_a_good_one(
     good, bad = person.journal.path, tmp_path / "bad.legjournal"
     bad.write_text("Dear diary\n")
     chosen = [bad, good]
-    monkeypatch.setattr(MainWindow, "ask_open_path", lambda *_: chosen.pop(0))
+    monkeypatch.setattr(Opener, "ask_open_path", lambda *_: chosen.pop(0))
     person.types_night(wakings="3")
     person.window.menus.open_requested.emit()
     assert NOT_A_JOURNAL in words(person)
@@ -253,7 +253,7 @@ def test_a_new_journal_never_replaces_a_file(
     there = tmp_path / "there.legjournal"
     there.write_text("Dear diary\n")
     path = person.journal.path
-    monkeypatch.setattr(MainWindow, "ask_new_path", lambda *_: there)
+    monkeypatch.setattr(Opener, "ask_new_path", lambda *_: there)
     person.window.menus.new_requested.emit()
 
     assert "There is already a file at" in person.reads(person.window.banner)[0]

@@ -10,7 +10,7 @@ from hand_clock import EVENING, HandClock
 from sqlalchemy.exc import IntegrityError
 from sqlcipher3 import dbapi2
 
-from legjournal.errors import DiskFull, ReadOnly, SaveBusy
+from legjournal.errors import DiskFull, OpenToReadOnly, ReadOnly, SaveBusy
 from legjournal.exchange import whole
 from legjournal.journal import Journal
 from legjournal.storage.engine import PRAGMAS, connect
@@ -185,3 +185,17 @@ def test_files_are_for_the_person_alone(tmp_path: Path) -> None:
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
     assert {stat.S_IMODE(file.stat().st_mode) for file in path.parent.iterdir()} == {0o600}
     assert len(list(path.parent.iterdir())) == 2
+
+
+def test_journal_opened_to_read_only_reads_and_refuses(tmp_path: Path, clock: HandClock) -> None:
+    """What is in it can be read; a save is refused in a sentence, and the file stays as it was."""
+    path = tmp_path / "journal.legjournal"
+    with Journal.create(path, clock) as journal:
+        journal.diary.record(clock.today(), mood=4)
+    before = path.read_bytes()
+    with Journal.open(path, clock, read_only=True) as journal:
+        day = journal.diary.day(clock.today())
+        assert day is not None and day.mood == 4
+        with pytest.raises(OpenToReadOnly):
+            journal.diary.record(clock.today(), mood=5)
+    assert path.read_bytes() == before

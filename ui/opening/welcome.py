@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from legjournal.errors import JournalError, Remedy
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.label import PlainLabel, Size
@@ -16,12 +17,15 @@ from ui.widgets.scroll import PageScroll
 class WelcomePage(PageScroll):
     """Shown while no journal is open.
 
-    Signals: `new_requested()`, `open_requested()`, `restore_requested()`.
+    Signals, each a wish: `new_requested()`, `open_requested()`, `restore_requested()`, `retry_requested()`,
+    `read_only_requested()`.
     """
 
     new_requested = Signal()
     open_requested = Signal()
     restore_requested = Signal()
+    retry_requested = Signal()
+    read_only_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,8 +37,13 @@ class WelcomePage(PageScroll):
         self._new = button(self.tr("Start my journal"), primary=True)
         self._open = button(self.tr("Open a journal I already have"))
         self._where = PlainLabel("", Size.SMALL, muted=True, wraps=True)
-        self._restore = button(self.tr("Go back to a backup"))
-        for widget in (self._title, self._words, self._restore, self._new, self._open, self._where):
+        self._remedies = {
+            Remedy.TRY_AGAIN: button(self.tr("Try again")),
+            Remedy.BACKUP: button(self.tr("Go back to a backup")),
+            Remedy.READ_ONLY: button(self.tr("Open it to read only")),
+        }
+        remedies = self._remedies.values()
+        for widget in (self._title, self._words, *remedies, self._new, self._open, self._where):
             self._card.body.addWidget(widget)
         column = QVBoxLayout(self.content)
         column.setContentsMargins(20, 40, 20, 20)
@@ -48,11 +57,16 @@ class WelcomePage(PageScroll):
         self._card.setMaximumWidth(34 * line_height())
         self._new.clicked.connect(self.new_requested)
         self._open.clicked.connect(self.open_requested)
-        self._restore.clicked.connect(self.restore_requested)
+        self._remedies[Remedy.TRY_AGAIN].clicked.connect(self.retry_requested)
+        self._remedies[Remedy.BACKUP].clicked.connect(self.restore_requested)
+        self._remedies[Remedy.READ_ONLY].clicked.connect(self.read_only_requested)
 
-    def explain(self, reason: str, path: Path, *, has_backups: bool) -> None:
-        """Say why no journal is open, and offer its backups; with no reason, welcome a new person."""
-        self._restore.setVisible(has_backups)
+    def explain(self, error: JournalError | None, path: Path, *, has_backups: bool) -> None:
+        """Say why no journal is open and offer what can be done; with no error, welcome a new person."""
+        remedies = error.remedies if error else (Remedy.BACKUP,)
+        for remedy, offer in self._remedies.items():
+            offer.setVisible(remedy in remedies and (remedy is not Remedy.BACKUP or has_backups))
+        reason = str(error) if error else ""
         there = os.path.exists(path)  # noqa: PTH110 - no, where Path.exists() raises: a folder one may not enter
         self._new.setVisible(not there)
         self._title.setText(
@@ -75,5 +89,5 @@ class WelcomePage(PageScroll):
 
     def take_focus(self) -> None:
         """Put the keyboard on the likeliest button."""
-        likeliest = (self._restore, self._new, self._open)
+        likeliest = (*self._remedies.values(), self._new, self._open)
         next(button for button in likeliest if button.isVisibleTo(self)).setFocus()

@@ -1,0 +1,141 @@
+"""Opens and begins journals for the window; while none is open, the welcome page says why."""
+
+from collections.abc import Callable
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+
+from legjournal.clock import Clock
+from legjournal.errors import JournalError, NotFound
+from legjournal.places import backups_of
+from ui.settings import Settings
+
+if TYPE_CHECKING:
+    from legjournal.journal import Journal
+    from ui.opening.welcome import WelcomePage
+
+JOURNALS = "*.legjournal"
+
+
+class Opener(QObject):
+    """Opens one journal after another at `path`.
+
+    let_go: closes the journal that is open; False when the person would rather stay.
+    Signals: `opened(Journal)`; `closed()`, no journal is open now; `told(str)`, a sentence to show;
+    `restore_requested()`.
+    """
+
+    opened = Signal(object)
+    closed = Signal()
+    told = Signal(str)
+    restore_requested = Signal()
+
+    def __init__(
+        self,
+        path: Path,
+        settings: Settings,
+        clock: Clock,
+        pages: QStackedWidget,
+        let_go: Callable[[], bool],
+    ) -> None:
+        super().__init__(pages)
+        self.path = path
+        self._settings = settings
+        self._clock = clock
+        self._pages = pages
+        self._let_go = let_go
+
+    def open(self, *, key: bytes | None = None, read_only: bool = False) -> bool:
+        """Open the journal at `path`, or say on the welcome page why not; whether it is open."""
+        from legjournal.journal import Journal
+
+        try:
+            journal = Journal.open(self.path, self._clock, key=key, read_only=read_only)
+        except JournalError as error:
+            self._explain(error)
+            return False
+        self._use(journal)
+        return True
+
+    def open_another(self) -> None:
+        """Ask which journal to open, and open it."""
+        path = self.ask_open_path(self._window, self._settings.journal.parent)
+        if path is not None and self._let_go():
+            self.path = path
+            if self.open():
+                self._settings.journal = path
+
+    def begin_here(self) -> None:
+        """Begin a new journal where one was looked for."""
+        self._create(self.path)
+
+    def begin_another(self) -> None:
+        """Ask where a new journal shall lie, and begin it."""
+        if path := self.ask_new_path(self._window, self._settings.journal.parent):
+            self._create(path)
+
+    def replace(self, change: Callable[[], None], *, key: bytes | None = None) -> None:
+        """Close the journal, have its file changed, and open it again with `key`."""
+        if self._let_go():
+            change()
+            self.open(key=key)
+
+    @cached_property
+    def welcome(self) -> "WelcomePage":
+        """The page shown while no journal is open; most starts never need it."""
+        from ui.opening.welcome import WelcomePage
+
+        page = WelcomePage()
+        page.new_requested.connect(self.begin_here)
+        page.open_requested.connect(self.open_another)
+        page.restore_requested.connect(self.restore_requested)
+        page.retry_requested.connect(self.open)
+        page.read_only_requested.connect(partial(self.open, read_only=True))
+        self._pages.addWidget(page)
+        return page
+
+    @property
+    def _window(self) -> QWidget:
+        return self._pages.window()
+
+    def _create(self, path: Path) -> None:
+        from legjournal.journal import Journal
+
+        try:
+            journal = Journal.create(path, self._clock)
+        except JournalError as error:
+            self.told.emit(str(error))
+            return
+        if self._let_go():
+            self._settings.journal = path
+            self._use(journal)
+        else:
+            journal.close()
+
+    def _use(self, journal: "Journal") -> None:
+        self.path = journal.path
+        self.opened.emit(journal)
+
+    def _explain(self, error: JournalError) -> None:
+        is_new = isinstance(error, NotFound) and self.path == self._settings.journal
+        self.welcome.explain(None if is_new else error, self.path, has_backups=backups_of(self.path).is_dir())
+        self._pages.setCurrentWidget(self.welcome)
+        self.welcome.take_focus()
+        self.closed.emit()
+
+    @classmethod
+    def ask_new_path(cls, parent: QWidget, folder: Path) -> Path | None:
+        """Where a new journal shall lie."""
+        name, _ = QFileDialog.getSaveFileName(
+            parent, parent.tr("New journal"), str(folder / "journal.legjournal"), JOURNALS
+        )
+        return Path(name) if name else None
+
+    @classmethod
+    def ask_open_path(cls, parent: QWidget, folder: Path) -> Path | None:
+        """Which journal to open."""
+        name, _ = QFileDialog.getOpenFileName(parent, parent.tr("Open a journal"), str(folder), JOURNALS)
+        return Path(name) if name else None
