@@ -13,7 +13,7 @@ from legjournal.diary import Diary
 from legjournal.drafts import Drafts
 from legjournal.nights import Nights
 from legjournal.storage import migrate
-from legjournal.storage.files import create_empty, is_writable
+from legjournal.storage.files import created_whole, is_writable
 from legjournal.storage.opening import FORMAT, refuse_unless_journal
 from legjournal.storage.store import Store
 
@@ -110,15 +110,13 @@ class Journal:
     def create(cls, path: Path, clock: Clock | None = None) -> Self:
         """Begin a new journal. Raises AlreadyThere, CannotWrite or NotSaved; leaves nothing half made."""
         clock = clock or Clock()
-        create_empty(path)
-        store = Store(path, clock.now)
-        try:
-            migrate.upgrade(store.engine)
-        except BaseException:
-            store.close()
-            path.unlink()
-            raise
-        return cls(store, clock)
+        with created_whole(path) as temporary:  # killed half way, nothing stands at `path`
+            store = Store(temporary, clock.now)
+            try:
+                migrate.upgrade(store.engine)
+            finally:
+                store.close()
+        return cls(Store(path, clock.now), clock)
 
     @classmethod
     def open(

@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,18 +14,20 @@ def keep_private() -> None:
     os.umask(0o077)
 
 
-def create_empty(path: Path) -> None:
-    """Make a new empty file, 0600, in a folder that is made if need be. Never replaces a file."""
+@contextmanager
+def created_whole(path: Path) -> Iterator[Path]:
+    """As `written_whole`, but for a new file: never replaces one, and makes the folder if need be, 0700.
+
+    Raises AlreadyThere, or CannotWrite when the folder or the disk refuses.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:  # FileExistsError among them: a file stands where the folder should be
         raise CannotWrite(path, _reason(error)) from None
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    except FileExistsError:
-        raise AlreadyThere(path) from None
-    except OSError as error:
-        raise CannotWrite(path, _reason(error)) from None
+    if os.path.lexists(path):
+        raise AlreadyThere(path)
+    with _whole(path, _give_name) as temporary:
+        yield temporary
 
 
 def is_writable(path: Path) -> bool:
@@ -39,6 +41,12 @@ def written_whole(path: Path) -> Iterator[Path]:
 
     Raises CannotWrite when the folder or the disk refuses.
     """
+    with _whole(path, os.replace) as temporary:
+        yield temporary
+
+
+@contextmanager
+def _whole(path: Path, put: Callable[[Path, Path], None]) -> Iterator[Path]:
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=path.suffix, dir=path.parent)
     except OSError as error:
@@ -49,11 +57,20 @@ def written_whole(path: Path) -> Iterator[Path]:
         yield temporary
         with temporary.open("rb+") as file:
             os.fsync(file.fileno())
-        temporary.replace(path)
+        put(temporary, path)
     except OSError as error:
         raise CannotWrite(path, _reason(error)) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _give_name(temporary: Path, path: Path) -> None:
+    try:
+        path.hardlink_to(temporary)  # unlike a rename, refused when a file came there meanwhile
+    except FileExistsError:
+        raise AlreadyThere(path) from None
+    except OSError:  # a disk that knows no links, such as most USB sticks
+        temporary.rename(path)
 
 
 def write_text(path: Path, text: str) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from legjournal.errors import CannotWrite
-from legjournal.storage.files import write_text, written_whole
+from legjournal.errors import AlreadyThere, CannotWrite
+from legjournal.storage.files import created_whole, write_text, written_whole
 
 
 def test_a_text_is_written_whole_and_private(tmp_path: Path) -> None:
@@ -59,3 +59,27 @@ def test_a_link_to_a_device_is_replaced_not_written_through(tmp_path: Path) -> N
     (tmp_path / "a.txt").symlink_to("/dev/full")
     write_text(tmp_path / "a.txt", "x")
     assert not (tmp_path / "a.txt").is_symlink()
+
+
+def test_a_new_file_appears_whole(tmp_path: Path) -> None:
+    """Until the block ends nothing stands at the path; after it the file, 0600, in a folder made 0700."""
+    path = tmp_path / "new" / "a.txt"
+    with created_whole(path) as temporary:
+        temporary.write_text("x")
+        assert not path.exists()
+    assert path.read_text() == "x"
+    assert [stat.S_IMODE(entry.stat().st_mode) for entry in (path.parent, path)] == [0o700, 0o600]
+    assert [entry.name for entry in path.parent.iterdir()] == ["a.txt"]
+
+
+def test_a_new_file_never_takes_a_place(tmp_path: Path) -> None:
+    """Neither that of a file there before, nor of one that came meanwhile, nor of a link to nowhere."""
+    (tmp_path / "link").symlink_to("nowhere")
+    (tmp_path / "file").write_text("mine")
+    for name in ("file", "link"):
+        with pytest.raises(AlreadyThere), created_whole(tmp_path / name):
+            pytest.fail("there is no room for it")
+    with pytest.raises(AlreadyThere), created_whole(tmp_path / "late"):
+        (tmp_path / "late").write_text("mine")
+    assert (tmp_path / "late").read_text() == "mine"
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["file", "late", "link"]

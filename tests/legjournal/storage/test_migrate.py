@@ -14,7 +14,6 @@ from legjournal import errors
 from legjournal.journal import Journal
 from legjournal.storage import migrate
 from legjournal.storage.engine import open_engine
-from legjournal.storage.files import create_empty
 from legjournal.storage.opening import FORMAT
 
 ROOT = Path(__file__).parents[3]
@@ -28,10 +27,9 @@ from sqlalchemy import event
 from alembic import command  # before the forks, so that each child is quick
 from legjournal.storage import migrate
 from legjournal.storage.engine import open_engine
-from legjournal.storage.files import create_empty
 
 def child(path, last):
-    create_empty(path)
+    path.touch(mode=0o600)
     engine = open_engine(path)
     ran = []
 
@@ -74,7 +72,7 @@ def test_a_migration_killed_anywhere_leaves_nothing_half_done(tmp_path: Path) ->
 def test_a_migration_that_fails_half_way_can_be_run_again(tmp_path: Path) -> None:
     """After an error in the middle the file is as before, and the next try makes a whole journal."""
     path = tmp_path / "j.legjournal"
-    create_empty(path)
+    path.touch(mode=0o600)
     engine = open_engine(path)
     ran: list[str] = []
 
