@@ -73,6 +73,10 @@ class Header(QFrame):
         self.saved.setText(self.tr("✓ Saved {when}").format(when=when))
         announce(self, self.tr("Saved"))
 
+    def say_saving(self) -> None:
+        """What was typed is on its way, and the disk takes its time."""
+        self.saved.setText(self.tr("Saving…"))
+
     def say_not_saved(self) -> None:
         """Something typed is not stored yet."""
         self.saved.setText(self.tr("Not saved yet"))

@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
             self.banner.say(self.tr("{day} has not come yet.").format(day=phrases.day(day)))
             return
         self.day = day
-        self.tabs.show_day(day)
+        self.tabs.turn_to(self.header.current, day)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is being typed, wait for the disk, and only then go."""
@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
         self.opener.restore_requested.connect(self._on_restore)
         self.banner.retry_pressed.connect(self.runner.retry)
         self.runner.saved.connect(self._on_saved)
+        self.runner.lingering.connect(self.header.say_saving)
         self.runner.refused.connect(self._on_refused)
 
     def _on_opened(self, journal: "Journal") -> None:
@@ -155,6 +156,7 @@ class MainWindow(QMainWindow):
         self.tabs = Tabs(journal, self.runner)
         self.tabs.day_requested.connect(self.show_day)
         self.tabs.appointment_requested.connect(self._on_appointment)
+        self.tabs.told.connect(self.banner.say)
         self.pages.addWidget(self.tabs)
         self.pages.setCurrentWidget(self.tabs)
         self.header.set_open(True)
@@ -193,7 +195,6 @@ class MainWindow(QMainWindow):
 
     def _on_tab_chosen(self, index: int) -> None:
         if self.tabs is not None:
-            self.tabs.flush()
             self.tabs.turn_to(index, self.day)
 
     def _on_days(self, days: int) -> None:

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QEventLoop, QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
+from PySide6.QtCore import QEventLoop, QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance, Slot
 
 from legjournal.errors import JournalError
 
@@ -11,16 +11,20 @@ from legjournal.errors import JournalError
 # record is not imported before the window is on the screen).
 Action = Callable[[], object]
 
+LONG = 1000  # milliseconds: a person wonders what the matter is
+
 
 class Runner(QObject):
     """Runs actions in order on one worker thread.
 
-    Signals: `saved(Changed)` after each; `refused(str)` with the sentence when one fails. A failed action
-    stays at the head of the queue, and everything after it waits: the next action or `retry` tries again.
+    Signals: `saved(Changed)` after each; `refused(str)` with the sentence when one fails; `lingering()` when
+    one takes long. A failed action stays at the head of the queue, and everything after it waits: the next
+    action or `retry` tries again.
     """
 
     saved = Signal(object)
     refused = Signal(str)
+    lingering = Signal()
     _finished = Signal(object, object)
     _stopped = Signal()
 
@@ -28,6 +32,9 @@ class Runner(QObject):
         super().__init__(parent)
         self._waiting: deque[Action] = deque()
         self._running = False
+        self._afterwards: list[Callable[[], object]] = []
+        self._long = QTimer(self, singleShot=True, interval=LONG)
+        self._long.timeout.connect(self.lingering)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._finished.connect(self._on_finished)
@@ -42,18 +49,35 @@ class Runner(QObject):
         self._waiting.append(action)
         self.retry()
 
+    def when_still(self, call: Callable[[], object]) -> None:
+        """Call at once, or as soon as nothing is on its way to the disk.
+
+        What reads the journal on the window's thread goes through here: it would wait for the disk, and the
+        window with it. The same call asked for again before its time comes is made once.
+        """
+        if not self._running:
+            call()
+        elif call not in self._afterwards:
+            self._afterwards.append(call)
+
     def retry(self) -> None:
         """Go on with the queue from its head."""
         if not self._running and self._waiting:
             self._running = True
+            self._long.start()
             self._pool.start(_Job(self._waiting[0], self._finished))
 
-    def finish(self) -> bool:
-        """Wait until everything is stored; False when an action failed and is still waiting."""
+    def finish(self, within: int | None = None) -> bool:
+        """Wait until everything is stored, `within` so many milliseconds; keys pressed meanwhile wait too.
+
+        False when an action failed and is still waiting, or the time was not enough.
+        """
         self.retry()
         if self._running:
             loop = QEventLoop()
             self._stopped.connect(loop.quit)
+            if within is not None:
+                QTimer.singleShot(within, loop.quit)
             loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         return self.idle
 
@@ -64,9 +88,10 @@ class Runner(QObject):
     @Slot(object, object)
     def _on_finished(self, changed: object, error: object) -> None:
         self._running = False
+        self._long.stop()
         if isinstance(error, JournalError):
             self.refused.emit(str(error))
-            self._stopped.emit()
+            self._rest()
             return
         if self._waiting:
             self._waiting.popleft()
@@ -74,12 +99,18 @@ class Runner(QObject):
             self.refused.emit(self.tr("A fault in the program kept the last thing from being stored."))
             self.retry()
             if self.idle:
-                self._stopped.emit()
+                self._rest()
             raise error  # ours, not the world's: it belongs to the crash handler
         self.saved.emit(changed)
         self.retry()
         if self.idle:
-            self._stopped.emit()
+            self._rest()
+
+    def _rest(self) -> None:
+        afterwards, self._afterwards = self._afterwards, []
+        for call in afterwards:
+            self.when_still(call)  # one of them may have begun to store something
+        self._stopped.emit()
 
 
 class _Job(QRunnable):

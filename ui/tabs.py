@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from legjournal.errors import JournalError
 from ui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -14,22 +15,26 @@ if TYPE_CHECKING:
     from ui.runner import Runner
 
 DIARY, ROUTINE, TRENDS, RESOURCES = range(4)
+PATIENCE = 80  # milliseconds that turning a page may wait for the disk unnoticed
 
 
 class Tabs(QStackedWidget):
     """The pages of an open journal.
 
-    Signals: `day_requested(date)`, `appointment_requested()`.
+    Signals: `day_requested(date)`, `appointment_requested()`; `told(str)`, a sentence to show.
     """
 
     day_requested = Signal(object)
     appointment_requested = Signal()
+    told = Signal(str)
 
     def __init__(self, journal: "Journal", runner: "Runner", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._journal = journal
         self._runner = runner
         self._pages: dict[int, Page] = {}
+        self._next = (DIARY, journal.clock.today())  # what to turn to
+        self._had_keyboard = False
 
     def page(self, index: int) -> Page:
         """The page of a tab, made if it was never turned to."""
@@ -41,16 +46,12 @@ class Tabs(QStackedWidget):
         return self._pages[index]
 
     def turn_to(self, index: int, day: date) -> None:
-        """Turn to a tab and bring its page up to date."""
-        page = self.page(index)
-        page.show_day(day)
-        self.setCurrentWidget(page)
-
-    def show_day(self, day: date) -> None:
-        """Show another day on the page in sight; the others follow when they are turned to."""
-        page = self.currentWidget()
-        if isinstance(page, Page):
-            page.show_day(day)
+        """Turn to a tab and a day, once what was typed on the page in sight is stored."""
+        self._next = (index, day)
+        self.flush()
+        if not self._runner.finish(within=PATIENCE):
+            self._doze()
+        self._runner.when_still(self._turn)
 
     def refresh(self, changed: "Changed") -> None:
         """Tell the page in sight what an action changed."""
@@ -76,6 +77,29 @@ class Tabs(QStackedWidget):
         page = self.page(RESOURCES)
         assert isinstance(page, ResourcesPage)
         page.open_page(key)
+
+    def _turn(self) -> None:
+        index, day = self._next
+        try:
+            page = self.page(index)
+            page.show_day(day)
+            self.setCurrentWidget(page)
+        except JournalError as error:
+            self.told.emit(str(error))
+        if not self.isEnabled():
+            self._wake()
+
+    def _doze(self) -> None:
+        """The disk takes its time: what is typed now must not reach the day about to be left."""
+        focused = self.window().focusWidget()
+        self._had_keyboard = self._had_keyboard or (focused is not None and self.isAncestorOf(focused))
+        self.setEnabled(False)
+
+    def _wake(self) -> None:
+        self.setEnabled(True)
+        if self._had_keyboard:
+            self._had_keyboard = False
+            self.take_focus()
 
     def _make(self, index: int) -> Page:
         # Each page brings its own imports; the diary must not wait for those of the others.

@@ -215,6 +215,7 @@ def test_typing_then_turning_at_once_loses_nothing(page: Person) -> None:
     entry.setFocus()
     page.types("1030pm")
     page.keys(Qt.Key.Key_Left, held=ALT)
+    page.waits()
     assert entry.text() == ""
     page.keys(Qt.Key.Key_Right, held=ALT)
     page.waits()
@@ -230,6 +231,7 @@ def test_note_then_turning_at_once_loses_nothing(page: Person) -> None:
     editor.setFocus()
     page.types("Sunday")
     page.keys(Qt.Key.Key_Left, held=ALT)
+    page.waits()
     assert editor.toPlainText() == ""
     page.types("Saturday")
     page.keys(Qt.Key.Key_Right, held=ALT)

@@ -136,7 +136,7 @@ class DiaryPage(Page):
     def _connect_signals(self) -> None:
         self.heading.day_requested.connect(self.day_requested)
         self.side.month.day_requested.connect(self.day_requested)
-        self.side.month.month_changed.connect(self._show_marks)
+        self.side.month.month_changed.connect(self._on_month)
         self.side.bad_day_pressed.connect(self._on_bad_day)
         self.side.appointment_requested.connect(self.appointment_requested)
         self.night.answered.connect(self._on_night)
@@ -194,6 +194,9 @@ class DiaryPage(Page):
 
     def _show_marks(self) -> None:
         self.side.month.show_marks(self._journal.diary.marks(*self.side.month.in_sight))
+
+    def _on_month(self) -> None:
+        self._runner.when_still(self._show_marks)
 
     def _on_night(self, answers: dict[str, Any]) -> None:
         self._runner.run(partial(self._journal.nights.record, self._day, **answers))
