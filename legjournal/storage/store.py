@@ -68,9 +68,15 @@ class Store:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """A session for reading. Load what is needed and leave: an open reader keeps a save waiting."""
+        """A session for reading. Load what is needed and leave: an open reader keeps a save waiting.
+
+        Raises DamagedInside for a value that is no longer what it was: a day with a letter in it, say.
+        """
         with as_sentences(), Session(self._reading, expire_on_commit=False) as session:
-            yield session
+            try:
+                yield session
+            except ValueError:
+                raise errors.DamagedInside from None
 
     def add_all(self, rows: Iterable[Row], *, undoable: bool = False) -> Changed:
         """Put many new rows in, all or none, in few statements: for imports and the sample journal.

@@ -212,3 +212,43 @@ def test_actions_asked_for_meanwhile(runner: Runner, disk: Disk) -> None:
 
     assert asked == ["third"]
     assert disk.written == ["first", "second", "third"]
+
+
+def test_when_still_waits_for_the_disk(runner: Runner, until) -> None:
+    """What would read the journal is called at once when nothing is stored, else after all is, and once."""
+    going, free, called = threading.Event(), threading.Event(), []
+
+    def slow() -> Changed:
+        going.set()
+        assert free.wait(10)
+        return Changed()
+
+    def call() -> None:
+        called.append(runner.idle)
+
+    runner.when_still(call)
+    assert called == [True]
+
+    runner.run(slow)
+    until(going.is_set)
+    runner.when_still(call)
+    runner.when_still(call)
+    assert called == [True]
+    assert not runner.finish(within=1)
+
+    free.set()
+    assert runner.finish()
+    assert called == [True, True]
+
+
+def test_when_still_does_not_wait_for_a_refused_action(
+    runner: Runner, disk: Disk, told: list[str], until
+) -> None:
+    """With nothing on its way to the disk, the journal can be read."""
+    disk.fault = DiskFull()
+    runner.run(disk.store("first"))
+    until(lambda: told)
+    called: list[bool] = []
+    runner.when_still(lambda: called.append(True))
+
+    assert called == [True]

@@ -1,11 +1,17 @@
 """From what SQLite reports to what the person reads."""
 
+from contextlib import closing
+from datetime import date
+
 import pytest
+from hand_clock import EVENING
 from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlcipher3 import dbapi2
 
 from legjournal import errors
+from legjournal.journal import Journal
+from legjournal.storage.engine import connect
 from legjournal.storage.faults import as_sentences
 
 REPORTS = {
@@ -56,3 +62,13 @@ def test_when_nothing_is_wrong_nothing_happens() -> None:
         pass
     with pytest.raises(KeyError), as_sentences():
         raise KeyError
+
+
+def test_a_value_no_longer_what_it_was_is_damage(journal: Journal) -> None:
+    """A date with a letter in it, as a flipped bit leaves one, is told as damage and is no bug."""
+    journal.diary.record(EVENING.date(), mood=4)
+    with closing(connect(journal.path)) as connection:
+        connection.execute("PRAGMA ignore_check_constraints=ON")
+        connection.execute("UPDATE diary_day SET date = '2026-0q-22'")
+    with pytest.raises(errors.DamagedInside):
+        journal.diary.marks(date(2026, 1, 1), date(2026, 12, 31))
