@@ -1,17 +1,15 @@
 """Undo and redo across the whole journal, also after a restart: every change is kept as a revision."""
 
 import json
-from typing import Any
+from collections.abc import Iterator
 
-from sqlmodel import Session, col, select
+from sqlmodel import col, select
 
-from legjournal.models.record import BY_TABLE
 from legjournal.models.revision import Revision
-from legjournal.models.row import KEPT_BY_JOURNAL
 from legjournal.storage.history import Changed
 from legjournal.storage.revisions import BACK, FORTH
+from legjournal.storage.states import put
 from legjournal.storage.store import Store
-from legjournal.storage.tables import from_stored, table_of
 
 
 class History:
@@ -22,36 +20,35 @@ class History:
 
     def undo(self) -> Changed:
         """Take back the newest action that still stands; nothing to take back changes nothing."""
-        action = self._next_to_undo()
-        return self._replay(action, BACK) if action else Changed()
+        for action in self._standing():
+            if changed := self._replay(action, BACK):
+                return changed
+            # All it did was erased for good or done otherwise since: the one before it is meant.
+        return Changed()
 
     def redo(self) -> Changed:
         """Do again what was last taken back, unless something else was done since."""
         action = self._next_to_redo()
         return self._replay(action, FORTH) if action else Changed()
 
-    def _next_to_undo(self) -> str | None:
-        taken_back = 0
-        for action in self._actions():
-            if action.startswith(BACK):
-                taken_back += 1
-            elif taken_back:
-                taken_back -= 1  # this one, or its being done again, is what was taken back
-            else:
-                return action.removeprefix(FORTH)
-        return None
+    def _standing(self) -> Iterator[str]:
+        """The actions that are not taken back, newest first. What was last done with each decides."""
+        seen = set()
+        for name in self._actions():
+            action = name.removeprefix(BACK).removeprefix(FORTH)
+            if action not in seen and not name.startswith(BACK):
+                yield action
+            seen.add(action)
 
     def _next_to_redo(self) -> str | None:
-        done_again = 0
-        for action in self._actions():
-            if action.startswith(FORTH):
-                done_again += 1
-            elif not action.startswith(BACK):
+        done_again = set()
+        for name in self._actions():
+            action = name.removeprefix(BACK).removeprefix(FORTH)
+            if name == action:
                 return None
-            elif done_again:
-                done_again -= 1
-            else:
-                return action.removeprefix(BACK)
+            if name.startswith(BACK) and action not in done_again:
+                return action
+            done_again.add(action)
         return None
 
     def _actions(self) -> list[str]:
@@ -62,30 +59,16 @@ class History:
 
     def _replay(self, action: str, prefix: str) -> Changed:
         with self._store.change(prefix + action) as change:
+            # Entries may refer to each other whichever way they come back: all are there at the end.
+            change.session.connection().exec_driver_sql("PRAGMA defer_foreign_keys=ON")
             found = select(Revision).where(Revision.action == action).order_by(col(Revision.seq))
             revisions = list(change.session.exec(found))
             if prefix == BACK:
                 revisions.reverse()
+            coming = {revision.row_id for revision in revisions}
             for revision in revisions:
-                state = revision.before if prefix == BACK else revision.after
-                _put(change.session, revision, json.loads(state) if state else None)
+                text = revision.before if prefix == BACK else revision.after
+                state = json.loads(text) if text else None
+                put(change.session, revision.table_name, revision.row_id, state, coming)
                 change.session.flush()  # in this order: rows that refer to each other come back one by one
         return change.changed()
-
-
-def _put(session: Session, revision: Revision, state: dict[str, Any] | None) -> None:
-    """Make one row what it was: gone, back again, or with other answers."""
-    model = BY_TABLE[revision.table_name]
-    row = session.get(model, revision.row_id)
-    if state is None:
-        if row is not None:
-            session.delete(row)
-        return
-    values = from_stored(table_of(model), state)
-    if row is None:
-        kept = {name: value for name, value in values.items() if name not in ("rev", "changed_at", "digest")}
-        session.add(model(**kept))
-        return
-    for name, value in values.items():
-        if name not in KEPT_BY_JOURNAL and getattr(row, name) != value:
-            setattr(row, name, value)
