@@ -32,12 +32,19 @@ class History:
         return self._replay(action, FORTH) if action else Changed()
 
     def _standing(self) -> Iterator[str]:
-        """The actions that are not taken back, newest first. What was last done with each decides."""
-        seen = set()
+        """The actions that are not taken back, newest first. What was last done with each decides.
+
+        One between the taking back and the doing of another was passed over: nothing was left of it.
+        """
+        seen, taken_back = set(), set()
         for name in self._actions():
             action = name.removeprefix(BACK).removeprefix(FORTH)
-            if action not in seen and not name.startswith(BACK):
-                yield action
+            if not name.startswith(BACK):
+                taken_back.discard(action)
+                if action not in seen and not taken_back:
+                    yield action
+            elif action not in seen:
+                taken_back.add(action)
             seen.add(action)
 
     def _next_to_redo(self) -> str | None:

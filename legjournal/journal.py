@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from legjournal.routine import Routine
     from legjournal.storage.backups import Backups
     from legjournal.therapies import Therapies
+    from legjournal.versions import Versions
     from legjournal.weekly import Weekly
 
 
@@ -95,6 +96,13 @@ class Journal:
         from legjournal.storage.backups import Backups
 
         return Backups(self.path, self.clock, key=self.store.key)
+
+    @cached_property
+    def versions(self) -> "Versions":
+        """Earlier versions of the entries."""
+        from legjournal.versions import Versions
+
+        return Versions(self.store, self.clock, self.backups)
 
     @property
     def path(self) -> Path:

@@ -7,6 +7,7 @@ by their paths: a journal that is damaged or gone is just when its backups are w
 import os
 import shutil
 import sys
+from collections.abc import Collection, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ from legjournal.places import backups_of
 from legjournal.storage.faults import as_sentences
 from legjournal.storage.files import written_whole
 from legjournal.storage.opening import refuse_unless_journal
-from legjournal.storage.soundness import flaw_of, opened, reading, record_of
+from legjournal.storage.soundness import flaw_of, has_row, opened, reading, record_of
 from legjournal.storage.thinning import Reason, Stamp, superfluous
 
 # Found at the journal's place, these are kept byte for byte; a backup of them cannot be made.
@@ -104,6 +105,28 @@ class Backups:
     def list(self) -> tuple[Backup, ...]:
         """All of them, newest first. Each is opened; none is checked row by row."""
         return tuple(_look_at(self.folder / stamp.name, stamp, self._key) for stamp in self._newest_first())
+
+    def holds(self, backup: Backup, table: str, ids: Collection[str]) -> bool | None:
+        """Whether a backup has one of these rows, or a revision of it; None when it cannot be read."""
+        if backup.fault:
+            return None
+        try:
+            with as_sentences(), reading(backup.path, self._key) as connection:
+                return any(has_row(connection, table, row_id) for row_id in ids)
+        except (errors.JournalError, DBAPIError):
+            return None
+
+    def remove(self, paths: Iterable[Path]) -> tuple[Path, ...]:
+        """Delete these backups for good; returns those that could not be."""
+        left = []
+        for path in paths:
+            try:
+                for suffix in ("", *_SIDE_FILES):
+                    _beside(path, suffix).unlink(missing_ok=True)
+            except OSError:
+                left.append(path)
+        _sync(self.folder)
+        return tuple(left)
 
     def thin(self) -> None:
         """Remove those there are too many of; one that cannot be removed stays."""

@@ -49,6 +49,14 @@ def record_of(connection: Connection) -> Iterator[tuple[str, str]]:
             yield table, blake2b((joined or "").encode(), digest_size=16).hexdigest()
 
 
+def has_row(connection: Connection, table: str, row_id: str) -> bool:
+    """Whether a file has a row, or a revision of it."""
+    there = f"SELECT 1 FROM {_quoted(table)} WHERE id = ?"  # noqa: S608 - quoted
+    once = "SELECT 1 FROM revision WHERE row_id = ?"
+    found = connection.exec_driver_sql(f"SELECT EXISTS ({there}) OR EXISTS ({once})", (row_id, row_id))
+    return bool(found.scalar_one())
+
+
 def _tables(execute: Any) -> dict[str, list[str]]:
     """The tables whose rows carry a digest, each with its columns, both in the order of the alphabet.
 

@@ -165,3 +165,19 @@ def test_an_empty_journal_has_nothing_to_undo(tmp_path: Path, clock) -> None:
     with Journal.create(tmp_path / "new.legjournal", clock) as journal:
         assert not journal.history.undo()
         assert not journal.history.redo()
+
+
+def test_undoing_the_same_action_twice_leads_on_to_the_one_before(journal: Journal) -> None:
+    """Taken back, done again and taken back once more, it stays so, and the next undo goes further."""
+    journal.diary.record(DAY, mood=3)
+    journal.diary.record(DAY, mood=5)
+    journal.history.undo()
+    journal.history.redo()
+    journal.history.undo()
+    assert answers(journal)[0] == 3
+
+    journal.history.undo()
+    assert answers(journal)[0] is None
+    journal.history.redo()
+    journal.history.redo()
+    assert answers(journal)[0] == 5
