@@ -109,7 +109,7 @@ def entries(session: Session, present: Iterable[Row], gone: Collection[str], nam
         if row_id in rows or found[-1].stored is None:  # a deleted one may be back, on another day
             states.setdefault(_identity(found), []).extend(found)
     groups = [sorted(group, key=lambda state: (state.row in rows, state.seq)) for group in states.values()]
-    written = {state.row: _last_answers(group)["recorded_at"] for group in groups for state in group}
+    written = {state.row: _first_written(group) for group in groups for state in group}
     groups.sort(key=partial(_place, written=written))
     return [_entry(group, names) for group in groups]
 
@@ -183,13 +183,18 @@ def _last_answers(states: list[_State]) -> Stored:
     return next(state.stored for state in reversed(states) if state.stored is not None)
 
 
-def _place(states: list[_State], written: dict[str, str]) -> tuple[Any, ...]:
+def _first_written(states: list[_State]) -> tuple[str, int]:
+    """When an entry was first written, and what was saved before what at one moment."""
+    return _last_answers(states)["recorded_at"], states[0].seq
+
+
+def _place(states: list[_State], written: dict[str, tuple[str, int]]) -> tuple[Any, ...]:
     """By its table and by when it was first written; parts stand below their whole."""
     table, stored = states[0].table, _last_answers(states)
     whole, column = _PART_OF.get(table, (table, "id"))
-    first = written.get(stored[column], "")
+    of = stored[column]
     number = stored.get("position", stored.get("number", 0))
-    return (_ORDER[whole], first, stored[column], _ORDER[table], stored["recorded_at"], number)
+    return (_ORDER[whole], written.get(of, ("", 0)), of, _ORDER[table], number, _first_written(states))
 
 
 def _entry(states: list[_State], names: Names) -> Entry:
