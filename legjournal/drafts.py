@@ -1,6 +1,7 @@
 """Typing that is not an answer yet: kept word for word, shown again, never counted."""
 
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from legjournal.models.drafts import Draft
 from legjournal.storage.history import Changed
@@ -16,8 +17,14 @@ class Drafts:
     def under(self, prefix: str) -> dict[str, str]:
         """The drafts whose place begins with `prefix`, by the rest of their place."""
         with self._store.read() as session:
-            found = session.exec(select(Draft).where(col(Draft.place).startswith(prefix, autoescape=True)))
-            return {draft.place.removeprefix(prefix): draft.typed for draft in found}
+            return {draft.place.removeprefix(prefix): draft.typed for draft in session.exec(_under(prefix))}
+
+    def forget(self, prefix: str) -> Changed:
+        """Forget all drafts whose place begins with `prefix`."""
+        with self._store.change() as change:
+            for draft in change.session.exec(_under(prefix)):
+                change.session.delete(draft)
+        return change.changed()
 
     def keep(self, place: str, typed: str | None) -> Changed:
         """Keep what was typed at `place`; None forgets it."""
@@ -30,3 +37,7 @@ class Drafts:
             elif draft is not None and typed is not None:
                 draft.typed = typed
         return change.changed()
+
+
+def _under(prefix: str) -> SelectOfScalar[Draft]:
+    return select(Draft).where(col(Draft.place).startswith(prefix, autoescape=True))

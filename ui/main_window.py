@@ -219,6 +219,9 @@ class MainWindow(QMainWindow):
         self.tabs.open_resource(HELP_PAGE)
 
     def _on_appointment(self) -> None:
+        self.runner.when_still(self._open_appointment)
+
+    def _open_appointment(self) -> None:
         if self.journal is not None:
             from ui.diary.appointment_dialog import AppointmentDialog
 

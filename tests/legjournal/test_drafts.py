@@ -45,3 +45,14 @@ def test_drafts_are_not_entries(journal: Journal) -> None:
     journal.drafts.keep(f"night/{today}/wakings", "two or three")
     assert journal.nights.ending_on(today) is None
     assert journal.diary.marks(today, today) == {}
+
+
+def test_all_under_a_place_are_forgotten_together(journal: Journal) -> None:
+    """What a form kept goes when the form is done; other drafts stay."""
+    journal.drafts.keep("appointment/new/who", "GP")
+    journal.drafts.keep("appointment/new/time", "10")
+    journal.drafts.keep("day/note", "A quiet day")
+    assert journal.drafts.forget("appointment/new/")
+    assert journal.drafts.under("appointment/new/") == {}
+    assert journal.drafts.under("day/") == {"note": "A quiet day"}
+    assert not journal.drafts.forget("appointment/new/")

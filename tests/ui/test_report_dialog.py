@@ -11,7 +11,7 @@ from typing import TypeVar
 import pytest
 from person import Person
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 
 from legjournal import phrases
 from legjournal.errors import DiskFull
@@ -19,7 +19,7 @@ from legjournal.journal import Journal
 from legjournal.report import content
 from legjournal.report.content import Audience
 from legjournal.trends import Period
-from ui.diary.appointment_dialog import AppointmentDialog
+from ui.diary.appointment_dialog import DRAFTS, AppointmentDialog
 from ui.report import dialog as report_dialog
 from ui.report.dialog import ReportDialog
 from ui.task import GivenUp, Task
@@ -430,3 +430,20 @@ def test_hostile_appointment_is_only_text(person: Person, hostile: str, target: 
     assert "Saved as" in said(person, report_of)
     with Journal.open(person.journal.path) as journal:
         assert journal.problems() == []
+
+
+def test_appointment_half_typed_is_there_after_a_crash(person: Person) -> None:
+    """What was typed into the form is in the file before it is added, and gone once it is given up."""
+    dialog = appointment(person)
+    person.types_into(dialog.who.entry, "Dr Shah")
+    person.types_into(dialog.questions[0].entry, "Is my iron low?")
+    dialog.day.setDate(QDate(2026, 12, 1))
+    person.until(lambda: len(person.journal.drafts.under(DRAFTS)) == 3)
+    after_crash = AppointmentDialog(person.journal, person.window.runner, person.window)
+
+    assert after_crash.who.entry.text() == "Dr Shah"
+    assert after_crash.questions[0].entry.text() == "Is my iron low?"
+    assert after_crash.day.date() == QDate(2026, 12, 1)
+
+    person.presses("Cancel", dialog)
+    assert person.journal.drafts.under(DRAFTS) == {}

@@ -303,3 +303,20 @@ def test_every_label_is_plain_text(sample: Person) -> None:
     labels = sample.window.findChildren(QLabel)
     assert len(labels) > 100
     assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+
+
+def test_typing_without_a_pause_reaches_the_disk(page: Person, qtbot) -> None:
+    """Someone who writes on and on loses three seconds in a crash at most."""
+    editor = page.page.day.note.editor
+    page.brings_into_sight(editor)
+    editor.setFocus()
+
+    def stored() -> bool:
+        page.types("on ")
+        day = page.journal.diary.day(page.window.day)
+        return day is not None and bool(day.note)
+
+    qtbot.waitUntil(stored, timeout=3000)
+    page.types("and on")
+    page.waits()
+    assert editor.toPlainText().endswith("and on"), "the save in between took nothing away"

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QWidget
 
 from legjournal import phrases
@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from ui.runner import Runner
 
 LONGEST_NAME = 2000  # letters of a name: models/row.py
+DRAFTS = "appointment/new/"
 
 
 class AppointmentDialog(ScrollDialog):
-    """A new appointment."""
+    """A new appointment; what is typed is kept as drafts until it is added or given up."""
 
     def __init__(self, journal: "Journal", runner: "Runner", parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Add an appointment"), parent)
@@ -42,6 +43,14 @@ class AppointmentDialog(ScrollDialog):
         self.add = button(self.tr("Add appointment"), primary=True)
         self.cancel = button(self.tr("Cancel"))
         self._lay_out()
+        self._typed = {"who": self.who, "time": self.time}
+        self._typed |= {f"question {n}": field for n, field in enumerate(self.questions, start=1)}
+        self._kept = journal.drafts.under(DRAFTS)
+        self._go_on()
+        for field in self._typed.values():
+            field.entry.paused.connect(self._on_typed)
+            field.entry.left.connect(self._on_typed)
+        self.day.dateChanged.connect(self._on_day)
         self.add.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
 
@@ -64,7 +73,36 @@ class AppointmentDialog(ScrollDialog):
         self._runner.run(
             partial(self._journal.appointments.add, at=at, with_whom=who, questions=[q for q in asked if q])
         )
+        self._forget()
         super().accept()
+
+    def reject(self) -> None:
+        """Give the appointment up."""
+        self._forget()
+        super().reject()
+
+    def _go_on(self) -> None:
+        for place, field in self._typed.items():
+            field.entry.setText(self._kept.get(place, ""))
+        if (day := QDate.fromString(self._kept.get("day", ""), Qt.DateFormat.ISODate)).isValid():
+            self.day.setDate(day)
+
+    def _on_typed(self) -> None:
+        for place, field in self._typed.items():
+            if field.entry is self.sender():
+                self._keep(place, field.entry.text())
+
+    def _on_day(self, day: QDate) -> None:
+        self._keep("day", day.toString(Qt.DateFormat.ISODate))
+
+    def _keep(self, place: str, typed: str) -> None:
+        if typed != self._kept.get(place, ""):
+            self._kept[place] = typed
+            self._runner.run(partial(self._journal.drafts.keep, DRAFTS + place, typed or None))
+
+    def _forget(self) -> None:
+        if self._kept:
+            self._runner.run(partial(self._journal.drafts.forget, DRAFTS))
 
     def _what_is_wrong(self, typed: str) -> str:
         if not typed:

@@ -1,20 +1,21 @@
 """Typed fields: a label above, the editor, and one plain sentence beneath when something is not right."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from legjournal.phrases import Likely, clock, read_clock, read_number
 from ui.widgets.label import PlainLabel, Size
+from ui.widgets.pause import Pause
 
-PAUSE = 700  # milliseconds after the last key: then what is typed is stored
 STEP = 5  # minutes an arrow key moves a clock time
 
 
 class Entry(QLineEdit):
     """Extends QLineEdit: tells when the person pauses and when they leave.
 
-    Signals: `paused()` after a moment without a key, `left()` on Enter or when another field is entered.
+    Signals: `paused()` when it is time to store what was typed, `left()` on Enter or when another field is
+    entered.
     """
 
     paused = Signal()
@@ -22,9 +23,9 @@ class Entry(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
-        self._pause.timeout.connect(self.paused)
-        self.textEdited.connect(self._pause.start)
+        self._pause = Pause(self)
+        self._pause.came.connect(self.paused)
+        self.textEdited.connect(self._pause.put_off)
         self.editingFinished.connect(self._on_left)
 
     def event(self, event: QEvent) -> bool:
@@ -137,7 +138,7 @@ def _is_idle_undo(event: QEvent, *, can_undo: bool) -> bool:
 class NoteField(QWidget):
     """A labelled free text of several lines.
 
-    Signals: `written(str)` after a pause and on leaving, when the text has changed.
+    Signals: `written(str)` when it is time to store the text, and on leaving, when it has changed.
     """
 
     written = Signal(str)
@@ -157,15 +158,15 @@ class NoteField(QWidget):
         column.setSpacing(4)
         column.addWidget(name)
         column.addWidget(self.editor)
-        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
-        self._pause.timeout.connect(self.flush)
-        self.editor.textChanged.connect(self._pause.start)
+        self._pause = Pause(self)
+        self._pause.came.connect(self.flush)
+        self.editor.textChanged.connect(self._pause.put_off)
         self._fit()
         self.setFocusProxy(self.editor)
 
     def show_text(self, words: str) -> None:
         """Show what is stored without telling anybody; what is being typed is left alone."""
-        if self._pause.isActive():
+        if self._pause.expected:
             return
         self._stored = words
         if self.editor.toPlainText() != words:
