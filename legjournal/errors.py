@@ -67,16 +67,76 @@ class EmptyFile(JournalError):
 
 
 class NotAJournal(JournalError):
-    """Some other kind of file, or a journal that needs its passphrase."""
+    """Some other kind of file."""
+
+    remedies = (Remedy.BACKUP,)
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            text("{path} is not a journal this program can read: it is another kind of file.").format(
+                path=path
+            )
+        )
+
+
+class Locked(JournalError):
+    """A journal with a passphrase, opened without its key."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            text("{path} is locked. Type its passphrase or its recovery code to open it.").format(path=path)
+        )
+
+
+class WrongPassphrase(JournalError):
+    """A passphrase, a recovery code or a key that does not open the journal."""
 
     remedies = (Remedy.BACKUP,)
 
     def __init__(self, path: Path) -> None:
         super().__init__(
             text(
-                "{path} is not a journal this program can read: it is another kind of file, or it is locked "
-                "with a passphrase."
+                "This passphrase does not open {path}. Please try again, or type the recovery code from "
+                "your sheet."
             ).format(path=path)
+        )
+
+
+class OlderPassphrase(WrongPassphrase):
+    """It opens a backup that was made before the passphrase was changed."""
+
+    def __init__(self, path: Path) -> None:
+        JournalError.__init__(
+            self,
+            text(
+                "This belongs to an older passphrase: it opens a backup made before, but not {path}. "
+                "Please type the newer one."
+            ).format(path=path),
+        )
+
+
+class OtherCode(WrongPassphrase):
+    """A recovery code without a slip, but not of this journal as it is now."""
+
+    def __init__(self, path: Path) -> None:
+        JournalError.__init__(
+            self,
+            text(
+                "This recovery code is typed correctly, but it does not open {path}. It may belong to an "
+                "older passphrase: look for a newer sheet."
+            ).format(path=path),
+        )
+
+
+class CodeTypo(WrongPassphrase):
+    """A recovery code with a slip. `group`: in which, counted from 1; None when that cannot be told."""
+
+    def __init__(self, group: int | None) -> None:
+        JournalError.__init__(
+            self,
+            text("There is a typing mistake in group {group} of the recovery code.").format(group=group)
+            if group
+            else text("There is a typing mistake in the recovery code. Please compare it with your sheet."),
         )
 
 
@@ -160,6 +220,17 @@ class UnsoundCopy(JournalError):
 
     def __init__(self, flaw: str) -> None:
         super().__init__(text("No backup was made, for the copy failed its check: {flaw}").format(flaw=flaw))
+
+
+class UnsoundRewrite(JournalError):
+    """A journal that keeps the lock it had: its new file failed the check. `flaw`: already a sentence."""
+
+    def __init__(self, flaw: str) -> None:
+        super().__init__(
+            text("The journal was left as it was, for its new file failed the check: {flaw}").format(
+                flaw=flaw
+            )
+        )
 
 
 class DamagedBackup(JournalError):

@@ -13,6 +13,7 @@ from legjournal.diary import Diary
 from legjournal.drafts import Drafts
 from legjournal.nights import Nights
 from legjournal.storage import migrate
+from legjournal.storage.erasing import clear_away
 from legjournal.storage.files import created_whole, is_writable
 from legjournal.storage.opening import FORMAT, refuse_unless_journal
 from legjournal.storage.store import Store
@@ -139,8 +140,10 @@ class Journal:
         version = refuse_unless_journal(path, key)
         store = Store(path, clock.now, key, read_only=read_only or not is_writable(path))
         try:
-            if version < FORMAT and not store.read_only:
-                migrate.upgrade(store.engine)
+            if not store.read_only:
+                clear_away(path.resolve())
+                if version < FORMAT:
+                    migrate.upgrade(store.engine)
         except BaseException:
             store.close()
             raise

@@ -4,9 +4,7 @@ They lie outside the journal's folder, so that what befalls the one leaves the o
 by their paths: a journal that is damaged or gone is just when its backups are wanted.
 """
 
-import os
 import shutil
-import sys
 from collections.abc import Collection, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -21,7 +19,7 @@ from legjournal import errors, words
 from legjournal.clock import Clock
 from legjournal.places import backups_of
 from legjournal.storage.faults import as_sentences
-from legjournal.storage.files import written_whole
+from legjournal.storage.files import SIDE_FILES, beside, sync, written_whole
 from legjournal.storage.opening import refuse_unless_journal
 from legjournal.storage.soundness import flaw_of, has_row, opened, reading, record_of
 from legjournal.storage.thinning import Reason, Stamp, superfluous
@@ -37,7 +35,6 @@ _BEYOND_READING = (
     errors.UnsoundCopy,
 )
 _PATIENCE = 20_000  # milliseconds: save upon save may leave hardly a gap to come between
-_SIDE_FILES = ("-journal", "-wal", "-shm")  # SQLite would apply them to whatever file lies beside them
 # The days the report counts as recorded.
 _DAYS = """
     SELECT count(*) FROM (
@@ -97,7 +94,7 @@ class Backups:
         path = self._next(reason)
         with written_whole(path) as temporary:
             self._copy(temporary, path)
-        _sync(self.folder)
+        sync(self.folder)
         if self._own_folder and not reason.is_before:  # the backup gone back to must not go meanwhile
             self.thin()
         return Made(path, new=True)
@@ -121,11 +118,11 @@ class Backups:
         left = []
         for path in paths:
             try:
-                for suffix in ("", *_SIDE_FILES):
-                    _beside(path, suffix).unlink(missing_ok=True)
+                for suffix in ("", *SIDE_FILES):
+                    beside(path, suffix).unlink(missing_ok=True)
             except OSError:
                 left.append(path)
-        _sync(self.folder)
+        sync(self.folder)
         return tuple(left)
 
     def thin(self) -> None:
@@ -207,11 +204,11 @@ class Backups:
     def _keep_bytes(self) -> Path:
         """Copy what lies at the journal's place, with what a crash may have left beside it."""
         path = self._next(Reason.BEFORE_RESTORE_DAMAGED)
-        for suffix in ("", *_SIDE_FILES):
-            if (beside := _beside(self.journal, suffix)).exists():
-                with written_whole(_beside(path, suffix)) as temporary:
-                    shutil.copyfile(beside, temporary)
-        _sync(self.folder)
+        for suffix in ("", *SIDE_FILES):
+            if (there := beside(self.journal, suffix)).exists():
+                with written_whole(beside(path, suffix)) as temporary:
+                    shutil.copyfile(there, temporary)
+        sync(self.folder)
         return path
 
     def _replace_by(self, backup: Path) -> None:
@@ -220,9 +217,9 @@ class Backups:
             shutil.copyfile(backup, temporary)
             if flaw_of(temporary, self._key):
                 raise errors.CannotWrite(self.journal, words.text("what was written reads back otherwise"))
-            for suffix in _SIDE_FILES:
-                _beside(self.journal, suffix).unlink(missing_ok=True)
-        _sync(self.journal.parent)
+            for suffix in SIDE_FILES:
+                beside(self.journal, suffix).unlink(missing_ok=True)
+        sync(self.journal.parent)
         refuse_unless_journal(self.journal, self._key)
 
 
@@ -257,10 +254,6 @@ def _record_at(path: Path, key: bytes | None) -> list[tuple[str, str]]:
         return list(record_of(connection))
 
 
-def _beside(path: Path, suffix: str) -> Path:
-    return path.with_name(path.name + suffix)
-
-
 def _make_folder(folder: Path) -> None:
     """Make a folder and those above it, 0700. Raises CannotWrite."""
     try:
@@ -269,15 +262,3 @@ def _make_folder(folder: Path) -> None:
             part.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise errors.CannotWrite(folder, (error.strerror or type(error).__name__).lower()) from None
-
-
-def _sync(folder: Path) -> None:
-    """Let the name of a new file reach the disk. Not every disk can; then, as in SQLite, so be it."""
-    if sys.platform == "win32":
-        return
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

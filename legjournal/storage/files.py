@@ -1,12 +1,15 @@
 """Writing files nobody else may read, and only whole ones."""
 
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from legjournal.errors import AlreadyThere, CannotWrite
+
+SIDE_FILES = ("-journal", "-wal", "-shm")  # SQLite would apply them to whatever file lies beside them
 
 
 def keep_private() -> None:
@@ -36,23 +39,23 @@ def is_writable(path: Path) -> bool:
 
 
 @contextmanager
-def written_whole(path: Path) -> Iterator[Path]:
+def written_whole(path: Path, temporary: Path | None = None) -> Iterator[Path]:
     """A temporary path beside `path`: renamed to it when the block ends well, removed when it does not.
 
+    temporary: a name for it that is free; without one, whatever a crash leaves has a name by chance.
     Raises CannotWrite when the folder or the disk refuses.
     """
-    with _whole(path, os.replace) as temporary:
-        yield temporary
+    with _whole(path, os.replace, temporary) as whole:
+        yield whole
 
 
 @contextmanager
-def _whole(path: Path, put: Callable[[Path, Path], None]) -> Iterator[Path]:
+def _whole(path: Path, put: Callable[[Path, Path], None], temporary: Path | None = None) -> Iterator[Path]:
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=path.suffix, dir=path.parent)
+        temporary = _new_beside(path) if temporary is None else temporary
+        temporary.touch(0o600)
     except OSError as error:
         raise CannotWrite(path, _reason(error)) from None
-    os.close(handle)
-    temporary = Path(name)
     try:
         yield temporary
         with temporary.open("rb+") as file:
@@ -71,6 +74,29 @@ def _give_name(temporary: Path, path: Path) -> None:
         raise AlreadyThere(path) from None
     except OSError:  # a disk that knows no links, such as most USB sticks
         temporary.rename(path)
+
+
+def _new_beside(path: Path) -> Path:
+    handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=path.suffix, dir=path.parent)
+    os.close(handle)
+    return Path(name)
+
+
+def beside(path: Path, suffix: str) -> Path:
+    """The file that has a journal's name and `suffix` after it."""
+    return path.with_name(path.name + suffix)
+
+
+def sync(folder: Path) -> None:
+    """Let the name of a new file reach the disk. Not every disk can; then, as in SQLite, so be it."""
+    if sys.platform == "win32":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def write_text(path: Path, text: str) -> None:

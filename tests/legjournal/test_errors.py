@@ -15,6 +15,7 @@ GIVEN = {
     "reason": "disk quota exceeded",
     "command": "backup",
     "flaw": "The file is damaged.",
+    "group": 7,
 }
 
 

@@ -34,7 +34,7 @@ def _cut_short(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-4096])
 
 
-NOT_A_JOURNAL = "is not a journal this program can read: it is another kind of file, or it is locked"
+NOT_A_JOURNAL = "is not a journal this program can read: it is another kind of file."
 BAD = {
     "empty": (
         lambda path: path.touch(),

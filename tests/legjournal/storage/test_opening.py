@@ -63,6 +63,10 @@ def _database(path: Path, script: str) -> None:
         connection.executescript(script)
 
 
+def _random(size: int) -> bytes:
+    return random.Random(1).randbytes(size)
+
+
 def _zip(path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("journal.txt", "not a journal")
@@ -78,8 +82,34 @@ KINDS: dict[str, tuple[Callable[[Path], object], type[errors.JournalError], str]
     "one letter": (lambda path: path.write_text("D"), errors.NotAJournal, "is not a journal"),
     "PNG": (lambda path: path.write_bytes(PNG + bytes(500)), errors.NotAJournal, "is not a journal"),
     "ZIP": (_zip, errors.NotAJournal, "is not a journal"),
-    "random": (
-        lambda path: path.write_bytes(random.Random(1).randbytes(8192)),
+    "random": (lambda path: path.write_bytes(_random(8192)), errors.Locked, "is locked"),
+    "random, half of it gone": (
+        lambda path: path.write_bytes(bytes(4096) + _random(4096)),
+        errors.Locked,
+        "is locked",
+    ),
+    "random, of no whole pages": (
+        lambda path: path.write_bytes(_random(8191)),
+        errors.NotAJournal,
+        "is not a journal",
+    ),
+    "random, but for most of it": (
+        lambda path: path.write_bytes(_random(4096) + b"Dear diary, " * 1024),
+        errors.NotAJournal,
+        "is not a journal",
+    ),
+    "PNG of whole pages": (
+        lambda path: path.write_bytes(PNG + _random(8192 - len(PNG))),
+        errors.NotAJournal,
+        "is not a journal",
+    ),
+    "ZIP of whole pages": (
+        lambda path: path.write_bytes(b"PK\x03\x04" + _random(8188)),
+        errors.NotAJournal,
+        "is not a journal",
+    ),
+    "text of whole pages": (
+        lambda path: path.write_text("Dear diary, " * 1024),
         errors.NotAJournal,
         "is not a journal",
     ),

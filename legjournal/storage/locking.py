@@ -1,0 +1,125 @@
+"""Locking a journal with a passphrase, changing it, and taking it off: by one route, whole or not at all.
+
+The journal is exported into a new file beside it, which is read back, checked row by row, compared with the
+journal and only then put in its place. Whenever the program is stopped, there is one journal, as it was or as
+it is to be.
+
+When a journal is locked, the bytes of the plain file are overwritten. This keeps out whoever looks at the
+free space of an ordinary disk. It does not reach what a solid-state disk has put elsewhere, what the file
+system or a backup program keeps as snapshots, a copy in a sync service, or what earlier saves left in free
+space. Where the plain file has a second name (a hard link), it is left as it is: somebody wanted it.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from legjournal import errors, words
+from legjournal.places import backups_of
+from legjournal.storage.erasing import clear_away, erase, overwrite, unfinished
+from legjournal.storage.faults import as_sentences
+from legjournal.storage.files import SIDE_FILES, beside, sync, written_whole
+from legjournal.storage.keys import NewKey
+from legjournal.storage.opening import is_locked, refuse_unless_journal
+from legjournal.storage.soundness import content_of, flaw_of, opened, reading
+from legjournal.storage.thinning import Stamp
+
+
+def lock(path: Path, new: NewKey) -> None:
+    """Lock a plain journal, which must be closed, with a new key.
+
+    Raises what opening it raises; CannotWrite, UnsoundRewrite, SaveBusy or DiskFull, and it is as it was.
+    """
+    with _overwritten_once_replaced(path):
+        _rewrite(path, None, new)
+
+
+def change_passphrase(path: Path, key: bytes, new: NewKey) -> None:
+    """Lock a locked journal with another key. Raises as `lock`, and WrongPassphrase."""
+    _rewrite(path, key, new)
+
+
+def remove_passphrase(path: Path, key: bytes) -> None:
+    """Make a locked journal a plain file again. Raises as `lock`, and WrongPassphrase."""
+    _rewrite(path, key, None)
+
+
+def plain_copies(journal: Path, folder: Path | None = None) -> tuple[Path, ...]:
+    """The backups of a locked journal that anybody can read, oldest first: made before it was locked.
+
+    folder: another place of backups, of the person's choice.
+    """
+    try:
+        found = sorted((folder or backups_of(journal)).iterdir())
+    except OSError:
+        return ()
+    return tuple(path for path in found if Stamp.read(path.name) and not _is_locked(path))
+
+
+def remove_copies(copies: Iterable[Path]) -> None:
+    """Overwrite and remove plain backups, with what lies beside each. Raises CannotWrite if one stays."""
+    for copy in copies:
+        for suffix in (*SIDE_FILES, ""):
+            erase(beside(copy, suffix))
+        sync(copy.parent)
+
+
+def _rewrite(path: Path, key: bytes | None, new: NewKey | None) -> None:
+    path = path.resolve()
+    refuse_unless_journal(path, key)
+    clear_away(path)
+    # Held: nobody saves between what is copied and the new file in its place.
+    with as_sentences(), opened(path, key) as engine, engine.connect() as held:
+        held.begin()
+        before = list(content_of(held))
+        with written_whole(path, unfinished(path)) as temporary:
+            _export(path, key, temporary, new)
+            _refuse_unless_equal(temporary, new.key if new else None, before)
+        sync(path.parent)
+
+
+def _export(path: Path, key: bytes | None, target: Path, new: NewKey | None) -> None:
+    """Write all of a journal into an empty file, under another key or none."""
+    # With its salt beside it SQLCipher takes a key as it is; without one ('') the file is plain.
+    secret = f"x'{new.key.hex()}{new.salt.hex()}'" if new else ""
+    with opened(path, key) as engine, engine.execution_options(read_only=True).connect() as connection:
+        run = connection.exec_driver_sql
+        run("ATTACH ? AS rewritten KEY ?", (str(target), secret))
+        run("PRAGMA rewritten.journal_mode=OFF")  # a target that is not finished is thrown away
+        run("SELECT sqlcipher_export('rewritten')")
+        for number in ("user_version", "application_id"):  # which the export leaves out
+            run(f"PRAGMA rewritten.{number}={int(run(f'PRAGMA {number}').scalar_one())}")
+        connection.commit()
+
+
+def _refuse_unless_equal(path: Path, key: bytes | None, content: list[tuple[str, str]]) -> None:
+    flaw = flaw_of(path, key)
+    if not flaw:
+        with reading(path, key) as connection:
+            if list(content_of(connection)) != content:
+                flaw = words.text("it is not equal to the journal.")
+    if flaw:
+        raise errors.UnsoundRewrite(flaw)
+
+
+@contextmanager
+def _overwritten_once_replaced(path: Path) -> Iterator[None]:
+    """Overwrite the file that lies at `path` when the block has put another in its place."""
+    try:
+        file = path.open("rb+")
+    except OSError:  # opening it says what is wrong, in its own words
+        yield
+        return
+    with file:  # to the end: to let go of a file in between would let go of SQLite's lock on it as well
+        yield
+        if os.fstat(file.fileno()).st_nlink == 0:
+            with suppress(OSError):
+                overwrite(file)
+
+
+def _is_locked(path: Path) -> bool:
+    try:
+        return is_locked(path)
+    except errors.JournalError:
+        return False
