@@ -215,6 +215,15 @@ class CannotWrite(JournalError):
         super().__init__(text("{path} could not be written: {reason}.").format(path=path, reason=reason))
 
 
+class BeyondRepair(JournalError):
+    """Not one entry can be read."""
+
+    remedies = (Remedy.BACKUP,)
+
+    def __init__(self) -> None:
+        super().__init__(text("Nothing in this file could be read. Use a backup."))
+
+
 class UnsoundCopy(JournalError):
     """A copy of the journal that failed its check. `flaw`: what is wrong, already a sentence."""
 

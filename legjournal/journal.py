@@ -149,6 +149,12 @@ class Journal:
             raise
         return cls(store, clock)
 
+    def flaw(self) -> str:
+        """What a quick check finds wrong with the file, in a sentence; empty when all is well."""
+        from legjournal.storage.soundness import flaw_of
+
+        return flaw_of(self.path, self.store.key)
+
     def problems(self) -> list[str]:
         """What a full check finds wrong with the file, each in a sentence; empty when all is well."""
         from legjournal.storage.check import problems
