@@ -15,6 +15,7 @@ from legjournal.storage.tables import stored_row, table_of
 
 SITTING = timedelta(minutes=5)  # typing on after a pause shorter than this is still the same version
 BACK, FORTH = "undo:", "redo:"  # an action that takes another back, or does it again, is named for it
+MERGE = "merge:"  # and so is one that brought another journal into this one
 
 REVISIONS: Table = Revision.__table__  # type: ignore[attr-defined]
 
@@ -44,18 +45,20 @@ def write_revision(
 
 def first_revisions(rows: Iterable[Row], action: str, now: datetime) -> list[Stored]:
     """The revisions of rows that are new in one action, as values for one INSERT."""
-    revisions = []
-    for row in rows:
-        values = {
-            "action": action,
-            "at": now,
-            "table_name": table_of(row).name,
-            "row_id": row.id,
-            "before": None,
-            "after": _text(stored_row(row)),
-        }
-        revisions.append({**values, "digest": digest(as_stored(REVISIONS, values))})
-    return revisions
+    return [revision_of(table_of(row), action, now, None, stored_row(row)) for row in rows]
+
+
+def revision_of(table: Table, action: str, now: datetime, before: Stored | None, after: Stored) -> Stored:
+    """One revision as values for an INSERT; `before` and `after` as they lie in the file."""
+    values = {
+        "action": action,
+        "at": now,
+        "table_name": table.name,
+        "row_id": after["id"],
+        "before": _text(before),
+        "after": _text(after),
+    }
+    return {**values, "digest": digest(as_stored(REVISIONS, values))}
 
 
 def _goes_on(
@@ -63,7 +66,7 @@ def _goes_on(
 ) -> bool:
     if newest.row_id != row.id or newest.after is None or before is None or after is None:
         return False
-    if newest.action.startswith((BACK, FORTH)) or action.startswith((BACK, FORTH)):
+    if newest.action.startswith((BACK, FORTH, MERGE)) or action.startswith((BACK, FORTH)):
         return False
     if not timedelta(0) <= now - newest.at <= SITTING:
         return False

@@ -1,6 +1,7 @@
 """From a row to the table it lies in, and to its columns as they lie in the file."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Table, inspect
@@ -27,9 +28,13 @@ def stored_row(row: Row, *, committed: bool = False) -> dict[str, Any]:
 
 def from_stored(table: Table, stored: Mapping[str, Any]) -> dict[str, Any]:
     """The Python values of columns as they lie in the file: the way back from `stored_row`."""
-    return {name: _loaded(table, name, value) for name, value in stored.items()}
+    loaders = _loaders(table)
+    return {name: value if (load := loaders[name]) is None else load(value) for name, value in stored.items()}
 
 
-def _loaded(table: Table, name: str, value: Any) -> Any:
-    process = table.columns[name].type.dialect_impl(DIALECT).result_processor(DIALECT, None)
-    return value if process is None else process(value)
+@cache
+def _loaders(table: Table) -> dict[str, Any]:
+    return {
+        column.name: column.type.dialect_impl(DIALECT).result_processor(DIALECT, None)
+        for column in table.columns
+    }
