@@ -158,6 +158,15 @@ def day(when: date, *, weekday: bool = False, year: bool = True) -> str:
     return " ".join(parts)
 
 
+def moment(when: datetime, today: date) -> str:
+    """today, 9.14pm; yesterday, 9.14pm; Friday 20 November 2026, 9.14pm."""
+    days_ago = (today - when.date()).days
+    near = {0: text("today"), 1: text("yesterday")}
+    return text("{day}, {time}").format(
+        day=near.get(days_ago) or day(when.date(), weekday=True), time=clock(when)
+    )
+
+
 def short_day(when: date, *, year: bool = False) -> str:
     """22 Nov, for the axis of a chart and the column of a table."""
     short = f"{when.day} {months()[when.month - 1][:3]}"

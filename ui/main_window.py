@@ -20,12 +20,11 @@ from ui.settings import Settings
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from legjournal.journal import Journal
     from legjournal.storage.history import Changed
     from ui.backups.keeper import BackupKeeper
     from ui.tabs import Tabs
+    from ui.task import Work
     from ui.whole_journal import WholeJournal
 
 HELP_PAGE = "when-to-get-help"
@@ -51,6 +50,7 @@ class MainWindow(QMainWindow):
         self.day: date = self._clock.today()
         self.journal: Journal | None = None
         self._was_painted = False
+        self._waiting = self._closing = False
         self._unseen: Changed | None = None  # stored, but not shown on the page yet
         self._following = False  # whether to turn to the day that undo reaches
         self.tabs: Tabs | None = None
@@ -86,7 +86,13 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is being typed, wait for the disk, and only then go."""
+        if self._waiting:
+            self.opener.give_up()
+            event.ignore()
+            return
+        self._closing = True
         if not self._let_go():
+            self._closing = False
             event.ignore()
             return
         self._settings.geometry = self.saveGeometry()
@@ -130,7 +136,7 @@ class MainWindow(QMainWindow):
         self.menus.report_requested.connect(self._on_report)
         self.menus.export_requested.connect(self._on_export)
         self.menus.import_requested.connect(self._on_import)
-        self.menus.restore_requested.connect(self._on_restore)
+        self.menus.backups_requested.connect(self._on_backups)
         self.menus.help_requested.connect(self._on_help)
         self.menus.tab_chosen.connect(self.header.choose)
         self.menus.days_requested.connect(self._on_days)
@@ -140,7 +146,8 @@ class MainWindow(QMainWindow):
         self.opener.opened.connect(self._on_opened)
         self.opener.closed.connect(self._on_closed)
         self.opener.told.connect(self.banner.say)
-        self.opener.restore_requested.connect(self._on_restore)
+        self.opener.restore_requested.connect(self._on_backups)
+        self.opener.waits.connect(self._on_waits)
         self.banner.retry_pressed.connect(self.runner.retry)
         self.runner.saved.connect(self._on_saved)
         self.runner.lingering.connect(self.header.say_saving)
@@ -151,8 +158,9 @@ class MainWindow(QMainWindow):
         from ui.tabs import Tabs
 
         self.journal = journal
-        self.keeper = BackupKeeper(journal, self)
+        self.keeper = BackupKeeper(journal, self._settings, self)
         self.keeper.failed.connect(self.banner.say)
+        self.keeper.slow.connect(self._on_slow_backup)
         self.tabs = Tabs(journal, self.runner)
         self.tabs.day_requested.connect(self.show_day)
         self.tabs.appointment_requested.connect(self._on_appointment)
@@ -185,13 +193,30 @@ class MainWindow(QMainWindow):
         self.pages.removeWidget(self.tabs)
         self.tabs.deleteLater()
         if self.keeper is not None:
-            self.keeper.close()
+            self._back_up(self.keeper)
             self.keeper.deleteLater()
             self.keeper = None
         self.journal.close()
         self.tabs = self.journal = None
         self.menus.set_open(False)
         return True
+
+    def _back_up(self, keeper: "BackupKeeper") -> None:
+        """A last backup before the journal is closed; if it takes long, the window says so."""
+        self._on_waits(True)
+        keeper.close()
+        self._on_waits(False)
+
+    def _on_slow_backup(self) -> None:
+        words = self.tr("A backup of your journal is being made. What you wrote is stored already.")
+        way_out = self.tr("Close anyway") if self._closing else self.tr("Go on without it")
+        self.opener.wait(words, way_out, self._go_on_without_backup)
+
+    def _go_on_without_backup(self) -> None:
+        assert self.keeper is not None
+        self.keeper.give_up()
+        if self._closing:
+            self.hide()
 
     def _on_tab_chosen(self, index: int) -> None:
         if self.tabs is not None:
@@ -257,13 +282,19 @@ class MainWindow(QMainWindow):
             self.tabs.flush()
             self.whole.bring_in(self.journal)
 
-    def _on_restore(self) -> None:
+    def _on_backups(self) -> None:
         if self.tabs is not None:
             self.tabs.flush()
-        self.whole.choose_backup(self.opener.path, self._key)
+        self.whole.show_backups(self.opener.path, self.keeper, self._settings, self._key)
 
-    def _on_replaced(self, replace: "Callable[[], None]") -> None:
-        self.opener.replace(replace, key=self._key)
+    def _on_replaced(self, change: "Work", words: str) -> None:
+        self.opener.replace(change, words, key=self._key)
+
+    def _on_waits(self, waiting: bool) -> None:
+        """While the window waits for the disk, nothing but giving up can be pressed."""
+        self._waiting = waiting
+        self.header.setEnabled(not waiting)
+        self.menuBar().setEnabled(not waiting)
 
     @property
     def _key(self) -> bytes | None:

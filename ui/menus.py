@@ -16,7 +16,7 @@ class Menus(QObject):
     """Builds the menus of the window.
 
     Signals, each a wish: `undo_requested`, `redo_requested`, `new_requested`, `open_requested`,
-    `report_requested`, `export_requested`, `import_requested`, `restore_requested`, `help_requested`,
+    `report_requested`, `export_requested`, `import_requested`, `backups_requested`, `help_requested`,
     `today_requested`, `days_requested(int)`, `tab_chosen(int)`, `theme_chosen(str)`, `text_size_chosen(int)`.
     """
 
@@ -27,7 +27,7 @@ class Menus(QObject):
     report_requested = Signal()
     export_requested = Signal()
     import_requested = Signal()
-    restore_requested = Signal()
+    backups_requested = Signal()
     help_requested = Signal()
     today_requested = Signal()
     days_requested = Signal(int)
@@ -64,7 +64,7 @@ class Menus(QObject):
         )
         self._add_for_journal(menu, self.tr("&Export the whole journal…"), self.export_requested)
         self._add_for_journal(menu, self.tr("&Bring in an export…"), self.import_requested)
-        self._add_for_journal(menu, self.tr("&Go back to a backup…"), self.restore_requested)
+        self._add_for_journal(menu, self.tr("Bac&kups…"), self.backups_requested)
         menu.addSeparator()
         leave = QAction(self.tr("&Quit"), self, shortcut=QKeySequence("Ctrl+Q"))
         leave.setMenuRole(QAction.MenuRole.QuitRole)

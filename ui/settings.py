@@ -1,5 +1,6 @@
 """What belongs to this computer rather than to the person: theme, text size, window, the last journal."""
 
+from datetime import datetime
 from pathlib import Path
 
 from platformdirs import user_config_path
@@ -66,6 +67,27 @@ class Settings:
     def report_choice(self, choice: tuple[str, str]) -> None:
         self._store.setValue("report/audience", choice[0])
         self._store.setValue("report/period", choice[1])
+
+    @property
+    def second_place(self) -> Path | None:
+        """The folder chosen for a second set of backups, such as a USB stick; it may not be there."""
+        written = self._text("backups/second_place", "")
+        return Path(written) if written else None
+
+    @second_place.setter
+    def second_place(self, folder: Path | None) -> None:
+        self._store.setValue("backups/second_place", str(folder or ""))
+
+    def backup_seen(self, place: str) -> datetime | None:
+        """When there last was a good backup in a place, on the person's clock; `place`: any short name."""
+        try:
+            return datetime.fromisoformat(self._text(f"backups/{place}", ""))
+        except ValueError:
+            return None
+
+    def note_backup(self, place: str, when: datetime) -> None:
+        """Keep that a place had a good backup."""
+        self._store.setValue(f"backups/{place}", when.isoformat())
 
     @property
     def geometry(self) -> QByteArray:

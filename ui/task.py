@@ -17,20 +17,22 @@ class GivenUp(Exception):
 class Task(QObject):
     """One piece of work.
 
-    Signals: `progressed(float)`, 0 to 1; then one of `done(object)`, `refused(str)`, `cancelled()`.
+    Signals: `progressed(float)`, 0 to 1; then one of `done(object)`, `refused(str)`, `cancelled()`, and last
+    `ended()`, which comes also after a fault of the program.
     """
 
     progressed = Signal(float)
     done = Signal(object)
     refused = Signal(str)
     cancelled = Signal()
-    _ended = Signal(object, object)
+    ended = Signal()
+    _finished = Signal(object, object)
 
     def __init__(self, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
         self._cancel = False
-        self._ended.connect(self._on_ended)
+        self._finished.connect(self._on_finished)
 
     def start(self) -> None:
         """Begin."""
@@ -46,7 +48,7 @@ class Task(QObject):
             result, error = self._work(self._on_progress), None
         except Exception as caught:  # noqa: BLE001 - handed to the window's thread, which tells the kinds apart
             result, error = None, caught
-        self._ended.emit(result, error)
+        self._finished.emit(result, error)
 
     def _on_progress(self, share: float) -> None:
         if self._cancel:
@@ -54,7 +56,13 @@ class Task(QObject):
         self.progressed.emit(share)
 
     @Slot(object, object)
-    def _on_ended(self, result: object, error: object) -> None:
+    def _on_finished(self, result: object, error: object) -> None:
+        try:
+            self._tell(result, error)
+        finally:
+            self.ended.emit()
+
+    def _tell(self, result: object, error: object) -> None:
         if error is None:
             self.done.emit(result)
         elif isinstance(error, GivenUp):

@@ -9,13 +9,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from legjournal.clock import Clock
-from legjournal.errors import JournalError
 from legjournal.words import plural
+from ui.settings import Settings
 from ui.task import Task
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
     from legjournal.models.row import Row
+    from legjournal.storage.backups import Backups
+    from ui.backups.keeper import BackupKeeper
     from ui.runner import Action
 
 Progress = Callable[[float], None]
@@ -25,12 +27,12 @@ class WholeJournal(QObject):
     """The commands, for whichever journal is open.
 
     Signals: `told(str)`, a sentence to show; `action_requested(Action)`, to store something;
-    `replaced(Callable)`, to close the journal, call, and open it again.
+    `replaced(Work, str)`, to close the journal, do that work and open it again; what it is, in words.
     """
 
     told = Signal(str)
     action_requested = Signal(object)
-    replaced = Signal(object)
+    replaced = Signal(object, str)
 
     def __init__(self, clock: Clock, window: QWidget) -> None:
         super().__init__(window)
@@ -48,14 +50,16 @@ class WholeJournal(QObject):
         if (path := self.ask_import_path(self._window, journal.path.parent)) is not None:
             self._start(partial(_read, journal, path), partial(self._on_read, journal))
 
-    def choose_backup(self, path: Path, key: bytes | None = None) -> None:
+    def show_backups(
+        self, path: Path, keeper: "BackupKeeper | None", settings: Settings, key: bytes | None = None
+    ) -> None:
         """Show the backups of the journal at `path`, which need not be open or sound."""
         from legjournal.storage.backups import Backups
-        from ui.backups.restore_dialog import RestoreDialog
+        from ui.backups.backups_dialog import BackupsDialog
 
         backups = Backups(path, self._clock, key=key)
-        dialog = RestoreDialog(backups.list(), self._window)
-        dialog.restore_requested.connect(partial(self._on_restore, backups.restore))
+        dialog = BackupsDialog(backups, keeper, settings, self._clock, self._window)
+        dialog.restore_requested.connect(partial(self._on_restore, backups))
         dialog.open()
 
     def _start(self, work: Callable[[Progress], object], done: Callable[..., None]) -> None:
@@ -76,16 +80,12 @@ class WholeJournal(QObject):
         else:
             self.told.emit(self.tr("Nothing was brought in."))
 
-    def _on_restore(self, restore: Callable[[Path], object], backup: Path) -> None:
-        self.replaced.emit(partial(self._restore, restore, backup))
-
-    def _restore(self, restore: Callable[[Path], object], backup: Path) -> None:
-        try:
-            restore(backup)
-        except JournalError as error:
-            self.told.emit(str(error))
-        else:
-            self.told.emit(self.tr("You are back at this backup. What was there before is kept as one too."))
+    def _on_restore(self, backups: "Backups", backup: Path) -> None:
+        done = self.tr(
+            "You are back at this backup. To undo that, choose Backups… in the File menu: what was there "
+            "before is at the top of the list."
+        )
+        self.replaced.emit(partial(_restore, backups, backup, done), self.tr("Going back to the backup."))
 
     @classmethod
     def ask_export_path(cls, parent: QWidget, folder: Path) -> Path | None:
@@ -118,6 +118,11 @@ def _export(journal: "Journal", path: Path, done: str, progress: Progress) -> st
 
     progress(0.0)
     export(journal, path)
+    return done
+
+
+def _restore(backups: "Backups", backup: Path, done: str, progress: Progress) -> str:
+    backups.restore(backup, progress)
     return done
 
 

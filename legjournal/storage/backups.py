@@ -4,24 +4,23 @@ They lie outside the journal's folder, so that what befalls the one leaves the o
 by their paths: a journal that is damaged or gone is just when its backups are wanted.
 """
 
-import shutil
 from collections.abc import Collection, Iterable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import zip_longest
 from pathlib import Path
+from typing import Self
 
 from sqlalchemy.exc import DBAPIError
 
 from legjournal import errors, words
 from legjournal.clock import Clock
 from legjournal.places import backups_of
+from legjournal.storage.copying import Progress, copy_bytes, copy_journal, holds_all_of, same_bytes, unheard
 from legjournal.storage.faults import as_sentences
-from legjournal.storage.files import SIDE_FILES, beside, sync, written_whole
+from legjournal.storage.files import SIDE_FILES, beside, make_folder, sync, written_whole
 from legjournal.storage.opening import refuse_unless_journal
-from legjournal.storage.soundness import flaw_of, has_row, opened, reading, record_of
+from legjournal.storage.soundness import flaw_of, has_row, reading
 from legjournal.storage.thinning import Reason, Stamp, superfluous
 
 # Found at the journal's place, these are kept byte for byte; a backup of them cannot be made.
@@ -34,7 +33,6 @@ _BEYOND_READING = (
     errors.DamagedInside,
     errors.UnsoundCopy,
 )
-_PATIENCE = 20_000  # milliseconds: save upon save may leave hardly a gap to come between
 # The days the report counts as recorded.
 _DAYS = """
     SELECT count(*) FROM (
@@ -68,35 +66,63 @@ class Made:
 class Backups:
     """The backups of the journal at `journal`, which need not be open, sound or there.
 
-    `folder`: another place for them, of the person's choice; nothing is thinned there.
-    `key`: that of a locked journal, with which its backups are locked too.
+    `folder`: another place for them, of the person's choice; nothing is thinned there, for not all need be
+    ours. `key`: that of a locked journal, with which its backups are locked too.
     """
 
     def __init__(
-        self, journal: Path, clock: Clock, folder: Path | None = None, *, key: bytes | None = None
+        self,
+        journal: Path,
+        clock: Clock,
+        folder: Path | None = None,
+        *,
+        key: bytes | None = None,
     ) -> None:
         self.journal = journal.resolve()  # a link stays a link when its journal is replaced
         self.folder = folder or backups_of(journal)
-        self._own_folder = folder is None
+        self._thins = folder is None
         self._clock = clock
         self._key = key
 
-    def make(self, reason: Reason, *, forced: bool = False) -> Made:
+    def elsewhere(self, folder: Path) -> Self:
+        """The backups of the same journal in another folder that is ours alone: thinned there as well."""
+        other = type(self)(self.journal, self._clock, folder, key=self._key)
+        other._thins = True
+        return other
+
+    def make(self, reason: Reason, *, forced: bool = False, progress: Progress = unheard) -> Made:
         """Copy the journal, unless nothing changed since the newest sound backup; `forced`: even then.
 
-        Raises NotFound, CannotWrite, UnsoundCopy or NotSaved's SaveBusy; no part of a file is left then.
+        Raises NotFound, CannotWrite, UnsoundCopy or NotSaved's SaveBusy; no part of a file is left then, nor
+        when `progress` gives up.
         """
         if not self.journal.exists():
             raise errors.NotFound(self.journal)
-        _make_folder(self.folder)
+        make_folder(self.folder)
+        progress(0.0)
         if not forced and (same := self._newest_if_equal()):
             return Made(same, new=False)
-        path = self._next(reason)
+        path = self._next(self._wall_clock(), reason)
         with written_whole(path) as temporary:
-            self._copy(temporary, path)
-        sync(self.folder)
-        if self._own_folder and not reason.is_before:  # the backup gone back to must not go meanwhile
-            self.thin()
+            self._copy(temporary, path, progress)
+        self._settle(reason)
+        return Made(path, new=True)
+
+    def take(self, backup: Path, progress: Progress = unheard) -> Made:
+        """Copy a finished backup from another place here, unless it is the newest here already.
+
+        The journal is not touched, so a slow disk keeps no save waiting. Raises CannotWrite.
+        """
+        stamp = Stamp.read(backup.name)
+        assert stamp is not None, "only a backup of ours is taken"
+        make_folder(self.folder)
+        newest = next(iter(self._newest_first()), None)
+        if newest is not None and self._is_copy(newest, backup, stamp):
+            return Made(self.folder / newest.name, new=False)
+        path = self._next(stamp.made_at, stamp.reason)
+        with written_whole(path) as temporary:
+            copy_bytes(backup, temporary, progress)
+        self._settle(stamp.reason)
         return Made(path, new=True)
 
     def list(self) -> tuple[Backup, ...]:
@@ -131,18 +157,22 @@ class Backups:
             with suppress(OSError):
                 (self.folder / stamp.name).unlink()
 
-    def restore(self, backup: Path) -> Path | None:
+    def restore(self, backup: Path, progress: Progress = unheard) -> Path | None:
         """Put a backup in the place of the journal, which must be closed.
 
         Returns where the former state is kept, None when there was no journal. Raises the JournalError that
-        says what is wrong with the backup, or why the journal cannot be kept or replaced; it is left then.
+        says what is wrong with the backup, or why the journal cannot be kept or replaced; it is left then, as
+        it is when `progress` gives up.
         """
+        progress(0.0)
         refuse_unless_journal(backup, self._key)
         if flaw_of(backup, self._key):
             raise errors.DamagedBackup(backup)
-        _make_folder(self.folder)
+        progress(0.3)
+        make_folder(self.folder)
         kept = self._keep_present()
-        self._replace_by(backup)
+        progress(0.6)
+        self._replace_by(backup, progress)
         return kept
 
     def _newest_first(self) -> tuple[Stamp, ...]:
@@ -152,9 +182,22 @@ class Backups:
             return ()
         return tuple(sorted(found, reverse=True))
 
-    def _next(self, reason: Reason) -> Path:
+    def _next(self, made_at: datetime, reason: Reason) -> Path:
         newest = next(iter(self._newest_first()), None)
-        return self.folder / Stamp(newest.seq + 1 if newest else 1, self._wall_clock(), reason).name
+        return self.folder / Stamp(newest.seq + 1 if newest else 1, made_at, reason).name
+
+    def _settle(self, reason: Reason) -> None:
+        """A new one has its name: see that it stays, and that there do not come to be too many."""
+        sync(self.folder)
+        if self._thins and not reason.is_before:  # the backup gone back to must not go meanwhile
+            self.thin()
+
+    def _is_copy(self, newest: Stamp, backup: Path, stamp: Stamp) -> bool:
+        if (newest.made_at, newest.reason) != (stamp.made_at, stamp.reason):
+            return False
+        with suppress(OSError):
+            return same_bytes(backup, self.folder / newest.name)
+        return False
 
     def _wall_clock(self) -> datetime:
         return self._clock.now().replace(tzinfo=None)
@@ -163,34 +206,17 @@ class Backups:
         for stamp in self._newest_first():
             path = self.folder / stamp.name
             if not _look_at(path, stamp, self._key).fault:
-                return path if self._is_in(path) else None
+                return path if holds_all_of(path, self.journal, self._key) else None
         return None
 
-    def _is_in(self, backup: Path) -> bool:
-        """Whether a backup holds the whole journal, and is sound."""
+    def _copy(self, temporary: Path, path: Path, progress: Progress) -> None:
+        """Fill `temporary`, which is to become `path`."""
         try:
-            with reading(self.journal, self._key) as here, reading(backup, self._key) as there:
-                same = all(a == b for a, b in zip_longest(record_of(here), record_of(there)))
-        except (DBAPIError, UnicodeDecodeError):
-            return False  # if it is the journal's fault, copying it will say so
-        return same and not flaw_of(backup, self._key)
-
-    def _copy(self, temporary: Path, path: Path) -> None:
-        """Fill `temporary`, which is to become `path`, with a copy that was read back and compared."""
-        try:
-            with as_sentences():
-                copied = _copy_into(self.journal, temporary, self._key)
+            copy_journal(self.journal, temporary, self._key, progress)
         except errors.DiskFull:
             raise errors.CannotWrite(path, words.text("the disk is full")) from None
         except errors.DiskFault:
             raise errors.CannotWrite(path, words.text("the disk reported an error")) from None
-        with ThreadPoolExecutor(1) as pool:
-            written = pool.submit(_record_at, temporary, self._key)
-            flaw = flaw_of(temporary, self._key)
-        if not flaw and written.result() != copied:
-            flaw = words.text("it is not equal to the journal.")
-        if flaw:
-            raise errors.UnsoundCopy(flaw)
 
     def _keep_present(self) -> Path | None:
         try:
@@ -203,20 +229,19 @@ class Backups:
 
     def _keep_bytes(self) -> Path:
         """Copy what lies at the journal's place, with what a crash may have left beside it."""
-        path = self._next(Reason.BEFORE_RESTORE_DAMAGED)
+        path = self._next(self._wall_clock(), Reason.BEFORE_RESTORE_DAMAGED)
         for suffix in ("", *SIDE_FILES):
             if (there := beside(self.journal, suffix)).exists():
                 with written_whole(beside(path, suffix)) as temporary:
-                    shutil.copyfile(there, temporary)
+                    copy_bytes(there, temporary)
         sync(self.folder)
         return path
 
-    def _replace_by(self, backup: Path) -> None:
-        _make_folder(self.journal.parent)
+    def _replace_by(self, backup: Path, progress: Progress) -> None:
+        make_folder(self.journal.parent)
         with written_whole(self.journal) as temporary:
-            shutil.copyfile(backup, temporary)
-            if flaw_of(temporary, self._key):
-                raise errors.CannotWrite(self.journal, words.text("what was written reads back otherwise"))
+            copy_bytes(backup, temporary)
+            progress(0.9)  # the last moment to give up
             for suffix in SIDE_FILES:
                 beside(self.journal, suffix).unlink(missing_ok=True)
         sync(self.journal.parent)
@@ -235,30 +260,3 @@ def _look_at(path: Path, stamp: Stamp, key: bytes | None) -> Backup:
         fault = str(error)
     size = path.stat().st_size if path.is_file() else 0
     return Backup(path, stamp.seq, stamp.made_at, stamp.reason, size, days, fault)
-
-
-def _copy_into(journal: Path, target: Path, key: bytes | None) -> list[tuple[str, str]]:
-    """Copy a journal into an empty file; returns the record that was copied."""
-    with opened(journal, key) as engine, engine.connect() as held, ThreadPoolExecutor(1) as pool:
-        held.connection.cursor().execute(f"PRAGMA busy_timeout={_PATIENCE}")
-        held.begin()  # IMMEDIATE: nobody saves meanwhile, so what is copied is what is digested
-        record = pool.submit(list, record_of(held))
-        with engine.execution_options(read_only=True).connect() as connection:
-            connection.exec_driver_sql("COMMIT")  # of nothing: VACUUM is refused inside a transaction
-            connection.exec_driver_sql("VACUUM INTO ?", (str(target.absolute()),))
-        return record.result()
-
-
-def _record_at(path: Path, key: bytes | None) -> list[tuple[str, str]]:
-    with reading(path, key) as connection:
-        return list(record_of(connection))
-
-
-def _make_folder(folder: Path) -> None:
-    """Make a folder and those above it, 0700. Raises CannotWrite."""
-    try:
-        missing = [part for part in (folder, *folder.parents) if not part.exists()]
-        for part in reversed(missing):  # mkdir's own `parents` would give only the last one the mode
-            part.mkdir(mode=0o700, exist_ok=True)
-    except OSError as error:
-        raise errors.CannotWrite(folder, (error.strerror or type(error).__name__).lower()) from None

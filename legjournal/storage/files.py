@@ -33,6 +33,16 @@ def created_whole(path: Path) -> Iterator[Path]:
         yield temporary
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, 0700, as far as they are not there. Raises CannotWrite."""
+    try:
+        missing = [part for part in (folder, *folder.parents) if not part.exists()]
+        for part in reversed(missing):  # mkdir's own `parents` would give only the last one the mode
+            part.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(folder, _reason(error)) from None
+
+
 def is_writable(path: Path) -> bool:
     """Whether a file can be changed where it lies: SQLite needs the folder too, for its own journal."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QListWidget
 from legjournal.exchange.whole import export
 from legjournal.journal import Journal
 from legjournal.storage.backups import Backups
-from ui.backups.restore_dialog import RestoreDialog
+from ui.backups.backups_dialog import BackupsDialog
 from ui.whole_journal import WholeJournal
 
 
@@ -29,10 +29,17 @@ def diarist(open_window, tmp_path: Path, clock):
     return person
 
 
+def backups_of(person) -> BackupsDialog:
+    """Open the dialog and wait until it has looked at them."""
+    person.window.menus.backups_requested.emit()
+    dialog = person.window.findChildren(BackupsDialog)[-1]
+    person.until(lambda: not dialog.status.text().startswith("Looking"))
+    return dialog
+
+
 def choose(person, row: int) -> None:
     """Open the list of backups, pick one and press the button."""
-    person.window.menus.restore_requested.emit()
-    dialog = person.window.findChild(RestoreDialog)
+    dialog = backups_of(person)
     listed = dialog.findChild(QListWidget)
     listed.setFocus()
     for _ in range(row + 1):
@@ -90,7 +97,8 @@ def test_a_damaged_journal_offers_its_backups(diarist, open_window, clock) -> No
 
     later = open_window(path, clock=clock)
     later.presses("Go back to a backup")
-    dialog = later.window.findChild(RestoreDialog)
+    dialog = later.window.findChild(BackupsDialog)
+    later.until(lambda: dialog.list.count())
     dialog.list.setCurrentRow(0)
     later.presses("Go back to this one", dialog)
     later.qtbot.waitUntil(lambda: later.page.day.rows["mood"].score == 4, timeout=PATIENCE)
@@ -98,9 +106,9 @@ def test_a_damaged_journal_offers_its_backups(diarist, open_window, clock) -> No
 
 def test_without_a_backup_it_says_so(diarist) -> None:
     """The list is not an empty box: it says when the first backup is made."""
-    diarist.window.menus.restore_requested.emit()
-    dialog = diarist.window.findChild(RestoreDialog)
+    dialog = backups_of(diarist)
 
+    assert dialog.status.text().startswith("There is no backup yet.")
     assert dialog.list.isHidden()
     assert not dialog.restore.isEnabled()
 

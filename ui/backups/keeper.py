@@ -3,11 +3,18 @@
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import partial
+from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, QThreadPool, QTimer, Signal
 
-from legjournal.errors import JournalError
+from legjournal.errors import CannotWrite
+from legjournal.places import backups_of
+from legjournal.words import plural
+from ui.backups.making import Outcome, make_everywhere
+from ui.backups.overdue import Overdue
+from ui.settings import Settings
 from ui.task import Task
 
 if TYPE_CHECKING:
@@ -15,23 +22,35 @@ if TYPE_CHECKING:
     from legjournal.storage.thinning import Reason
 
 EVERY = timedelta(minutes=30)
+NOTICED = 400  # milliseconds after which a person wonders why the window does not close
 
 
 class BackupKeeper(QObject):
     """Watches over one open journal.
 
-    Signals: `failed(str)`, the sentence why a backup could not be made; told once in a sitting.
+    Signals: `failed(str)`, the sentence why there is no backup: at once when the journal or the second place
+    is at fault, after a day without one when a place cannot be reached or written. `slow()`, closing has to
+    wait for a backup. `made(Outcome)`, what came of one, whoever asked for it.
     """
 
     failed = Signal(str)
+    made = Signal(object)
+    slow = Signal()
+    _closed = Signal()
 
-    def __init__(self, journal: "Journal", parent: QObject | None = None) -> None:
+    def __init__(self, journal: "Journal", settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.trouble = ""  # why the last backup was not made; empty when it was
         self._journal = journal
+        self._settings = settings
+        place = backups_of(journal.path).name
+        self._first = Overdue(settings, journal.clock, f"{place}-first")
+        self._second = Overdue(settings, journal.clock, f"{place}-second")
         self._last: tuple[date, datetime] | None = None  # the day and the time of the last one
-        self._unsafe = False  # whether something was stored since
-        self._told = False
+        self._unsafe = False  # whether something was stored since, or could not be put everywhere
+        self._told: set[str] = set()
         self._task: Task | None = None
+        self._in_turn = Lock()
 
     def on_stored(self) -> None:
         """Something was stored: make a backup if it is time for one."""
@@ -40,21 +59,42 @@ class BackupKeeper(QObject):
             from legjournal.storage.thinning import Reason
 
             self._note_time()
-            self._task = Task(partial(_make, self._journal, Reason.AUTO), self)
-            self._task.done.connect(self._on_done)
-            self._task.refused.connect(self._on_refused)
-            self._task.start()
+            self._start(Reason.AUTO)
+
+    def make(self) -> None:
+        """The person asks for one, now."""
+        from legjournal.storage.thinning import Reason
+
+        self._note_time()
+        self._start(Reason.ASKED)
 
     def close(self) -> None:
-        """The journal is about to be closed: have what was stored since the last backup in one."""
+        """The journal is about to be closed: have what was stored since the last backup in one.
+
+        The window stays alive meanwhile; `give_up` ends the wait.
+        """
         if not self._unsafe:
             return
         from legjournal.storage.thinning import Reason
 
-        try:
-            self._journal.backups.make(Reason.CLOSE)
-        except JournalError as error:
-            self._on_refused(str(error))
+        loop = QEventLoop()
+        self._closed.connect(loop.quit)
+        QTimer.singleShot(NOTICED, self, self._on_still_closing)
+        self._start(Reason.CLOSE)
+        loop.exec()
+        QThreadPool.globalInstance().waitForDone()  # should the program be made to quit meanwhile
+
+    def give_up(self) -> None:
+        """Close without a backup."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def _start(self, reason: "Reason") -> None:
+        work = partial(_make, self._in_turn, self._journal, self._settings.second_place, reason)
+        self._task = Task(work, self)
+        self._task.done.connect(self._on_done)
+        self._task.ended.connect(partial(self._on_ended, self._task))
+        self._task.start()
 
     def _is_time(self) -> bool:
         if self._last is None:
@@ -67,17 +107,60 @@ class BackupKeeper(QObject):
         self._last = (self._journal.clock.today(), self._journal.clock.now())
         self._unsafe = False
 
-    def _on_done(self, _made: object) -> None:
-        self._task = None
+    def _on_still_closing(self) -> None:
+        if self._task is not None:
+            self.slow.emit()
 
-    def _on_refused(self, sentence: str) -> None:
-        self._task = None
-        self._unsafe = True
-        if not self._told:
-            self._told = True
-            self.failed.emit(self.tr("No backup could be made. {why}").format(why=sentence))
+    def _on_ended(self, task: Task) -> None:
+        if task is self._task:  # not one from before closing whose end is told only now
+            self._task = None
+            self._closed.emit()
+
+    def _on_done(self, outcome: Outcome) -> None:
+        self._unsafe = self._unsafe or not outcome.is_good
+        self._heed_first(outcome)
+        if self._settings.second_place is not None:
+            self._heed_second(outcome)
+        self.made.emit(outcome)
+
+    def _heed_first(self, outcome: Outcome) -> None:
+        self.trouble = str(outcome.first or "")
+        if outcome.first is None:
+            self._first.good()
+        elif not isinstance(outcome.first, CannotWrite):
+            self._tell_once(self.tr("No backup could be made. {why}").format(why=self.trouble))
+        elif days := self._first.days_to_say():
+            words = plural("No backup for {n} day. {why}", "No backup for {n} days. {why}", days)
+            self.failed.emit(words.format(n=days, why=self.trouble))
+
+    def _heed_second(self, outcome: Outcome) -> None:
+        if outcome.second is not None and outcome.second is outcome.first:
+            return  # told already
+        if outcome.second is not None:
+            words = self.tr("There is no new backup in the second place. {why}")
+            self._tell_once(words.format(why=outcome.second))
+        elif not outcome.away:
+            self._second.good()
+        elif days := self._second.days_to_say():
+            words = plural(
+                "No backup to the second place for {n} day. Please connect it when you can.",
+                "No backup to the second place for {n} days. Please connect it when you can.",
+                days,
+            )
+            self.failed.emit(words.format(n=days))
+
+    def _tell_once(self, sentence: str) -> None:
+        if sentence not in self._told:
+            self._told.add(sentence)
+            self.failed.emit(sentence)
 
 
-def _make(journal: "Journal", reason: "Reason", progress: Callable[[float], None]) -> object:
-    progress(0.0)
-    return journal.backups.make(reason)
+def _make(
+    in_turn: Lock,
+    journal: "Journal",
+    second_place: Path | None,
+    reason: "Reason",
+    progress: Callable[[float], None],
+) -> Outcome:
+    with in_turn:
+        return make_everywhere(journal, second_place, reason, progress)

@@ -12,9 +12,11 @@ from legjournal.clock import Clock
 from legjournal.errors import JournalError, NotFound
 from legjournal.places import backups_of
 from ui.settings import Settings
+from ui.task import Task, Work
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
+    from ui.opening.moment import MomentPage
     from ui.opening.welcome import WelcomePage
 
 JOURNALS = "*.legjournal"
@@ -25,13 +27,14 @@ class Opener(QObject):
 
     let_go: closes the journal that is open; False when the person would rather stay.
     Signals: `opened(Journal)`; `closed()`, no journal is open now; `told(str)`, a sentence to show;
-    `restore_requested()`.
+    `restore_requested()`; `waits(bool)`, whether nothing else can be done just now.
     """
 
     opened = Signal(object)
     closed = Signal()
     told = Signal(str)
     restore_requested = Signal()
+    waits = Signal(bool)
 
     def __init__(
         self,
@@ -47,6 +50,7 @@ class Opener(QObject):
         self._clock = clock
         self._pages = pages
         self._let_go = let_go
+        self._give_up: Callable[[], None] | None = None
 
     def open(self, *, key: bytes | None = None, read_only: bool = False) -> bool:
         """Open the journal at `path`, or say on the welcome page why not; whether it is open."""
@@ -77,11 +81,43 @@ class Opener(QObject):
         if path := self.ask_new_path(self._window, self._settings.journal.parent):
             self._create(path)
 
-    def replace(self, change: Callable[[], None], *, key: bytes | None = None) -> None:
-        """Close the journal, have its file changed, and open it again with `key`."""
-        if self._let_go():
-            change()
-            self.open(key=key)
+    def replace(self, change: Work, words: str, *, key: bytes | None = None) -> None:
+        """Close the journal, have its file changed off the window's thread, and open it again with `key`.
+
+        change: returns the sentence to show afterwards. words: what is being done, for the page meanwhile.
+        """
+        if not self._let_go():
+            return
+        task = Task(change, self)
+        task.progressed.connect(self.moment.show_share)
+        task.done.connect(partial(self._on_replaced, key))
+        task.refused.connect(partial(self._on_replaced, key))
+        task.cancelled.connect(partial(self._on_replaced, key, self.tr("Nothing was changed.")))
+        task.ended.connect(self._on_waited)
+        self.wait(words, self.tr("Cancel"), task.cancel)
+        task.start()
+
+    def wait(self, words: str, way_out: str, give_up: Callable[[], None]) -> None:
+        """Show a page that says what is being waited for, and a button that calls `give_up`."""
+        self._give_up = give_up
+        self._pages.setCurrentWidget(self.moment)
+        self.moment.begin(words, way_out)
+        self.waits.emit(True)
+
+    def give_up(self) -> None:
+        """Wait no longer than need be, if there is a way."""
+        if self._give_up is not None:
+            self._give_up()
+
+    @cached_property
+    def moment(self) -> "MomentPage":
+        """The page shown while the window has to wait; most sittings never need it."""
+        from ui.opening.moment import MomentPage
+
+        page = MomentPage()
+        page.give_up_requested.connect(self.give_up)
+        self._pages.addWidget(page)
+        return page
 
     @cached_property
     def welcome(self) -> "WelcomePage":
@@ -100,6 +136,14 @@ class Opener(QObject):
     @property
     def _window(self) -> QWidget:
         return self._pages.window()
+
+    def _on_waited(self) -> None:
+        self._give_up = None
+        self.waits.emit(False)
+
+    def _on_replaced(self, key: bytes | None, sentence: str) -> None:
+        self.open(key=key)
+        self.told.emit(sentence)
 
     def _create(self, path: Path) -> None:
         from legjournal.journal import Journal

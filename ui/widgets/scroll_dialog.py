@@ -49,7 +49,7 @@ class ScrollDialog(QDialog):
 
     def fit_soon(self) -> None:
         """Fit once every child has taken its new size."""
-        QTimer.singleShot(0, self.fit)
+        QTimer.singleShot(0, self, self.fit)
 
     def fit(self) -> None:
         """Take the room the contents need, as far as the screen and the window behind have it."""

@@ -1,0 +1,64 @@
+"""One backup in each place: the person's own folder, and the second place if it can be reached."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from legjournal.errors import CannotWrite, JournalError
+
+if TYPE_CHECKING:
+    from legjournal.journal import Journal
+    from legjournal.storage.thinning import Reason
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of it. `first`, `second`: why there is no good backup in that place, None when there is.
+
+    away: whether the second place could not be reached.
+    """
+
+    first: JournalError | None = None
+    second: JournalError | None = None
+    away: bool = False
+
+    @property
+    def is_good(self) -> bool:
+        """Whether all is safe wherever it should be."""
+        return self.first is None and self.second is None and not self.away
+
+
+def make_everywhere(
+    journal: "Journal",
+    chosen: Path | None,
+    reason: "Reason",
+    progress: Callable[[float], None],
+) -> Outcome:
+    """Make a backup, and have it in the second place too; a fault of the one never keeps it from the other.
+
+    The second place is given a copy of the first one's backup, so that a slow stick keeps no save waiting.
+    """
+    from legjournal.storage.second_place import SecondPlace
+
+    made, first = None, None
+    try:
+        made = journal.backups.make(reason, progress=progress).path
+    except JournalError as error:
+        first = error
+    if chosen is None:
+        return Outcome(first)
+    if made is None and not isinstance(first, CannotWrite):
+        return Outcome(first, first)  # what cannot be copied here cannot be copied there
+    place = SecondPlace(chosen)
+    if not place.connected:
+        return Outcome(first, away=True)
+    there = place.of(journal.backups)
+    try:
+        if made is not None:
+            there.take(made, progress)
+        else:
+            there.make(reason, progress=progress)
+    except JournalError as error:
+        return Outcome(first, error)
+    return Outcome(first)
