@@ -3,6 +3,7 @@
 A fault of the program's own is not among these: it goes to the log as a bug.
 """
 
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import ClassVar
@@ -252,7 +253,13 @@ class DamagedBackup(JournalError):
 
 
 class NotSaved(JournalError):
-    """A save did not go through; what was typed is still on the screen."""
+    """A save did not go through; what was typed is still on the screen.
+
+    look_again: set where the disk would not even say whether the save is in the file. Before it is tried once
+    more, this says so: it returns what was changed, None if nothing was, or raises a JournalError again.
+    """
+
+    look_again: Callable[[], object | None] | None = None
 
 
 class DiskFull(NotSaved):
@@ -263,10 +270,34 @@ class DiskFull(NotSaved):
 
 
 class ReadOnly(NotSaved):
-    """The file, its folder or its disk does not take writes, or the file was moved away while open."""
+    """The file, its folder or its disk does not take writes."""
 
     def __init__(self) -> None:
-        super().__init__(text("The journal cannot be written: its file was moved, or its disk is read-only."))
+        super().__init__(text("The journal cannot be written: its file, folder or disk is read-only."))
+
+
+class MovedAway(NotSaved):
+    """The file is not where it was opened."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            text(
+                "The journal's file is not in its place any more: it was moved, renamed or deleted, or its "
+                "disk was taken out."
+            )
+        )
+
+
+class ChangedOutside(NotSaved):
+    """Another program wrote to the file, or put another file in its place, while it was open."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            text(
+                "Another program changed the journal's file, perhaps one that copies files between computers "
+                "such as Dropbox or OneDrive. So nothing was written to it."
+            )
+        )
 
 
 class OpenToReadOnly(NotSaved):

@@ -1,5 +1,6 @@
 """The one door to a journal: open it, and ask its subjects."""
 
+import shutil
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -154,6 +155,35 @@ class Journal:
         from legjournal.storage.soundness import flaw_of
 
         return flaw_of(self.path, self.store.key)
+
+    def reload(self) -> None:
+        """Go on with the file as it is now, which another program changed or put there.
+
+        Raises the JournalError that says what it is, when it is no journal; then nothing is changed.
+        """
+        version = refuse_unless_journal(self.path, self.store.key)
+        self.store.reload()
+        if version < FORMAT and not self.read_only:
+            migrate.upgrade(self.store.engine)
+
+    def keep_as(self, path: Path, backup: Path | None = None) -> None:
+        """Go on in a new file at `path`, with what was in the journal before another program came in between.
+
+        backup: take that one's content instead, where the file itself was overwritten. Raises AlreadyThere,
+        CannotWrite or DamagedInside; then nothing is changed.
+        """
+        from legjournal.storage.soundness import flaw_of
+
+        with created_whole(path) as temporary:
+            if backup is None:
+                self.store.guard.copy_to(temporary)
+            else:
+                shutil.copyfile(backup, temporary)
+            if flaw_of(temporary, self.store.key):
+                raise errors.DamagedInside
+        self.store.reload(path)
+        for subject in ("backups", "versions"):  # they know where the file lies
+            self.__dict__.pop(subject, None)
 
     def problems(self) -> list[str]:
         """What a full check finds wrong with the file, each in a sentence; empty when all is well."""

@@ -5,12 +5,16 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy import Table
 from sqlmodel import Session
 
 from legjournal.models.row import Row
 from legjournal.storage.digest import digest
 from legjournal.storage.revisions import write_revision
 from legjournal.storage.tables import stored_row, table_of
+
+
+Place = tuple[Table, str, str | None]  # a row's table, its id, and its digest; None: it is gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +35,18 @@ class Changed:
 
 @dataclass
 class Recorder:
-    """Listens to one session's flushes and keeps the record of one action."""
+    """Listens to one session's flushes and keeps the record of one action.
+
+    sitting: the actions since the file was opened, whose last version this one may go on with.
+    """
 
     now: Callable[[], datetime]
     action: str
+    sitting: frozenset[str] | set[str] = frozenset()
     _tables: set[str] = field(default_factory=set)
     _days: set[date] = field(default_factory=set)
     _rows: dict[str, None] = field(default_factory=dict)
+    last: Place | None = None
 
     def before_flush(self, session: Session, _context: Any, _instances: Any) -> None:
         """Complete new and changed rows and write what each was before and is after."""
@@ -62,10 +71,11 @@ class Recorder:
     ) -> None:
         self._tables.add(table_of(row).name)
         self._rows[row.id] = None
+        self.last = table_of(row), row.id, None if after is None else row.digest
         if isinstance(day := getattr(row, "date", None), date):
             self._days.add(day)
         if type(row).undoable:
-            write_revision(session, row, self.action, self.now(), before, after)
+            write_revision(session, row, self.action, self.now(), before, after, self.sitting)
 
 
 def complete_row(row: Row, now: datetime) -> None:

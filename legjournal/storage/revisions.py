@@ -1,7 +1,7 @@
 """Revisions: what a row was before and after each change; the keystrokes of one sitting are one of them."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -23,11 +23,20 @@ Stored = dict[str, Any]
 
 
 def write_revision(
-    session: Session, row: Row, action: str, now: datetime, before: Stored | None, after: Stored | None
+    session: Session,
+    row: Row,
+    action: str,
+    now: datetime,
+    before: Stored | None,
+    after: Stored | None,
+    sitting: Collection[str] = (),
 ) -> None:
-    """Add a revision, or let the newest one go on where the person is still typing into the same text."""
+    """Add a revision, or let the newest one go on where the person is still typing into the same text.
+
+    sitting: the actions a version may go on from. That of another window or program stays what it was.
+    """
     newest = session.exec(select(Revision).order_by(col(Revision.seq).desc()).limit(1)).first()
-    if newest is not None and _goes_on(newest, row, action, now, before, after):
+    if newest is not None and newest.action in sitting and _goes_on(newest, row, action, now, before, after):
         _fill(newest, after=_text(after), at=now)
         return
     revision = Revision(

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from itertools import groupby
 from pathlib import Path
 
-from sqlalchemy import Engine, event, insert
+from sqlalchemy import Engine, event, insert, select
 from sqlmodel import Session
 
 from legjournal import errors
@@ -15,8 +15,10 @@ from legjournal.models.row import Row, new_id
 from legjournal.storage.digest import digest
 from legjournal.storage.engine import open_engine
 from legjournal.storage.faults import as_sentences
-from legjournal.storage.history import Changed, Recorder, complete_row
+from legjournal.storage.guard import Guard
+from legjournal.storage.history import Changed, Place, Recorder, complete_row
 from legjournal.storage.revisions import REVISIONS, first_revisions
+from legjournal.storage.saving import Saving
 from legjournal.storage.tables import stored_row, table_of
 
 
@@ -50,8 +52,9 @@ class Store:
         self.key = key
         self.read_only = read_only
         self._now = now
-        self.engine: Engine = open_engine(path, key, read_only=read_only)
-        self._reading = self.engine.execution_options(read_only=True)
+        self.guard = Guard(path)
+        self._sitting: set[str] = set()  # the actions since the file was opened
+        self._connect()
 
     @contextmanager
     def change(self, action: str | None = None) -> Iterator[Change]:
@@ -59,12 +62,17 @@ class Store:
 
         Raises NotSaved with the person's sentence when the disk or another program is in the way.
         """
-        self._refuse_read_only()
-        recorder = Recorder(self._now, action or new_id())
+        recorder = Recorder(self._now, action or new_id(), self._sitting)
+        saving = self._saving(lambda: self._find(recorder.last, recorder.changed()))
         # `begin()` around the block, never `commit()` inside it: see the note on the engine's reset.
-        with as_sentences(), Session(self.engine, expire_on_commit=False) as session, session.begin():
+        with saving.watched(), Session(self.engine, expire_on_commit=False) as session, session.begin():
+            session.connection()
+            saving.begun()
             event.listen(session, "before_flush", recorder.before_flush)
             yield Change(session, recorder)
+            session.flush()
+            saving.written()
+        self._sitting.add(recorder.action)
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -72,6 +80,7 @@ class Store:
 
         Raises DamagedInside for a value that is no longer what it was: a day with a letter in it, say.
         """
+        self.guard.begin()
         with as_sentences(), Session(self._reading, expire_on_commit=False) as session:
             try:
                 yield session
@@ -85,10 +94,16 @@ class Store:
         """
         from legjournal.models.record import RECORD
 
-        self._refuse_read_only()
         order = {model: place for place, model in enumerate(RECORD)}
         ordered = sorted(rows, key=lambda row: order[type(row)])
-        with as_sentences(), self.engine.begin() as connection:
+        changed = Changed(
+            tables=frozenset(table_of(row).name for row in ordered),
+            days=frozenset(day for row in ordered if isinstance(day := getattr(row, "date", None), date)),
+            rows=tuple(row.id for row in ordered),
+        )
+        saving = self._saving(lambda: self._find(_place_of(ordered), changed))
+        with saving.watched(), self.engine.begin() as connection:
+            saving.begun()
             # A row may name one of its own table that comes after it: all are there at the end, or none.
             connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
             for model, group in groupby(ordered, key=type):
@@ -96,15 +111,42 @@ class Store:
                 connection.execute(insert(table), [self._finished(row) for row in group])
             if undoable and ordered:
                 connection.execute(insert(REVISIONS), first_revisions(ordered, new_id(), self._now()))
-        return Changed(
-            tables=frozenset(table_of(row).name for row in ordered),
-            days=frozenset(day for row in ordered if isinstance(day := getattr(row, "date", None), date)),
-            rows=tuple(row.id for row in ordered),
-        )
+            saving.written()
+        return changed
+
+    def reload(self, path: Path | None = None) -> None:
+        """Go on with the file that has the name now, or with the one at `path`.
+
+        A version of an entry does not go on from one that another program may have written.
+        """
+        self.engine.dispose()
+        self.guard.close()
+        self.path = path or self.path
+        self.guard = Guard(self.path)
+        self._sitting.clear()
+        self._connect()
 
     def close(self) -> None:
         """Let go of the file."""
         self.engine.dispose()
+        self.guard.close()
+
+    def _connect(self) -> None:
+        self.engine: Engine = open_engine(self.path, self.key, read_only=self.read_only)
+        self._reading = self.engine.execution_options(read_only=True)
+
+    def _saving(self, find: Callable[[], Changed | None]) -> Saving:
+        self._refuse_read_only()
+        return Saving(self.guard, self.path.parent, find)
+
+    def _find(self, row: Place | None, changed: Changed) -> Changed | None:
+        """`changed`, if a row of it lies in the file as it was to be saved; it is there whole or not."""
+        if row is None:
+            return changed
+        table, row_id, digested = row
+        with self.read() as session:
+            found = session.scalar(select(table.c.digest).where(table.c.id == row_id))
+        return changed if found == digested else None
 
     def _refuse_read_only(self) -> None:
         if self.read_only:
@@ -116,3 +158,7 @@ class Store:
         else:
             row.digest = digest(stored_row(row))
         return {column.name: getattr(row, column.name) for column in table_of(row).columns}
+
+
+def _place_of(rows: list[Row]) -> Place | None:
+    return (table_of(rows[0]), rows[0].id, rows[0].digest) if rows else None

@@ -10,7 +10,7 @@ from hand_clock import EVENING, HandClock
 from sqlalchemy.exc import IntegrityError
 from sqlcipher3 import dbapi2
 
-from legjournal.errors import DiskFull, OpenToReadOnly, ReadOnly, SaveBusy
+from legjournal.errors import DiskFull, MovedAway, OpenToReadOnly, SaveBusy
 from legjournal.exchange import whole
 from legjournal.journal import Journal
 from legjournal.storage.engine import PRAGMAS, connect
@@ -153,7 +153,7 @@ def test_a_file_moved_away_takes_no_save(journal: Journal) -> None:
     """When a sync program moves the open file away, the save is refused instead of lost."""
     journal.diary.record(TODAY, note="before")
     journal.path.rename(journal.path.with_name("moved"))
-    with pytest.raises(ReadOnly, match="moved"):
+    with pytest.raises(MovedAway, match="moved"):
         journal.diary.record(TODAY, note="after")
 
 

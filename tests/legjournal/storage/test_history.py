@@ -131,6 +131,7 @@ def test_the_second_of_two_edits_is_told(journal: Journal, clock: HandClock) -> 
     with Journal.open(journal.path, clock) as other:
         seen = other.diary.day(TODAY)
         journal.diary.record(TODAY, note="from the first window")
+        other.reload()  # without it nothing at all would be saved here: the file is not as it was left
         with (
             pytest.raises(ChangedElsewhere, match="changed in another window"),
             other.store.change() as change,
@@ -150,6 +151,7 @@ def test_removing_what_another_window_changed_is_told(journal: Journal, clock: H
     with Journal.open(journal.path, clock) as other:
         [seen] = other.diary.symptoms(TODAY)
         journal.diary.change_symptom(symptom, score=9)
+        other.reload()
         with pytest.raises(ChangedElsewhere), other.store.change() as change:
             change.session.delete(seen)
     assert [row.score for row in journal.diary.symptoms(TODAY)] == [9]
