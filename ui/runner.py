@@ -5,11 +5,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance, Slot
 
-from legjournal.errors import JournalError
+from legjournal.errors import JournalError, NotSaved
 
 # An action is one call of the journal; it returns what it changed (a `Changed`, untyped here because the
 # record is not imported before the window is on the screen).
 Action = Callable[[], object]
+LookAgain = Callable[[], object | None]
 
 LONG = 1000  # milliseconds: a person wonders what the matter is
 
@@ -19,7 +20,7 @@ class Runner(QObject):
 
     Signals: `saved(Changed)` after each; `refused(str)` with the sentence when one fails; `lingering()` when
     one takes long. A failed action stays at the head of the queue, and everything after it waits: the next
-    action or `retry` tries again.
+    action or `retry` tries again. fault: why it failed; None while all goes well.
     """
 
     saved = Signal(object)
@@ -32,6 +33,8 @@ class Runner(QObject):
         super().__init__(parent)
         self._waiting: deque[Action] = deque()
         self._running = False
+        self.fault: JournalError | None = None
+        self._look_again: LookAgain | None = None  # whether the head of the queue was stored after all
         self._afterwards: list[Callable[[], object]] = []
         self._long = QTimer(self, singleShot=True, interval=LONG)
         self._long.timeout.connect(self.lingering)
@@ -65,7 +68,7 @@ class Runner(QObject):
         if not self._running and self._waiting:
             self._running = True
             self._long.start()
-            self._pool.start(_Job(self._waiting[0], self._finished))
+            self._pool.start(_Job(self._waiting[0], self._look_again, self._finished))
 
     def finish(self, within: int | None = None) -> bool:
         """Wait until everything is stored, `within` so many milliseconds; keys pressed meanwhile wait too.
@@ -84,15 +87,20 @@ class Runner(QObject):
     def forget(self) -> None:
         """Drop what could not be stored: the person has said so."""
         self._waiting.clear()
+        self._go_well()
 
     @Slot(object, object)
     def _on_finished(self, changed: object, error: object) -> None:
         self._running = False
         self._long.stop()
         if isinstance(error, JournalError):
+            self.fault = error
+            if isinstance(error, NotSaved) and error.look_again is not None:
+                self._look_again = error.look_again
             self.refused.emit(str(error))
             self._rest()
             return
+        self._go_well()
         if self._waiting:
             self._waiting.popleft()
         if isinstance(error, BaseException):
@@ -106,6 +114,10 @@ class Runner(QObject):
         if self.idle:
             self._rest()
 
+    def _go_well(self) -> None:
+        self.fault = None
+        self._look_again = None
+
     def _rest(self) -> None:
         afterwards, self._afterwards = self._afterwards, []
         for call in afterwards:
@@ -116,14 +128,20 @@ class Runner(QObject):
 class _Job(QRunnable):
     """One action on the worker thread."""
 
-    def __init__(self, action: Action, finished: SignalInstance) -> None:
+    def __init__(self, action: Action, look_again: LookAgain | None, finished: SignalInstance) -> None:
         super().__init__()
         self._action = action
+        self._look_again = look_again
         self._finished_signal = finished
 
     def run(self) -> None:
         try:
-            changed, error = self._action(), None
+            changed, error = self._store(), None
         except Exception as caught:  # noqa: BLE001 - handed to the window's thread, which tells the kinds apart
             changed, error = None, caught
         self._finished_signal.emit(changed, error)
+
+    def _store(self) -> object:
+        """What the action changed: now, or when it was tried before and seemed to fail."""
+        changed = self._look_again() if self._look_again is not None else None
+        return self._action() if changed is None else changed

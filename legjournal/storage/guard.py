@@ -4,7 +4,6 @@ SQLite itself refuses to write to a file that was moved or replaced; one that wa
 would write to, and what was in it before would silently be gone.
 """
 
-import os
 import threading
 from dataclasses import dataclass
 from enum import StrEnum

@@ -13,7 +13,6 @@ from legjournal.storage.digest import digest
 from legjournal.storage.revisions import write_revision
 from legjournal.storage.tables import stored_row, table_of
 
-
 Place = tuple[Table, str, str | None]  # a row's table, its id, and its digest; None: it is gone
 
 

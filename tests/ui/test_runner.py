@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from legjournal.errors import DiskFull, SaveBusy
+from legjournal.errors import DiskFault, DiskFull, SaveBusy
 from legjournal.storage.history import Changed
 from ui.runner import Action, Runner
 
@@ -142,6 +142,45 @@ def test_finish_tries_once_more(runner: Runner, disk: Disk, told: list[str], unt
     disk.fault = None
     assert runner.finish()
     assert disk.written == ["first", "second"]
+
+
+def test_an_action_stored_after_all_is_not_stored_twice(
+    runner: Runner, disk: Disk, told: list[str], until
+) -> None:
+    """Where it cannot be told at first, that is asked before the action is tried again."""
+    answers: list[Changed | Exception] = [DiskFault(), Changed(frozenset({"found"}))]
+
+    def look_again() -> Changed:
+        answer = answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    disk.fault = DiskFault()
+    disk.fault.look_again = look_again
+    runner.run(disk.store("first"))
+    for tries in (1, 2):
+        until(lambda tries=tries: len(told) == tries)
+        assert isinstance(runner.fault, DiskFault)
+        runner.retry()
+    until(lambda: runner.idle)
+    assert disk.attempts == ["first"]
+    assert told == [str(DiskFault())] * 2 + ["found"]
+    assert runner.fault is None
+
+
+def test_an_action_not_stored_after_all_is_tried_again(
+    runner: Runner, disk: Disk, told: list[str], until
+) -> None:
+    """When it is not in the file it is stored as if nothing had been."""
+    disk.fault = DiskFault()
+    disk.fault.look_again = lambda: None
+    runner.run(disk.store("first"))
+    until(lambda: told)
+    disk.fault = None
+    runner.retry()
+    until(lambda: runner.idle)
+    assert disk.written == ["first"]
 
 
 def test_retry_with_nothing_to_do(runner: Runner, disk: Disk) -> None:
