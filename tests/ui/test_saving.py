@@ -22,8 +22,8 @@ from ui.widgets.banner import Banner
 DAY = date(2026, 11, 22)
 BUSY = "Not saved. Another program is using the journal just now. Try again in a moment."
 GONE = (
-    "Not saved. The journal's file is not in its place any more: it was moved, renamed or deleted, or its disk "
-    "was taken out."
+    "Not saved. The journal's file is not in its place any more: it was moved, renamed or deleted, or its "
+    "disk was taken out."
 )
 
 # A process of its own: SQLite's locks do not tell two of its copies within one process apart.
