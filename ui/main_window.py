@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
         self.header.help_requested.connect(self._on_help)
         self.menus.undo_requested.connect(self._on_undo)
         self.menus.redo_requested.connect(self._on_redo)
+        self.menus.versions_requested.connect(self._on_versions)
         self.menus.new_requested.connect(self.opener.begin_another)
         self.menus.open_requested.connect(self.opener.open_another)
         self.menus.report_requested.connect(self._on_report)
@@ -164,6 +165,7 @@ class MainWindow(QMainWindow):
         self.tabs = Tabs(journal, self.runner)
         self.tabs.day_requested.connect(self.show_day)
         self.tabs.appointment_requested.connect(self._on_appointment)
+        self.tabs.versions_requested.connect(self._on_versions)
         self.tabs.told.connect(self.banner.say)
         self.pages.addWidget(self.tabs)
         self.pages.setCurrentWidget(self.tabs)
@@ -251,6 +253,13 @@ class MainWindow(QMainWindow):
             from ui.diary.appointment_dialog import AppointmentDialog
 
             AppointmentDialog(self.journal, self.runner, self).open()
+
+    def _on_versions(self) -> None:
+        if self.journal is not None and self.tabs is not None:
+            from ui.versions.dialog import VersionsDialog
+
+            self.tabs.flush()
+            VersionsDialog(self.journal, self.runner, self.day, self).open()
 
     def _on_undo(self) -> None:
         if self.journal is not None and self.tabs is not None:

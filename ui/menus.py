@@ -15,13 +15,15 @@ Keys = QKeySequence | QKeySequence.StandardKey | str
 class Menus(QObject):
     """Builds the menus of the window.
 
-    Signals, each a wish: `undo_requested`, `redo_requested`, `new_requested`, `open_requested`,
-    `report_requested`, `export_requested`, `import_requested`, `backups_requested`, `help_requested`,
-    `today_requested`, `days_requested(int)`, `tab_chosen(int)`, `theme_chosen(str)`, `text_size_chosen(int)`.
+    Signals, each a wish: `undo_requested`, `redo_requested`, `versions_requested`, `new_requested`,
+    `open_requested`, `report_requested`, `export_requested`, `import_requested`, `backups_requested`,
+    `help_requested`, `today_requested`, `days_requested(int)`, `tab_chosen(int)`, `theme_chosen(str)`,
+    `text_size_chosen(int)`.
     """
 
     undo_requested = Signal()
     redo_requested = Signal()
+    versions_requested = Signal()
     new_requested = Signal()
     open_requested = Signal()
     report_requested = Signal()
@@ -74,6 +76,8 @@ class Menus(QObject):
     def _make_edit_menu(self, menu: QMenu) -> None:
         self._add_for_journal(menu, self.tr("&Undo"), self.undo_requested, QKeySequence.StandardKey.Undo)
         self._add_for_journal(menu, self.tr("&Redo"), self.redo_requested, "Ctrl+Shift+Z")
+        menu.addSeparator()
+        self._add_for_journal(menu, self.tr("&Earlier versions…"), self.versions_requested, "Ctrl+Shift+H")
 
     def _make_view_menu(self, menu: QMenu) -> None:
         names = {

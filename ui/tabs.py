@@ -21,11 +21,13 @@ PATIENCE = 80  # milliseconds that turning a page may wait for the disk unnotice
 class Tabs(QStackedWidget):
     """The pages of an open journal.
 
-    Signals: `day_requested(date)`, `appointment_requested()`; `told(str)`, a sentence to show.
+    Signals: `day_requested(date)`, `appointment_requested()`, `versions_requested()`; `told(str)`, a sentence
+    to show.
     """
 
     day_requested = Signal(object)
     appointment_requested = Signal()
+    versions_requested = Signal()
     told = Signal(str)
 
     def __init__(self, journal: "Journal", runner: "Runner", parent: QWidget | None = None) -> None:
@@ -108,6 +110,7 @@ class Tabs(QStackedWidget):
 
             diary = DiaryPage(self._journal, self._runner)
             diary.appointment_requested.connect(self.appointment_requested)
+            diary.versions_requested.connect(self.versions_requested)
             return diary
         if index == ROUTINE:
             from ui.routine.page import RoutinePage

@@ -30,10 +30,11 @@ SIDE = 13.6
 class DiaryPage(Page):
     """The Diary tab.
 
-    Signals, beside those of Page: `appointment_requested()`.
+    Signals, beside those of Page: `appointment_requested()`, `versions_requested()`.
     """
 
     appointment_requested = Signal()
+    versions_requested = Signal()
 
     def __init__(self, journal: "Journal", runner: "Runner", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,6 +140,7 @@ class DiaryPage(Page):
         self.side.month.month_changed.connect(self._on_month)
         self.side.bad_day_pressed.connect(self._on_bad_day)
         self.side.appointment_requested.connect(self.appointment_requested)
+        self.side.versions_requested.connect(self.versions_requested)
         self.night.answered.connect(self._on_night)
         self.night.drafted.connect(self._on_draft)
 

@@ -21,11 +21,12 @@ class SideColumn(QWidget):
     """The narrow column of the diary.
 
     Signals: `bad_day_pressed(bool)`, True to mark the day as bad, False to take it back;
-    `appointment_requested()`.
+    `appointment_requested()`; `versions_requested()`, to see what the day was before.
     """
 
     bad_day_pressed = Signal(bool)
     appointment_requested = Signal()
+    versions_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,14 +41,16 @@ class SideColumn(QWidget):
         self._week = PlainLabel("", wraps=True)
         self._appointment = PlainLabel("", wraps=True)
         self._add_appointment = button(self.tr("Add an appointment"), quiet=True)
+        self._versions = button(self.tr("Earlier versions of this day"), quiet=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        for widget in (calendar, self.bad_day, self._bad_day_note, self._make_ahead()):
+        for widget in (calendar, self.bad_day, self._bad_day_note, self._make_ahead(), self._versions):
             column.addWidget(widget)
         column.addStretch()
         self.bad_day.clicked.connect(self.bad_day_pressed)
         self._add_appointment.clicked.connect(self.appointment_requested)
+        self._versions.clicked.connect(self.versions_requested)
 
     def show_bad_day(self, day: "DiaryDay | None", *, today: bool) -> None:
         """Show whether the day was marked as bad, and when."""

@@ -1,0 +1,236 @@
+"""Earlier versions: the entries of a day, what each was before, and bringing that back."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QListWidget, QRadioButton, QVBoxLayout, QWidget
+
+from legjournal import phrases
+from legjournal.versions import Entry, Holding, Standing, Version
+from legjournal.words import plural
+from ui.task import Task, Work
+from ui.versions.erase_dialog import EraseDialog
+from ui.versions.sayings import Sayings
+from ui.versions.version_text import VersionText
+from ui.widgets.buttons import button
+from ui.widgets.columns import ColumnsLayout
+from ui.widgets.label import PlainLabel, Size
+from ui.widgets.measure import line_height
+from ui.widgets.scroll_dialog import ScrollDialog
+
+if TYPE_CHECKING:
+    from legjournal.journal import Journal
+    from legjournal.storage.history import Changed
+    from ui.runner import Runner
+
+WIDE, NARROW = (
+    46,
+    36,
+)  # heights of the text: what it likes to have; below it the lists stand one above the other
+
+
+class VersionsDialog(ScrollDialog):
+    """Shows what `day`, or what belongs to no day, has been."""
+
+    def __init__(
+        self, journal: "Journal", runner: "Runner", day: date, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("Earlier versions"), parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._journal = journal
+        self._runner = runner
+        self._day = day
+        self._found: list[Entry] = []
+        self._loading: Task | None = None
+        self._to_clear: Entry | None = None  # its backups are to go, once it is erased
+        self._sayings = Sayings(journal.clock, self)
+        self.of_day = QRadioButton(phrases.day(day, weekday=True))
+        self.elsewhere = QRadioButton(self.tr("Not tied to a day"))
+        self.entries = self._list(self.tr("Entries"), lines=9)
+        self.versions = self._list(self.tr("Versions, the newest first"), lines=5)
+        self.text = VersionText(self.tr("What this version says"))
+        self.bring_back = button(self.tr("Bring this version back"), primary=True)
+        self.erase = button(self.tr("Erase this entry for good…"))
+        self.close_button = button(self.tr("Close"))
+        self._lay_out()
+        self._connect_signals()
+        self.of_day.setChecked(True)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(WIDE * line_height(), 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW * line_height()
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._halves.setDirection(down if narrow else across)
+
+    def _list(self, name: str, lines: int) -> QListWidget:
+        made = QListWidget()
+        made.setAccessibleName(name)
+        made.setWordWrap(True)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setMinimumHeight(lines * line_height())
+        return made
+
+    def _lay_out(self) -> None:
+        choices = ColumnsLayout(letters=14, most=2, spacing=12)
+        for radio in (self.of_day, self.elsewhere):
+            choices.addWidget(radio)
+        self._nothing = PlainLabel("", wraps=True)
+        self._lists = QWidget()
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._lists)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.setSpacing(18)
+        self._halves.addLayout(_labelled((self.tr("Entries"), self.entries)), 2)
+        marked = self.tr("What this version says (→ where it changed)")
+        versions = (self.tr("Versions, the newest first"), self.versions)
+        self._halves.addLayout(_labelled(versions, (marked, self.text)), 3)
+        self.body.addLayout(choices)
+        self.body.addWidget(self._nothing)
+        self.body.addWidget(self._lists, 1)
+        for widget in (self.bring_back, self.erase, self.close_button):
+            self.buttons.addWidget(widget)
+        for waits_for_entries in (self._nothing, self._lists):
+            waits_for_entries.hide()
+
+    def _connect_signals(self) -> None:
+        self.of_day.toggled.connect(self._load)
+        self.entries.currentRowChanged.connect(self._on_entry)
+        self.versions.currentRowChanged.connect(self._on_version)
+        self.bring_back.clicked.connect(self._on_bring_back)
+        self.erase.clicked.connect(self._on_erase)
+        self.close_button.clicked.connect(self.reject)
+        self._runner.saved.connect(self._on_saved)
+        self._runner.refused.connect(self.say)
+
+    @property
+    def _entry(self) -> Entry | None:
+        row = self.entries.currentRow()
+        return self._found[row] if 0 <= row < len(self._found) else None
+
+    @property
+    def _version(self) -> Version | None:
+        row = self.versions.currentRow()
+        return self._entry.versions[row] if self._entry is not None and row >= 0 else None
+
+    def _load(self) -> None:
+        versions = self._journal.versions
+        read = partial(versions.of_day, self._day) if self.of_day.isChecked() else versions.elsewhere
+        self._loading = self._start(partial(_without_progress, read), self._on_loaded)
+
+    def _start(self, work: Work, done: Callable[..., None]) -> Task:
+        """Begin work that may outlive the dialog, which then hears no more of it."""
+        task = Task(work, self.parent())
+        for ended, follow in ((task.done, done), (task.refused, self.say)):
+            ended.connect(follow)
+            ended.connect(task.deleteLater)
+        task.start()
+        return task
+
+    def _on_loaded(self, found: list[Entry]) -> None:
+        if self.sender() is self._loading:  # not an older one that took longer
+            self._show(found)
+
+    def _show(self, found: list[Entry]) -> None:
+        chosen = self._entry.rows if self._entry is not None else ()
+        self._found = found
+        self.entries.clear()
+        self.entries.addItems([self._sayings.entry(entry) for entry in found])
+        self._nothing.setText(
+            self.tr("Nothing was ever written on this day.")
+            if self.of_day.isChecked()
+            else self.tr("Nothing was ever written here. Appointments and medicines will be listed.")
+        )
+        self._nothing.setVisible(not found)
+        self._lists.setVisible(bool(found))
+        rows = [entry.rows for entry in found]
+        self.entries.setCurrentRow(rows.index(chosen) if chosen in rows else 0)
+        self._on_entry()
+        self.fit_soon()
+
+    def _on_entry(self) -> None:
+        entry = self._entry
+        self.versions.clear()
+        if entry is not None:
+            self.versions.addItems([self._sayings.version(version) for version in entry.versions])
+            self.versions.setCurrentRow(int(entry.is_deleted))  # of a deleted one, what it was last
+        self.erase.setEnabled(entry is not None and not self._journal.read_only)
+        self._on_version()
+
+    def _on_version(self) -> None:
+        version = self._version
+        self.bring_back.setEnabled(
+            version is not None and version.standing is Standing.EARLIER and not self._journal.read_only
+        )
+        if version is not None and version.standing is Standing.DELETED:
+            self.text.say(self.tr("The entry was deleted here. Choose a version below to bring it back."))
+        else:
+            self.text.show_fields(version.fields if version is not None else ())
+
+    def _on_bring_back(self) -> None:
+        if (version := self._version) is not None:
+            self._runner.run(partial(self._journal.versions.bring_back, version))
+            self.say(self.tr("This version is back. Undo takes it away again."))
+
+    def _on_erase(self) -> None:
+        if (entry := self._entry) is not None:
+            self.say(self.tr("Looking through the backups…"))
+            self._start(partial(_look_for, self._journal, entry), self._on_looked)
+
+    def _on_looked(self, found: tuple[Entry, Holding]) -> None:
+        self.say("")
+        entry, holding = found
+        question = EraseDialog(entry, holding, self._sayings, self)
+        question.erase_requested.connect(partial(self._on_erase_requested, entry))
+        question.open()
+
+    def _on_erase_requested(self, entry: Entry, backups_too: bool) -> None:
+        self._to_clear = entry if backups_too else None
+        self._runner.run(partial(self._journal.versions.erase, entry))
+        self.say(self.tr("“{title}” is erased for good.").format(title=entry.title))
+
+    def _on_saved(self, changed: "Changed") -> None:
+        if self._to_clear is not None and set(self._to_clear.rows) <= set(changed.rows):
+            entry, self._to_clear = self._to_clear, None
+            self._start(partial(_clear, self._journal, entry), self._on_cleared)
+        if changed:
+            self._load()
+
+    def _on_cleared(self, counts: tuple[int, int]) -> None:
+        gone, left = counts
+        words = plural(
+            "Erased for good, and {n} backup deleted.", "Erased for good, and {n} backups deleted.", gone
+        )
+        more = plural("{n} backup could not be deleted.", "{n} backups could not be deleted.", left)
+        self.say(words.format(n=gone) + (" " + more.format(n=left) if left else ""))
+
+
+def _labelled(*parts: tuple[str, QWidget]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    for words, widget in parts:
+        label = PlainLabel(words, Size.LABEL, wraps=True)
+        label.setBuddy(widget)
+        column.addWidget(label)
+        column.addWidget(widget, 1)
+    return column
+
+
+def _without_progress(read: Callable[[], list[Entry]], _progress: Callable[[float], None]) -> list[Entry]:
+    return read()
+
+
+def _look_for(journal: "Journal", entry: Entry, _progress: Callable[[float], None]) -> tuple[Entry, Holding]:
+    return entry, journal.versions.backups_holding(entry)
+
+
+def _clear(journal: "Journal", entry: Entry, _progress: Callable[[float], None]) -> tuple[int, int]:
+    """Delete the backups that hold an entry: how many went, and how many could not."""
+    paths = [backup.path for backup in journal.versions.backups_holding(entry).backups]
+    left = len(journal.backups.remove(paths))
+    return len(paths) - left, left
