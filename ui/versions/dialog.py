@@ -73,6 +73,8 @@ class VersionsDialog(ScrollDialog):
         made = QListWidget()
         made.setAccessibleName(name)
         made.setWordWrap(True)
+        made.setTextElideMode(Qt.TextElideMode.ElideNone)
+        made.setResizeMode(QListWidget.ResizeMode.Adjust)  # a scroll bar takes room: wrap anew beside it
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setMinimumHeight(lines * line_height())
         return made
@@ -95,11 +97,9 @@ class VersionsDialog(ScrollDialog):
         self.body.addWidget(self._lists, 1)
         for widget in (self.bring_back, self.erase, self.close_button):
             self.buttons.addWidget(widget)
-        for waits_for_entries in (self._nothing, self._lists):
-            waits_for_entries.hide()
 
     def _connect_signals(self) -> None:
-        self.of_day.toggled.connect(self._load)
+        self.of_day.toggled.connect(self._on_choice)
         self.entries.currentRowChanged.connect(self._on_entry)
         self.versions.currentRowChanged.connect(self._on_version)
         self.bring_back.clicked.connect(self._on_bring_back)
@@ -117,6 +117,14 @@ class VersionsDialog(ScrollDialog):
     def _version(self) -> Version | None:
         row = self.versions.currentRow()
         return self._entry.versions[row] if self._entry is not None and row >= 0 else None
+
+    def _on_choice(self) -> None:
+        self._lists.hide()
+        for needs_an_entry in (self.bring_back, self.erase):
+            needs_an_entry.setEnabled(False)
+        self._nothing.setText(self.tr("One moment…"))
+        self._nothing.show()
+        self._load()
 
     def _load(self) -> None:
         versions = self._journal.versions
@@ -213,11 +221,11 @@ class VersionsDialog(ScrollDialog):
 def _labelled(*parts: tuple[str, QWidget]) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(4)
-    for words, widget in parts:
+    for share, (words, widget) in enumerate(parts, start=1):
         label = PlainLabel(words, Size.LABEL, wraps=True)
         label.setBuddy(widget)
         column.addWidget(label)
-        column.addWidget(widget, 1)
+        column.addWidget(widget, share)
     return column
 
 

@@ -40,9 +40,10 @@ class EraseDialog(ScrollDialog):
         self.erase.clicked.connect(self._on_erase)
 
     def _sentences(self, entry: Entry, holding: Holding, sayings: Sayings) -> list[str]:
-        what = self.tr("This takes away the entry with {versions}, and all that belongs to it. ")
+        what = self.tr("This takes away the entry with {versions}, and all that belongs to it.")
         sentences = [
-            what.format(versions=sayings.versions(entry)) + self.tr("It cannot be undone."),
+            what.format(versions=sayings.versions(entry)),
+            self.tr("It cannot be undone."),
             sayings.holding(holding.backups),
         ]
         if holding.unreadable:
@@ -54,7 +55,9 @@ class EraseDialog(ScrollDialog):
             sentences.append(unsure.format(n=holding.unreadable))
         sentences.append(self.tr("Copies you made yourself, such as an export, are left as they are."))
         if holding.backups:
-            sentences.append(self.tr("A backup also holds all your other entries up to its day."))
+            sentences.append(
+                self.tr("A backup also holds your other entries up to its day. They stay in the journal.")
+            )
         return sentences
 
     @staticmethod

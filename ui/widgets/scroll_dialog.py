@@ -39,7 +39,9 @@ class ScrollDialog(QDialog):
 
     def sizeHint(self) -> QSize:
         wide = WIDTH * line_height()
-        high = max(self.body.totalHeightForWidth(wide), self.body.totalSizeHint().height())
+        # The least height is that of the least width: the scrolled page is never lower, so neither is this.
+        least = self.body.totalMinimumSize().height()
+        high = max(self.body.totalHeightForWidth(wide), self.body.totalSizeHint().height(), least)
         return QSize(wide, high + self._foot.heightForWidth(wide) + 4)
 
     def showEvent(self, event: QShowEvent) -> None:
