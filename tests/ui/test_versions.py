@@ -254,9 +254,36 @@ def test_it_fits_its_window(
     person = open_window(path, theme=theme, text_size=text_size)
     person.window.resize(width, 768)
     dialog = opens(person)
+    QApplication.processEvents()  # it fits itself to the screen, which is wider here
     dialog.resize(min(width, dialog.width()), min(768, dialog.height()))
 
-    QApplication.processEvents()
-    assert dialog.width() <= max(width, dialog.minimumSizeHint().width())
+    assert dialog.width() <= width
     for widget in (dialog.entries, dialog.versions, dialog.text, dialog.erase):
         assert widget.mapTo(dialog, widget.rect().topRight()).x() < dialog.width()
+
+
+def test_closing_before_the_entries_are_there(diarist: Person) -> None:
+    """Whoever is quicker than the disk loses nothing and meets no fault."""
+    diarist.types_night(wakings="3")
+    for _ in range(10):
+        diarist.window.menus.versions_requested.emit()
+        [dialog] = [found for found in diarist.window.findChildren(VersionsDialog) if found.isVisible()]
+        dialog.elsewhere.setChecked(True)
+        dialog.reject()
+    diarist.until(lambda: diarist.window.findChild(VersionsDialog) is None)
+
+    diarist.window.menus.versions_requested.emit()
+    assert diarist.closes()
+
+
+def test_items_break_into_lines_and_are_read_whole(diarist: Person, clock: HandClock) -> None:
+    """A long title takes as many lines as it needs, and no row is cut."""
+    who = "the sleep clinic on the third floor of the old infirmary, " * 4
+    diarist.journal.appointments.add(at=clock.now(), with_whom=who)
+    dialog = opens(diarist)
+    diarist.chooses("Not tied to a day", dialog)
+    diarist.until(lambda: dialog.entries.count() == 1)
+
+    line = dialog.entries.fontMetrics().height()
+    diarist.until(lambda: dialog.entries.visualItemRect(dialog.entries.item(0)).height() > 6 * line)
+    assert dialog.entries.visualItemRect(dialog.entries.item(0)).width() <= dialog.entries.viewport().width()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QListWidget, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from legjournal import phrases
 from legjournal.versions import Entry, Holding, Standing, Version
@@ -21,6 +21,7 @@ from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import line_height
 from ui.widgets.scroll_dialog import ScrollDialog
+from ui.widgets.wrapping_list import WrappingList
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
@@ -50,8 +51,8 @@ class VersionsDialog(ScrollDialog):
         self._sayings = Sayings(journal.clock, self)
         self.of_day = QRadioButton(phrases.day(day, weekday=True))
         self.elsewhere = QRadioButton(self.tr("Not tied to a day"))
-        self.entries = self._list(self.tr("Entries"), lines=9)
-        self.versions = self._list(self.tr("Versions, the newest first"), lines=5)
+        self.entries = WrappingList(self.tr("Entries"))
+        self.versions = WrappingList(self.tr("Versions, the newest first"))
         self.text = VersionText(self.tr("What this version says"))
         self.bring_back = button(self.tr("Bring this version back"), primary=True)
         self.erase = button(self.tr("Erase this entry for good…"))
@@ -69,17 +70,9 @@ class VersionsDialog(ScrollDialog):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._halves.setDirection(down if narrow else across)
 
-    def _list(self, name: str, lines: int) -> QListWidget:
-        made = QListWidget()
-        made.setAccessibleName(name)
-        made.setWordWrap(True)
-        made.setTextElideMode(Qt.TextElideMode.ElideNone)
-        made.setResizeMode(QListWidget.ResizeMode.Adjust)  # a scroll bar takes room: wrap anew beside it
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setMinimumHeight(lines * line_height())
-        return made
-
     def _lay_out(self) -> None:
+        self.entries.setMinimumHeight(9 * line_height())
+        self.versions.setMinimumHeight(5 * line_height())
         choices = ColumnsLayout(letters=14, most=2, spacing=12)
         for radio in (self.of_day, self.elsewhere):
             choices.addWidget(radio)
@@ -147,8 +140,7 @@ class VersionsDialog(ScrollDialog):
     def _show(self, found: list[Entry]) -> None:
         chosen = self._entry.rows if self._entry is not None else ()
         self._found = found
-        self.entries.clear()
-        self.entries.addItems([self._sayings.entry(entry) for entry in found])
+        self.entries.show_items([self._sayings.entry(entry) for entry in found])
         self._nothing.setText(
             self.tr("Nothing was ever written on this day.")
             if self.of_day.isChecked()
@@ -163,9 +155,9 @@ class VersionsDialog(ScrollDialog):
 
     def _on_entry(self) -> None:
         entry = self._entry
-        self.versions.clear()
+        versions = entry.versions if entry is not None else ()
+        self.versions.show_items([self._sayings.version(version) for version in versions])
         if entry is not None:
-            self.versions.addItems([self._sayings.version(version) for version in entry.versions])
             self.versions.setCurrentRow(int(entry.is_deleted))  # of a deleted one, what it was last
         self.erase.setEnabled(entry is not None and not self._journal.read_only)
         self._on_version()
