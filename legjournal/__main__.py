@@ -5,8 +5,13 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from legjournal.errors import JournalError, NotYet
+from legjournal.errors import JournalError, Locked, NotYet, WrongPassphrase
+from legjournal.words import text
+
+if TYPE_CHECKING:
+    from legjournal.journal import Journal
 
 
 def parse(argv: list[str]) -> argparse.Namespace:
@@ -62,9 +67,10 @@ def run(arguments: argparse.Namespace) -> int:
         "demo": _demo,
     }
     try:
-        if arguments.passphrase_stdin:
-            raise NotYet("--passphrase-stdin")
         return commands[arguments.command](arguments)
+    except Locked as error:
+        print(_how_to_unlock(error.path), file=sys.stderr)
+        return 1
     except JournalError as error:
         print(error, file=sys.stderr)
         return 1
@@ -97,12 +103,11 @@ def _positive(typed: str) -> int:
 def _report(arguments: argparse.Namespace) -> int:
     import json
 
-    from legjournal.journal import Journal
     from legjournal.report import content
     from legjournal.storage.files import write_text
     from legjournal.trends import Period
 
-    with Journal.open(_journal_path(arguments)) as journal:
+    with _open(arguments) as journal:
         whole = content.whole_period(journal)
         last = arguments.last or whole.last
         first = arguments.first or min(whole.first, last)
@@ -121,20 +126,18 @@ def _report(arguments: argparse.Namespace) -> int:
 
 def _export(arguments: argparse.Namespace) -> int:
     from legjournal.exchange.whole import export
-    from legjournal.journal import Journal
 
     if arguments.format != "json":
         raise NotYet(f"export --format {arguments.format}")
-    with Journal.open(_journal_path(arguments)) as journal:
+    with _open(arguments) as journal:
         export(journal, arguments.output)
     return 0
 
 
 def _import(arguments: argparse.Namespace) -> int:
     from legjournal.exchange.whole import bring_in, read_export
-    from legjournal.journal import Journal
 
-    with Journal.open(_journal_path(arguments)) as journal:
+    with _open(arguments) as journal:
         new = read_export(journal, arguments.file)
         if not arguments.dry_run:
             bring_in(journal, new)
@@ -144,12 +147,13 @@ def _import(arguments: argparse.Namespace) -> int:
 
 
 def _backup(arguments: argparse.Namespace) -> int:
-    from legjournal.journal import Journal
     from legjournal.storage.backups import Backups
     from legjournal.storage.thinning import Reason
 
-    with Journal.open(_journal_path(arguments)) as journal:
-        elsewhere = arguments.output and Backups(journal.path, journal.clock, arguments.output)
+    with _open(arguments) as journal:
+        elsewhere = arguments.output and Backups(
+            journal.path, journal.clock, arguments.output, key=journal.store.key
+        )
         made = (elsewhere or journal.backups).make(Reason.ASKED)
     print(made.path if made.new else f"Nothing has changed since {made.path}")
     return 0
@@ -159,17 +163,22 @@ def _restore(arguments: argparse.Namespace) -> int:
     from legjournal.clock import Clock
     from legjournal.storage.backups import Backups
 
-    journal = _journal_path(arguments)
-    kept = Backups(journal, Clock()).restore(arguments.file)
+    journal, secret = _journal_path(arguments), _secret(arguments)
+    backup_key = _key(arguments.file, secret)
+    try:
+        key = _key(journal, secret)
+    except JournalError as error:
+        if isinstance(error, WrongPassphrase) and backup_key is None:
+            raise
+        key = None  # what is there is kept as it is, and the backup brings its own lock
+    kept = Backups(journal, Clock(), key=key).restore(arguments.file, backup_key=backup_key)
     print(f"{journal} is again as it was in {arguments.file}.")
     print(f"What was there before is kept at {kept}" if kept else "There was no journal there before.")
     return 0
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    from legjournal.journal import Journal
-
-    with Journal.open(_journal_path(arguments)) as journal:
+    with _open(arguments) as journal:
         problems = journal.problems()
     for problem in problems:
         print(problem, file=sys.stderr)
@@ -183,6 +192,34 @@ def _demo(arguments: argparse.Namespace) -> int:
 
     write_sample(arguments.output, arguments.days, arguments.seed).close()
     return 0
+
+
+def _how_to_unlock(path: Path) -> str:
+    return text(
+        "{path} is locked. Give its passphrase or recovery code on standard input, with --passphrase-stdin."
+    ).format(path=path)
+
+
+def _open(arguments: argparse.Namespace) -> "Journal":
+    """The journal, opened with what standard input says where that is wished for."""
+    from legjournal.journal import Journal
+
+    path, secret = _journal_path(arguments), _secret(arguments)
+    return Journal.open(path, key=_key(path, secret))
+
+
+def _secret(arguments: argparse.Namespace) -> str | None:
+    """The first line of standard input, if it is to be read."""
+    if not arguments.passphrase_stdin:
+        return None
+    line = sys.stdin.buffer.readline().decode("utf-8", errors="surrogateescape")
+    return line.removesuffix("\n").removesuffix("\r")
+
+
+def _key(path: Path, secret: str | None) -> bytes | None:
+    from legjournal.storage.unlocking import key_for
+
+    return None if secret is None else key_for(path, secret)
 
 
 def _journal_path(arguments: argparse.Namespace) -> Path:

@@ -84,6 +84,7 @@ class Locked(JournalError):
     """A journal with a passphrase, opened without its key."""
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         super().__init__(
             text("{path} is locked. Type its passphrase or its recovery code to open it.").format(path=path)
         )

@@ -16,7 +16,7 @@ from legjournal.nights import Nights
 from legjournal.storage import migrate
 from legjournal.storage.erasing import clear_away
 from legjournal.storage.files import created_whole, is_writable
-from legjournal.storage.opening import FORMAT, refuse_unless_journal
+from legjournal.storage.opening import FORMAT, needed_key, refuse_unless_journal
 from legjournal.storage.store import Store
 
 if TYPE_CHECKING:
@@ -134,10 +134,12 @@ class Journal:
     ) -> Self:
         """Open a journal that is there, bringing an older one up to date.
 
-        key: what a locked journal is opened with. read_only: also for a file this computer will not write.
+        key: what a locked journal is opened with; a plain one needs none.
+        read_only: also for a file this computer will not write.
         Raises the JournalError that says what the file is instead; a refused file is left as it was.
         """
         clock = clock or Clock()
+        key = needed_key(path, key)
         version = refuse_unless_journal(path, key)
         store = Store(path, clock.now, key, read_only=read_only or not is_writable(path))
         try:

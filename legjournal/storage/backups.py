@@ -4,10 +4,11 @@ They lie outside the journal's folder, so that what befalls the one leaves the o
 by their paths: a journal that is damaged or gone is just when its backups are wanted.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -17,9 +18,12 @@ from legjournal import errors, words
 from legjournal.clock import Clock
 from legjournal.places import backups_of
 from legjournal.storage.copying import Progress, copy_bytes, copy_journal, holds_all_of, same_bytes, unheard
+from legjournal.storage.erasing import clear_away, erase, unfinished
 from legjournal.storage.faults import as_sentences
 from legjournal.storage.files import SIDE_FILES, beside, make_folder, sync, written_whole
-from legjournal.storage.opening import refuse_unless_journal
+from legjournal.storage.keys import NewKey, code_id
+from legjournal.storage.locking import export
+from legjournal.storage.opening import is_locked, needed_key, refuse_unless_journal, salt_of
 from legjournal.storage.soundness import flaw_of, has_row, reading
 from legjournal.storage.thinning import Reason, Stamp, superfluous
 
@@ -27,6 +31,8 @@ from legjournal.storage.thinning import Reason, Stamp, superfluous
 _BEYOND_READING = (
     errors.EmptyFile,
     errors.NotAJournal,
+    errors.Locked,
+    errors.WrongPassphrase,
     errors.NewerJournal,
     errors.Truncated,
     errors.Damaged,
@@ -44,7 +50,10 @@ _DAYS = """
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup. `days`: with something recorded, None when `fault` says why it cannot be read."""
+    """One backup. `days`: with something recorded, None when `fault` says why it cannot be read.
+
+    `locked`: False when anybody can read it; `code_id`: which recovery code opens it.
+    """
 
     path: Path
     seq: int
@@ -53,6 +62,8 @@ class Backup:
     size: int  # bytes
     days: int | None
     fault: str = ""
+    locked: bool = False
+    code_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +113,7 @@ class Backups:
         progress(0.0)
         if not forced and (same := self._newest_if_equal()):
             return Made(same, new=False)
-        path = self._next(self._wall_clock(), reason)
+        path = self._next(self._wall_clock(), reason, code_id(self._key) if self._key else "")
         with written_whole(path) as temporary:
             self._copy(temporary, path, progress)
         self._settle(reason)
@@ -119,7 +130,7 @@ class Backups:
         newest = next(iter(self._newest_first()), None)
         if newest is not None and self._is_copy(newest, backup, stamp):
             return Made(self.folder / newest.name, new=False)
-        path = self._next(stamp.made_at, stamp.reason)
+        path = self._next(stamp.made_at, stamp.reason, stamp.code_id)
         with written_whole(path) as temporary:
             copy_bytes(backup, temporary, progress)
         self._settle(stamp.reason)
@@ -134,19 +145,20 @@ class Backups:
         if backup.fault:
             return None
         try:
-            with as_sentences(), reading(backup.path, self._key) as connection:
+            key = needed_key(backup.path, self._key)
+            with as_sentences(), reading(backup.path, key) as connection:
                 return any(has_row(connection, table, row_id) for row_id in ids)
         except (errors.JournalError, DBAPIError):
             return None
 
     def remove(self, paths: Iterable[Path]) -> tuple[Path, ...]:
-        """Delete these backups for good; returns those that could not be."""
+        """Overwrite and delete these backups; returns those that could not be."""
         left = []
         for path in paths:
             try:
                 for suffix in ("", *SIDE_FILES):
-                    beside(path, suffix).unlink(missing_ok=True)
-            except OSError:
+                    erase(beside(path, suffix))
+            except errors.CannotWrite:
                 left.append(path)
         sync(self.folder)
         return tuple(left)
@@ -157,22 +169,32 @@ class Backups:
             with suppress(OSError):
                 (self.folder / stamp.name).unlink()
 
-    def restore(self, backup: Path, progress: Progress = unheard) -> Path | None:
+    def restore(
+        self, backup: Path, progress: Progress = unheard, *, backup_key: bytes | None = None
+    ) -> Path | None:
         """Put a backup in the place of the journal, which must be closed.
 
+        A journal that can be read keeps its lock, or its lack of one, whatever the backup has; in the place
+        of any other file the backup comes as it is, but no plain one in the place of a locked journal.
+        backup_key: if it has another lock than the journal.
         Returns where the former state is kept, None when there was no journal. Raises the JournalError that
         says what is wrong with the backup, or why the journal cannot be kept or replaced; it is left then, as
         it is when `progress` gives up.
         """
         progress(0.0)
-        refuse_unless_journal(backup, self._key)
-        if flaw_of(backup, self._key):
+        backup_key = needed_key(backup, backup_key or self._key)
+        refuse_unless_journal(backup, backup_key)
+        if flaw_of(backup, backup_key):
             raise errors.DamagedBackup(backup)
+        rewritten = self._is_readable(or_locked=backup_key is not None) and backup_key != self._key
         progress(0.3)
         make_folder(self.folder)
         kept = self._keep_present()
         progress(0.6)
-        self._replace_by(backup, progress)
+        if rewritten:
+            self._replace(partial(export, backup, backup_key, new=self._lock()), self._key, progress)
+        else:
+            self._replace(partial(copy_bytes, backup), backup_key, progress)
         return kept
 
     def _newest_first(self) -> tuple[Stamp, ...]:
@@ -182,9 +204,9 @@ class Backups:
             return ()
         return tuple(sorted(found, reverse=True))
 
-    def _next(self, made_at: datetime, reason: Reason) -> Path:
+    def _next(self, made_at: datetime, reason: Reason, code_id: str = "") -> Path:
         newest = next(iter(self._newest_first()), None)
-        return self.folder / Stamp(newest.seq + 1 if newest else 1, made_at, reason).name
+        return self.folder / Stamp(newest.seq + 1 if newest else 1, made_at, reason, code_id).name
 
     def _settle(self, reason: Reason) -> None:
         """A new one has its name: see that it stays, and that there do not come to be too many."""
@@ -218,6 +240,20 @@ class Backups:
         except errors.DiskFault:
             raise errors.CannotWrite(path, words.text("the disk reported an error")) from None
 
+    def _is_readable(self, *, or_locked: bool) -> bool:
+        """Whether a journal lies there that opens with its key or with none. Raises Locked unless allowed."""
+        try:
+            refuse_unless_journal(self.journal, self._key)
+        except errors.JournalError as error:
+            if isinstance(error, errors.Locked) and not or_locked:
+                raise
+            return False
+        return True
+
+    def _lock(self) -> NewKey | None:
+        """The lock the journal has."""
+        return NewKey(self._key, salt_of(self.journal)) if self._key else None
+
     def _keep_present(self) -> Path | None:
         try:
             refuse_unless_journal(self.journal, self._key)
@@ -237,26 +273,33 @@ class Backups:
         sync(self.folder)
         return path
 
-    def _replace_by(self, backup: Path, progress: Progress) -> None:
+    def _replace(self, write: Callable[[Path], object], key: bytes | None, progress: Progress) -> None:
+        """Put the file that `write` fills, and that opens with `key`, in the journal's place."""
         make_folder(self.journal.parent)
-        with written_whole(self.journal) as temporary:
-            copy_bytes(backup, temporary)
+        clear_away(self.journal)
+        with written_whole(self.journal, unfinished(self.journal)) as temporary:
+            write(temporary)
             progress(0.9)  # the last moment to give up
             for suffix in SIDE_FILES:
                 beside(self.journal, suffix).unlink(missing_ok=True)
         sync(self.journal.parent)
-        refuse_unless_journal(self.journal, self._key)
+        refuse_unless_journal(self.journal, key)
 
 
 def _look_at(path: Path, stamp: Stamp, key: bytes | None) -> Backup:
-    days, fault = None, ""
+    days, fault, locked = None, "", False
+    with suppress(errors.JournalError):
+        locked = is_locked(path)
     try:
         if stamp.reason is Reason.BEFORE_RESTORE_DAMAGED:
             raise errors.Damaged(path)  # to open it might change it
+        key = needed_key(path, key)
         refuse_unless_journal(path, key)
         with as_sentences(), reading(path, key) as connection:
             days = connection.exec_driver_sql(_DAYS).scalar_one()
+    except errors.WrongPassphrase:
+        fault = str(errors.Locked(path))  # with an older passphrase, which is no fault of what was typed
     except errors.JournalError as error:
         fault = str(error)
     size = path.stat().st_size if path.is_file() else 0
-    return Backup(path, stamp.seq, stamp.made_at, stamp.reason, size, days, fault)
+    return Backup(path, stamp.seq, stamp.made_at, stamp.reason, size, days, fault, locked, stamp.code_id)

@@ -78,7 +78,7 @@ def holds_all_of(backup: Path, journal: Path, key: bytes | None) -> bool:
     """
     try:
         with reading(journal, key) as here, reading(backup, key) as there:
-            pairs = zip_longest(_record_of(here), _record_of(there))
+            pairs = zip_longest(record_of(here), record_of(there))
             same = all(one == other or _is_history(one) for one, other in pairs)
     except (DBAPIError, UnicodeDecodeError):
         return False  # if it is the journal's fault, copying it will say so
@@ -98,7 +98,7 @@ def _vacuum_into(journal: Path, target: Path, key: bytes | None, progress: Progr
     with opened(journal, key) as engine, engine.connect() as held, ThreadPoolExecutor(1) as pool:
         held.connection.cursor().execute(f"PRAGMA busy_timeout={_PATIENCE}")
         held.begin()  # IMMEDIATE: nobody saves meanwhile, so what is copied is what is digested
-        record = pool.submit(list, _record_of(held))
+        record = pool.submit(list, record_of(held))
         with engine.execution_options(read_only=True).connect() as connection:
             connection.exec_driver_sql("COMMIT")  # of nothing: VACUUM is refused inside a transaction
             connection.exec_driver_sql(
@@ -135,10 +135,10 @@ def _looking_up(connection: Connection, progress: Progress) -> Iterator[None]:
 
 def _record_at(path: Path, key: bytes | None) -> Record:
     with reading(path, key) as connection:
-        return list(_record_of(connection))
+        return list(record_of(connection))
 
 
-def _record_of(connection: Connection) -> Iterator[tuple[str, str]]:
+def record_of(connection: Connection) -> Iterator[tuple[str, str]]:
     """Each table whose rows carry a digest with one digest over all of them, in the order they lie in.
 
     VACUUM keeps that order, and to sort 170,000 rows by their names would take longer than to copy them.

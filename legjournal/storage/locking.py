@@ -11,19 +11,20 @@ space. Where the plain file has a second name (a hard link), it is left as it is
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from legjournal import errors, words
-from legjournal.places import backups_of
-from legjournal.storage.erasing import clear_away, erase, overwrite, unfinished
+from legjournal.storage.copying import record_of
+from legjournal.storage.erasing import clear_away, overwrite, unfinished
 from legjournal.storage.faults import as_sentences
-from legjournal.storage.files import SIDE_FILES, beside, sync, written_whole
+from legjournal.storage.files import sync, written_whole
 from legjournal.storage.keys import NewKey
-from legjournal.storage.opening import is_locked, refuse_unless_journal
-from legjournal.storage.soundness import content_of, flaw_of, opened, reading
-from legjournal.storage.thinning import Stamp
+from legjournal.storage.opening import refuse_unless_journal
+from legjournal.storage.soundness import flaw_of, opened, reading
 
 
 def lock(path: Path, new: NewKey) -> None:
@@ -45,24 +46,30 @@ def remove_passphrase(path: Path, key: bytes) -> None:
     _rewrite(path, key, None)
 
 
-def plain_copies(journal: Path, folder: Path | None = None) -> tuple[Path, ...]:
-    """The backups of a locked journal that anybody can read, oldest first: made before it was locked.
+def export(path: Path, key: bytes | None, target: Path, new: NewKey | None) -> None:
+    """Write all of a journal, or of a backup, into an empty file, under another key or none.
 
-    folder: another place of backups, of the person's choice.
+    Raises NotSaved or DamagedInside.
     """
-    try:
-        found = sorted((folder or backups_of(journal)).iterdir())
-    except OSError:
-        return ()
-    return tuple(path for path in found if Stamp.read(path.name) and not _is_locked(path))
+    # With its salt beside it SQLCipher takes a key as it is; without one ('') the file is plain.
+    secret = f"x'{new.key.hex()}{new.salt.hex()}'" if new else ""
+    with as_sentences(), reading(path, key) as connection:
+        run = connection.exec_driver_sql
+        run("ATTACH ? AS rewritten KEY ?", (str(target), secret))
+        run("PRAGMA rewritten.journal_mode=OFF")  # a target that is not finished is thrown away
+        run("SELECT sqlcipher_export('rewritten')")
+        for number in ("user_version", "application_id"):  # which the export leaves out
+            run(f"PRAGMA rewritten.{number}={int(run(f'PRAGMA {number}').scalar_one())}")
+        connection.commit()
 
 
-def remove_copies(copies: Iterable[Path]) -> None:
-    """Overwrite and remove plain backups, with what lies beside each. Raises CannotWrite if one stays."""
-    for copy in copies:
-        for suffix in (*SIDE_FILES, ""):
-            erase(beside(copy, suffix))
-        sync(copy.parent)
+def content_of(connection: Connection) -> Iterator[tuple[str, str]]:
+    """All a file holds, as pairs to compare: its record and history, its structure and its numbers."""
+    yield from record_of(connection)
+    for name, sql in connection.exec_driver_sql("SELECT name, sql FROM sqlite_master ORDER BY 1"):
+        yield name, str(sql)
+    for number in ("user_version", "application_id"):
+        yield number, str(connection.exec_driver_sql(f"PRAGMA {number}").scalar_one())
 
 
 def _rewrite(path: Path, key: bytes | None, new: NewKey | None) -> None:
@@ -74,23 +81,9 @@ def _rewrite(path: Path, key: bytes | None, new: NewKey | None) -> None:
         held.begin()
         before = list(content_of(held))
         with written_whole(path, unfinished(path)) as temporary:
-            _export(path, key, temporary, new)
+            export(path, key, temporary, new)
             _refuse_unless_equal(temporary, new.key if new else None, before)
         sync(path.parent)
-
-
-def _export(path: Path, key: bytes | None, target: Path, new: NewKey | None) -> None:
-    """Write all of a journal into an empty file, under another key or none."""
-    # With its salt beside it SQLCipher takes a key as it is; without one ('') the file is plain.
-    secret = f"x'{new.key.hex()}{new.salt.hex()}'" if new else ""
-    with opened(path, key) as engine, engine.execution_options(read_only=True).connect() as connection:
-        run = connection.exec_driver_sql
-        run("ATTACH ? AS rewritten KEY ?", (str(target), secret))
-        run("PRAGMA rewritten.journal_mode=OFF")  # a target that is not finished is thrown away
-        run("SELECT sqlcipher_export('rewritten')")
-        for number in ("user_version", "application_id"):  # which the export leaves out
-            run(f"PRAGMA rewritten.{number}={int(run(f'PRAGMA {number}').scalar_one())}")
-        connection.commit()
 
 
 def _refuse_unless_equal(path: Path, key: bytes | None, content: list[tuple[str, str]]) -> None:
@@ -116,10 +109,3 @@ def _overwritten_once_replaced(path: Path) -> Iterator[None]:
         if os.fstat(file.fileno()).st_nlink == 0:
             with suppress(OSError):
                 overwrite(file)
-
-
-def _is_locked(path: Path) -> bool:
-    try:
-        return is_locked(path)
-    except errors.JournalError:
-        return False

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from legjournal import errors
 from legjournal.storage.engine import connect
+from legjournal.storage.keys import SALT
 
 APPLICATION_ID = 0x4C65674A  # "LegJ"
 FORMAT = 1  # the newest journal format this program writes; PRAGMA user_version in the file
@@ -42,6 +43,17 @@ def refuse_unless_journal(path: Path, key: bytes | None = None) -> int:
 def is_locked(path: Path) -> bool:
     """Whether a file looks like a locked journal. Raises NotFound, NotAFile, Unreadable or EmptyFile."""
     return _looks_locked(path, _read_start(path))
+
+
+def salt_of(path: Path) -> bytes:
+    """The first bytes of a locked journal: not secret, and with the passphrase they make its key."""
+    with path.open("rb") as file:
+        return file.read(SALT)
+
+
+def needed_key(path: Path, key: bytes | None) -> bytes | None:
+    """`key`, or None where the file is plain and needs none. Raises as `is_locked`."""
+    return None if key is None or _read_start(path).startswith(_MAGIC) else key
 
 
 def _read_start(path: Path) -> bytes:

@@ -36,34 +36,6 @@ def reading(path: Path, key: bytes | None = None) -> Iterator[Connection]:
         yield connection
 
 
-def record_of(connection: Connection) -> Iterator[tuple[str, str]]:
-    """Each table of entries with one digest over the digests of its rows, in the order of their ids.
-
-    Two files with the same record hold the same entries; what lies in the history does not count.
-    """
-    for table in _tables(connection.exec_driver_sql):
-        if table != Revision.__tablename__:
-            yield table, _digest_of(connection, table, "id")
-
-
-def content_of(connection: Connection) -> Iterator[tuple[str, str]]:
-    """All a file holds, as pairs to compare: its record, its history, its structure and its numbers."""
-    yield from record_of(connection)
-    yield "revision", _digest_of(connection, "revision", "seq")
-    for name, sql in connection.exec_driver_sql("SELECT name, sql FROM sqlite_master ORDER BY 1"):
-        yield name, str(sql)
-    for number in ("user_version", "application_id"):
-        yield number, str(connection.exec_driver_sql(f"PRAGMA {number}").scalar_one())
-
-
-def _digest_of(connection: Connection, table: str, order: str) -> str:
-    """One digest over the digests of a table's rows."""
-    # The + has the rows read as they lie and then sorted: faster than one by one through the index.
-    rows = f"SELECT digest FROM {_quoted(table)} ORDER BY +{order}"  # noqa: S608 - quoted
-    [joined] = connection.exec_driver_sql(f"SELECT group_concat(digest, '') FROM ({rows})").one()  # noqa: S608
-    return blake2b((joined or "").encode(), digest_size=16).hexdigest()
-
-
 def has_row(connection: Connection, table: str, row_id: str) -> bool:
     """Whether a file has a row, or a revision of it."""
     there = f"SELECT 1 FROM {_quoted(table)} WHERE id = ?"  # noqa: S608 - quoted

@@ -31,7 +31,7 @@ class Reason(StrEnum):
 
 
 _NAME = re.compile(
-    rf"([0-9]{{6,}})-([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-[0-9]{{4}})-([a-z-]+){re.escape(SUFFIX)}"
+    rf"([0-9]{{6,}})-([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-[0-9]{{4}})-([a-z-]+)(?:-([0-9A-Z]{{4}}))?{re.escape(SUFFIX)}"
 )
 _TIME = "%Y-%m-%d-%H%M"
 
@@ -40,17 +40,20 @@ _TIME = "%Y-%m-%d-%H%M"
 class Stamp:
     """The name of a backup. They are ordered by `seq`: a clock may be set back, a count may not.
 
-    made_at: the time on the person's clock, to the minute, without a zone.
+    made_at: the time on the person's clock, to the minute, without a zone. code_id: which recovery code opens
+    it, empty for a plain one.
     """
 
     seq: int
     made_at: datetime
     reason: Reason
+    code_id: str = ""
 
     @property
     def name(self) -> str:
         """The file's name."""
-        return f"{self.seq:06}-{self.made_at.strftime(_TIME)}-{self.reason}{SUFFIX}"
+        lock = f"-{self.code_id}" if self.code_id else ""
+        return f"{self.seq:06}-{self.made_at.strftime(_TIME)}-{self.reason}{lock}{SUFFIX}"
 
     @classmethod
     def read(cls, name: str) -> Self | None:
@@ -58,7 +61,8 @@ class Stamp:
         if (found := _NAME.fullmatch(name)) is None:
             return None
         try:
-            return cls(int(found[1]), datetime.strptime(found[2], _TIME), Reason(found[3]))
+            made_at = datetime.strptime(found[2], _TIME)
+            return cls(int(found[1]), made_at, Reason(found[3]), found[4] or "")
         except ValueError:  # a thirteenth month, another reason
             return None
 

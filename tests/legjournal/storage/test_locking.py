@@ -23,9 +23,10 @@ from legjournal.storage import locking
 from legjournal.storage.backups import Backups
 from legjournal.storage.engine import connect
 from legjournal.storage.erasing import unfinished
-from legjournal.storage.keys import NewKey
+from legjournal.storage.keys import NewKey, code_id
+from legjournal.storage.locking import content_of
 from legjournal.storage.opening import refuse_unless_journal
-from legjournal.storage.soundness import content_of, flaw_of, reading
+from legjournal.storage.soundness import flaw_of, reading
 from legjournal.storage.thinning import Reason
 
 TODAY = EVENING.date()
@@ -237,29 +238,83 @@ def test_a_full_disk_leaves_the_journal_as_it_was(path: Path, plain: bytes) -> N
     assert list(path.parent.iterdir()) == [path]
 
 
-def test_plain_backups_are_listed_and_removed(path: Path) -> None:
-    """Of a locked journal's backups those anybody can read are told apart, and go when asked to."""
-    backups = Backups(path, HandClock())
-    made = [backups.make(Reason.ASKED, forced=True).path for _ in range(2)]
-    damaged = backups.folder / "000003-2026-11-22-2114-before-restore-damaged.legjournal"
+def test_plain_backups_are_told_apart_and_removed(path: Path) -> None:
+    """Of a locked journal's backups those anybody can read are named, and go for good if asked."""
+    before = Backups(path, HandClock())
+    made = [before.make(Reason.ASKED, forced=True).path for _ in range(2)]
+    damaged = before.folder / "000003-2026-11-22-2114-before-restore-damaged.legjournal"
     damaged.write_text(CANARY)
-    aside = damaged.with_name(damaged.name + "-journal")
-    aside.write_text(CANARY)
-    (backups.folder / "a letter.txt").write_text("not ours")
+    damaged.with_name(damaged.name + "-journal").write_text(CANARY)
+    (before.folder / "a letter.txt").write_text("not ours")
     locking.lock(path, NEW)
-    safe = Backups(path, HandClock(), key=NEW.key).make(Reason.ASKED, forced=True).path
-    assert locking.plain_copies(path) == (*made, damaged)
+    backups = Backups(path, HandClock(), key=NEW.key)
+    safe = backups.make(Reason.AUTO)
+    assert safe.new  # for the plain one that holds the same is no longer wanted
+    assert safe.path.name == f"000004-2026-11-22-2114-auto-{code_id(NEW.key)}.legjournal"
+    plain = [backup for backup in backups.list() if not backup.locked]
+    assert [backup.path for backup in plain] == [damaged, *reversed(made)]
+    assert [(backup.days, backup.code_id) for backup in plain] == [(None, ""), (1, ""), (1, "")]
     with made[0].open("rb") as held:
-        locking.remove_copies([*made, damaged])
+        assert backups.remove(backup.path for backup in plain) == ()
         assert set(held.read()) == {0}
-    assert locking.plain_copies(path) == ()
-    assert sorted(file.name for file in backups.folder.iterdir()) == sorted([safe.name, "a letter.txt"])
+    assert {file.name for file in backups.folder.iterdir()} == {safe.path.name, "a letter.txt"}
+    [left] = backups.list()
+    assert (left.days, left.fault, left.locked, left.code_id) == (1, "", True, code_id(NEW.key))
 
 
-def test_without_backups_none_are_plain(path: Path) -> None:
-    """No folder is made by looking."""
-    assert locking.plain_copies(path) == ()
-    locking.remove_copies([path.with_name("gone")])
+def test_a_locked_journal_stays_locked_when_going_back(path: Path) -> None:
+    """To a plain backup, or to one with an older passphrase: the journal keeps the passphrase it has."""
+    plain = Backups(path, HandClock()).make(Reason.ASKED).path
+    content = _content(path, None)
+    locking.lock(path, OTHER)
+    older = Backups(path, HandClock(), key=OTHER.key).make(Reason.ASKED).path
+    locking.change_passphrase(path, OTHER.key, NEW)
+    with pytest.raises(errors.Locked):
+        Backups(path, HandClock()).restore(plain)
+    backups = Backups(path, HandClock(), key=NEW.key)
+    with pytest.raises(errors.WrongPassphrase):
+        backups.restore(older)
+    for backup, key in ((plain, None), (older, OTHER.key)):
+        with Journal.open(path, HandClock(), key=NEW.key) as journal:
+            journal.diary.record(TODAY, note="later")
+        kept = backups.restore(backup, backup_key=key)
+        assert path.read_bytes()[:16] == NEW.salt
+        assert _content(path, NEW.key) == content
+        assert kept is not None
+        assert "later" in _text(kept, NEW.key)
+
+
+def test_a_plain_journal_stays_plain_when_going_back(path: Path) -> None:
+    """After the passphrase was taken off, backups from before are still good, with their code."""
+    content = _content(path, None)
+    locking.lock(path, NEW)
+    backup = Backups(path, HandClock(), key=NEW.key).make(Reason.ASKED).path
+    locking.remove_passphrase(path, NEW.key)
+    backups = Backups(path, HandClock())
+    [listed] = backups.list()
+    assert "is locked" in listed.fault
+    with pytest.raises(errors.Locked):
+        backups.restore(backup)
+    backups.restore(backup, backup_key=NEW.key)
+    assert _content(path, None) == content
+
+
+@pytest.mark.parametrize("present", ["gone", "damaged", "locked with a forgotten passphrase"])
+def test_where_the_journal_cannot_be_read_a_backup_comes_as_it_is(path: Path, present: str) -> None:
+    """With its own lock; what lay there before is kept byte for byte."""
+    locking.lock(path, NEW)
+    backup = Backups(path, HandClock(), key=NEW.key).make(Reason.ASKED).path
+    if present == "gone":
+        path.unlink()
+    elif present == "damaged":
+        path.write_bytes(bytes(4096) + path.read_bytes()[4096:])
+    else:
+        locking.change_passphrase(path, NEW.key, OTHER)
+    before = path.read_bytes() if path.exists() else None
+    kept = Backups(path, HandClock()).restore(backup, backup_key=NEW.key)
+    assert path.read_bytes() == backup.read_bytes()
+    assert _content(path, NEW.key)
+    assert before == (kept.read_bytes() if kept else None)
 
 
 def test_what_a_crash_left_goes_when_the_journal_is_opened(path: Path, locked: bytes) -> None:
@@ -280,7 +335,6 @@ import os, sys
 from pathlib import Path
 from legjournal.storage import locking
 from legjournal.storage.keys import NewKey
-from legjournal.storage.soundness import content_of
 
 plain, locked, folder = map(Path, sys.argv[1:4])
 new = NewKey(bytes(range(32)), bytes(range(16)))

@@ -1,0 +1,103 @@
+"""From what a person types to the key that opens their journal, or to the reason why it does not."""
+
+import hashlib
+import hmac
+from contextlib import suppress
+from pathlib import Path
+
+from legjournal import errors
+from legjournal.places import backups_of
+from legjournal.storage.keys import derived, key_of_code, looks_like_code
+from legjournal.storage.opening import is_locked, refuse_unless_journal, salt_of
+from legjournal.storage.thinning import Stamp
+
+# SQLCipher 4: https://www.zetetic.net/sqlcipher/design/
+_PAGE = 4096  # bytes
+_SEAL = 64  # the last bytes of a page: an HMAC-SHA512 of the rest
+_SEALING_ROUNDS = 2
+_SEALING_SALT = 0x3A  # every byte of the file's salt is turned over with this one
+_PAGES_TRIED = 16
+
+
+def key_for(path: Path, secret: str) -> bytes | None:
+    """The key of a locked journal for its passphrase or its recovery code; None for one that needs none.
+
+    Takes 0.1 to 0.2 seconds, and that again for a wrong passphrase when the newest backup has another one.
+    Nothing is changed. Raises what opening a file that is no journal raises; WrongPassphrase or one of its
+    kinds; Damaged when the passphrase is right and the beginning of the file is not.
+    """
+    try:
+        refuse_unless_journal(path)
+        return None
+    except errors.Locked:
+        pass
+    salt = salt_of(path)
+    keys = _keys(secret, salt)
+    for key in keys:
+        if _opens(path, key):
+            return key
+    if any(_has_sealed(path, key, salt) for key in keys):
+        raise errors.Damaged(path)
+    raise _judged_by_backup(path, secret) or _wrong(path, secret)
+
+
+def _keys(secret: str, salt: bytes) -> list[bytes]:
+    """The keys that what was typed may mean, for a file with this salt."""
+    keys = [derived(secret, salt)]
+    if looks_like_code(secret):
+        with suppress(errors.CodeTypo):  # then it may still be a passphrase
+            keys.insert(0, key_of_code(secret))
+    return keys
+
+
+def _judged_by_backup(path: Path, secret: str) -> errors.JournalError | None:
+    """What the newest backup says of a secret that opens it: the journal is damaged, or was locked anew."""
+    backup = _newest_locked(path)
+    if backup is None or (salt := salt_of(backup)) == salt_of(path):
+        return None
+    key = next((key for key in _keys(secret, salt) if _opens(backup, key)), None)
+    if key is None:
+        return None
+    return errors.Damaged(path) if _has_sealed(path, key, salt) else errors.OlderPassphrase(path)
+
+
+def _wrong(path: Path, secret: str) -> errors.JournalError:
+    if not looks_like_code(secret):
+        return errors.WrongPassphrase(path)
+    try:
+        key_of_code(secret)
+    except errors.CodeTypo as slip:
+        return slip
+    return errors.OtherCode(path)
+
+
+def _newest_locked(journal: Path) -> Path | None:
+    """The newest backup that is locked. Its salt is that of the journal it was made of."""
+    try:
+        stamps = (stamp for file in backups_of(journal).iterdir() if (stamp := Stamp.read(file.name)))
+        found = [backups_of(journal) / stamp.name for stamp in sorted(stamps, reverse=True)]
+        return next((backup for backup in found if is_locked(backup)), None)
+    except (OSError, errors.JournalError):
+        return None
+
+
+def _opens(path: Path, key: bytes) -> bool:
+    try:
+        refuse_unless_journal(path, key)
+    except errors.WrongPassphrase:
+        return False
+    return True
+
+
+def _has_sealed(path: Path, key: bytes, salt: bytes) -> bool:
+    """Whether a page after the first was written with this key: then the key is right."""
+    turned = bytes(byte ^ _SEALING_SALT for byte in salt)
+    sealing_key = hashlib.pbkdf2_hmac("sha512", key, turned, _SEALING_ROUNDS, len(key))
+    with path.open("rb") as file:
+        file.seek(_PAGE)
+        for number in range(2, 2 + _PAGES_TRIED):
+            page = file.read(_PAGE)
+            seal = hmac.digest(sealing_key, page[:-_SEAL] + number.to_bytes(4, "little"), "sha512")
+            if hmac.compare_digest(seal, page[-_SEAL:]):
+                return True
+    return False
