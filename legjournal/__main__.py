@@ -136,10 +136,12 @@ def _export(arguments: argparse.Namespace) -> int:
 
 def _import(arguments: argparse.Namespace) -> int:
     from legjournal.exchange.whole import bring_in, read_export
+    from legjournal.storage.thinning import Reason
 
     with _open(arguments) as journal:
         new = read_export(journal, arguments.file)
-        if not arguments.dry_run:
+        if new and not arguments.dry_run:
+            journal.backups.make(Reason.BEFORE_IMPORT)
             bring_in(journal, new)
     verb = "would be brought in" if arguments.dry_run else "brought in"
     print(f"{len(new)} {'entry' if len(new) == 1 else 'entries'} {verb}.")

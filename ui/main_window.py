@@ -316,7 +316,6 @@ class MainWindow(QMainWindow):
 
         whole = WholeJournal(self._clock, self)
         whole.told.connect(self.banner.say)
-        whole.action_requested.connect(self.runner.run)
         whole.replaced.connect(self._on_replaced)
         return whole
 

@@ -14,11 +14,10 @@ from ui.settings import Settings
 from ui.task import Task
 
 if TYPE_CHECKING:
+    from legjournal.exchange.whole import NewEntries
     from legjournal.journal import Journal
-    from legjournal.models.row import Row
     from legjournal.storage.backups import Backups
     from ui.backups.keeper import BackupKeeper
-    from ui.runner import Action
 
 Progress = Callable[[float], None]
 
@@ -26,12 +25,11 @@ Progress = Callable[[float], None]
 class WholeJournal(QObject):
     """The commands, for whichever journal is open.
 
-    Signals: `told(str)`, a sentence to show; `action_requested(Action)`, to store something;
+    Signals: `told(str)`, a sentence to show;
     `replaced(Work, str)`, to close the journal, do that work and open it again; what it is, in words.
     """
 
     told = Signal(str)
-    action_requested = Signal(object)
     replaced = Signal(object, str)
 
     def __init__(self, clock: Clock, window: QWidget) -> None:
@@ -69,14 +67,15 @@ class WholeJournal(QObject):
         task.refused.connect(self.told)
         task.start()
 
-    def _on_read(self, journal: "Journal", rows: "list[Row]") -> None:
+    def _on_read(self, journal: "Journal", rows: "NewEntries") -> None:
         if not rows:
             self.told.emit(self.tr("Everything in this file is in the journal already."))
             return
         count = plural("{n} entry", "{n} entries", len(rows)).format(n=len(rows))
         if self.ask_to_bring_in(self._window, count):
-            self.action_requested.emit(_bringing_in(journal, rows))
-            self.told.emit(self.tr("{count} brought in. Undo takes them back.").format(count=count))
+            done = self.tr("{count} brought in. Undo takes them back.").format(count=count)
+            work = partial(_bring_in, journal.path, journal.store.key, self._clock, rows, done)
+            self.replaced.emit(work, self.tr("Bringing in what is new."))
         else:
             self.told.emit(self.tr("Nothing was brought in."))
 
@@ -126,14 +125,20 @@ def _restore(backups: "Backups", backup: Path, done: str, progress: Progress) ->
     return done
 
 
-def _read(journal: "Journal", path: Path, progress: Progress) -> "list[Row]":
+def _read(journal: "Journal", path: Path, progress: Progress) -> "NewEntries":
     from legjournal.exchange.whole import read_export
 
-    progress(0.0)
-    return read_export(journal, path)
+    return read_export(journal, path, progress)
 
 
-def _bringing_in(journal: "Journal", rows: "list[Row]") -> "Action":
+def _bring_in(
+    path: Path, key: bytes | None, clock: Clock, new: "NewEntries", done: str, progress: Progress
+) -> str:
     from legjournal.exchange.whole import bring_in
+    from legjournal.journal import Journal
+    from legjournal.storage.thinning import Reason
 
-    return partial(bring_in, journal, rows)
+    with Journal.open(path, clock, key=key) as journal:
+        journal.backups.make(Reason.BEFORE_IMPORT)
+        bring_in(journal, new, progress)
+    return done

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from legjournal.exchange.known import content
-from legjournal.exchange.whole import HIGHEST_REV
+from legjournal.exchange.parsing import HIGHEST_REV
 from legjournal.models.record import BY_TABLE
 from legjournal.models.row import KEPT_BY_JOURNAL, Fields, Row
 from legjournal.storage.stored_rows import Stored

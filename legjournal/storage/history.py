@@ -1,6 +1,6 @@
 """What happens to every row on its way into the file: its times, its rev, its digest, its revision."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -30,6 +30,17 @@ class Changed:
     def __or__(self, other: "Changed") -> "Changed":
         """What two actions changed together."""
         return Changed(self.tables | other.tables, self.days | other.days, self.rows + other.rows)
+
+
+def changed_by(rows: Iterable[Row]) -> Changed:
+    """What has changed when these rows were put in."""
+    rows = tuple(rows)
+    days = (getattr(row, "date", None) for row in rows)
+    return Changed(
+        tables=frozenset(table_of(row).name for row in rows),
+        days=frozenset(day for day in days if isinstance(day, date)),
+        rows=tuple(row.id for row in rows),
+    )
 
 
 @dataclass

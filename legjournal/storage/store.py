@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
-from itertools import groupby
+from datetime import datetime
+from itertools import groupby, islice
 from pathlib import Path
 
 from sqlalchemy import Engine, event, insert, select
@@ -16,10 +16,12 @@ from legjournal.storage.digest import digest
 from legjournal.storage.engine import open_engine
 from legjournal.storage.faults import as_sentences
 from legjournal.storage.guard import Guard
-from legjournal.storage.history import Changed, Place, Recorder, complete_row
+from legjournal.storage.history import Changed, Place, Recorder, changed_by, complete_row
 from legjournal.storage.revisions import REVISIONS, first_revisions
 from legjournal.storage.saving import Saving
 from legjournal.storage.tables import stored_row, table_of
+
+BATCH = 1000  # rows in memory at a time when many are put in
 
 
 @dataclass(frozen=True)
@@ -92,25 +94,20 @@ class Store:
 
         undoable: keep a revision of each, so that one undo takes all of them back.
         """
-        from legjournal.models.record import RECORD
-
-        order = {model: place for place, model in enumerate(RECORD)}
-        ordered = sorted(rows, key=lambda row: order[type(row)])
-        changed = Changed(
-            tables=frozenset(table_of(row).name for row in ordered),
-            days=frozenset(day for row in ordered if isinstance(day := getattr(row, "date", None), date)),
-            rows=tuple(row.id for row in ordered),
-        )
-        saving = self._saving(lambda: self._find(_place_of(ordered), changed))
+        action, changed = new_id(), Changed()
+        place: Place | None = None
+        saving = self._saving(lambda: self._find(place, changed))
         with saving.watched(), self.engine.begin() as connection:
             saving.begun()
-            # A row may name one of its own table that comes after it: all are there at the end, or none.
+            # A row may name one that comes after it: all are there at the end, or none.
             connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
-            for model, group in groupby(ordered, key=type):
-                table = model.__table__  # type: ignore[attr-defined]
-                connection.execute(insert(table), [self._finished(row) for row in group])
-            if undoable and ordered:
-                connection.execute(insert(REVISIONS), first_revisions(ordered, new_id(), self._now()))
+            for batch in _batches(rows):
+                for model, group in groupby(sorted(batch, key=_table_name), key=type):
+                    connection.execute(insert(table_of(model)), [self._finished(row) for row in group])
+                if undoable:
+                    connection.execute(insert(REVISIONS), first_revisions(batch, action, self._now()))
+                place = place or _place_of(batch[0])
+                changed |= changed_by(batch)
             saving.written()
         return changed
 
@@ -160,5 +157,15 @@ class Store:
         return {column.name: getattr(row, column.name) for column in table_of(row).columns}
 
 
-def _place_of(rows: list[Row]) -> Place | None:
-    return (table_of(rows[0]), rows[0].id, rows[0].digest) if rows else None
+def _place_of(row: Row) -> Place:
+    return table_of(row), row.id, row.digest
+
+
+def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    rest = iter(rows)
+    while batch := list(islice(rest, BATCH)):
+        yield batch
+
+
+def _table_name(row: Row) -> str:
+    return table_of(row).name

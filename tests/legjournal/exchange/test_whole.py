@@ -93,7 +93,7 @@ def test_a_second_import_brings_nothing(sample: Journal, empty: Journal, tmp_pat
 def test_an_import_into_itself_brings_nothing(sample: Journal, tmp_path: Path) -> None:
     """A journal has all of its own export."""
     whole.export(sample, tmp_path / "out.json")
-    assert whole.read_export(sample, tmp_path / "out.json") == []
+    assert len(whole.read_export(sample, tmp_path / "out.json")) == 0
 
 
 def test_what_was_written_since_is_kept(journal: Journal, empty: Journal, tmp_path: Path) -> None:
@@ -404,3 +404,21 @@ def test_no_export_holds_what_it_should_not(sample: Journal) -> None:
     assert "revision" not in _tables(sample)
     with closing(sqlite3.connect(sample.path)) as connection:
         assert connection.execute("SELECT count(*) FROM revision").fetchone() != (0,)
+
+
+def test_an_import_can_be_given_up(sample: Journal, empty: Journal, tmp_path: Path) -> None:
+    """Giving up half way leaves the journal as it was, and is heard often enough."""
+    whole.export(sample, tmp_path / "out.json")
+    new = whole.read_export(empty, tmp_path / "out.json")
+    shares: list[float] = []
+
+    def give_up(share: float) -> None:
+        shares.append(share)
+        if len(shares) == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        whole.bring_in(empty, new, give_up)
+    assert shares == sorted(shares)
+    assert not any(_tables(empty).values())
+    assert empty.problems() == []
