@@ -1,14 +1,12 @@
 """The one door to a journal: open it, and ask its subjects."""
 
 import shutil
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from sqlalchemy.exc import DBAPIError
-
-from legjournal import errors
 from legjournal.clock import Clock
 from legjournal.diary import Diary
 from legjournal.drafts import Drafts
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
     from legjournal.preferences import Preferences
     from legjournal.routine import Routine
     from legjournal.storage.backups import Backups
+    from legjournal.storage.check import Checked
     from legjournal.therapies import Therapies
     from legjournal.versions import Versions
     from legjournal.weekly import Weekly
@@ -153,8 +152,11 @@ class Journal:
         return cls(store, clock)
 
     def flaw(self) -> str:
-        """What a quick check finds wrong with the file, in a sentence; empty when all is well."""
-        from legjournal.storage.soundness import flaw_of
+        """What a quick check finds wrong with the file, in a sentence; empty when all is well.
+
+        Raises NotSaved when another program or the disk is in the way.
+        """
+        from legjournal.storage.check import flaw_of
 
         return flaw_of(self.path, self.store.key)
 
@@ -174,7 +176,7 @@ class Journal:
         backup: take that one's content instead, where the file itself was overwritten. Raises AlreadyThere,
         CannotWrite or DamagedInside; then nothing is changed.
         """
-        from legjournal.storage.soundness import flaw_of
+        from legjournal.storage.check import flaw_of
 
         with created_whole(path) as temporary:
             if backup is None:
@@ -187,14 +189,15 @@ class Journal:
         for subject in ("backups", "versions"):  # they know where the file lies
             self.__dict__.pop(subject, None)
 
+    def check(self, progress: Callable[[float], None] = lambda _share: None) -> "Checked":
+        """The full check, of every structure and every entry. progress: may raise to give up."""
+        from legjournal.storage.check import check
+
+        return check(self.path, self.store.key, progress)
+
     def problems(self) -> list[str]:
         """What a full check finds wrong with the file, each in a sentence; empty when all is well."""
-        from legjournal.storage.check import problems
-
-        try:
-            return problems(self.store.engine)
-        except (DBAPIError, UnicodeDecodeError):  # the second: a letter of a column's own name
-            return [str(errors.Damaged(self.path))]
+        return list(self.check().problems)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -11,9 +11,10 @@ from sqlalchemy.exc import DBAPIError
 
 from legjournal import errors
 from legjournal.storage import migrate
+from legjournal.storage.check import flaw_of
 from legjournal.storage.faults import as_sentences
 from legjournal.storage.opening import FORMAT, is_locked, refuse_unless_journal
-from legjournal.storage.soundness import flaw_of, opened
+from legjournal.storage.soundness import opened
 
 
 @contextmanager

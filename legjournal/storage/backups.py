@@ -17,6 +17,7 @@ from sqlalchemy.exc import DBAPIError
 from legjournal import errors, words
 from legjournal.clock import Clock
 from legjournal.places import backups_of
+from legjournal.storage.check import flaw_of
 from legjournal.storage.copying import Progress, copy_bytes, copy_journal, holds_all_of, same_bytes, unheard
 from legjournal.storage.erasing import clear_away, erase, unfinished
 from legjournal.storage.faults import as_sentences
@@ -24,7 +25,7 @@ from legjournal.storage.files import SIDE_FILES, beside, make_folder, sync, writ
 from legjournal.storage.keys import NewKey, code_id
 from legjournal.storage.locking import export
 from legjournal.storage.opening import is_locked, needed_key, refuse_unless_journal, salt_of
-from legjournal.storage.soundness import flaw_of, has_row, reading
+from legjournal.storage.soundness import has_row, reading
 from legjournal.storage.thinning import Reason, Stamp, superfluous
 
 # Found at the journal's place, these are kept byte for byte; a backup of them cannot be made.

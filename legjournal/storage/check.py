@@ -1,33 +1,166 @@
-"""Checking a journal: the file's own structure, the references, and the digest of every row."""
+"""Checking a file: its structure, its indexes, the references between rows, and the digest of every row.
 
-from sqlalchemy import Engine, text
+`flaw_of` is fast and says whether all is well; `check` takes its time, counts, and has the words. Both read
+on connections of their own, in many short steps, so that a save never waits long for them.
+"""
 
-from legjournal import words
-from legjournal.models.record import RECORD
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2
+
+from legjournal import errors, words
+from legjournal.models.record import BY_TABLE
 from legjournal.models.revision import Revision
 from legjournal.storage.digest import wrong_digests
+from legjournal.storage.engine import connect
+from legjournal.storage.faults import as_sentences
+from legjournal.storage.opening import FORMAT
+from legjournal.storage.soundness import quoted, tables_of
+
+_TABLES = (*BY_TABLE, str(Revision.__tablename__))
+_SLICE = 500  # rows read in one step; between two steps a save may come
+_BEFORE_ALL = -(2**63)  # less than the number of any row
+_MOST = 20  # of SQLite's own findings: more would only repeat them
+
+Progress = Callable[[float], None]
 
 
-def problems(engine: Engine) -> list[str]:
-    """One sentence for each thing that is wrong; an empty list when nothing is."""
-    with engine.execution_options(read_only=True).connect() as connection:
-        structure = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
-        if structure:
-            # Reading rows out of a broken structure would only repeat the same finding.
-            return [
-                words.text("The file's structure is damaged: {what}").format(what=line) for line in structure
-            ]
-        found = [
-            words.text("An entry in {table} refers to one that is gone.").format(table=row[0])
-            for row in connection.exec_driver_sql("PRAGMA foreign_key_check")
-        ]
-        for model in (*RECORD, Revision):
-            table = model.__table__  # type: ignore[attr-defined]
-            rows = connection.execute(text(f'SELECT * FROM "{table.name}"')).mappings()  # noqa: S608 - our own names
-            found += [
-                words.text("An entry in {table} is not what was written (number {id}).").format(
-                    table=table.name, id=row_id
-                )
-                for row_id in wrong_digests(rows)
-            ]
-    return found
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """entries: how many were looked at. problems: a sentence for each thing that is wrong."""
+
+    entries: int
+    problems: tuple[str, ...]
+
+
+def flaw_of(path: Path, key: bytes | None = None) -> str:
+    """The first thing that is wrong with a file, in a sentence; empty when it is whole.
+
+    Raises NotSaved's kinds when another program keeps it from being read.
+    """
+    return "" if _seems_whole(path, key) else next(iter(check(path, key).problems), "")
+
+
+def check(path: Path, key: bytes | None = None, progress: Progress = lambda _share: None) -> Checked:
+    """Look at everything. progress: is told the share done, 0 to 1, and may raise to give up.
+
+    What seems wrong is looked at a second time on new connections: a disk may fail to read once, and then
+    go on. Raises NotSaved's kinds when another program keeps the file from being read.
+    """
+    found = _look(path, key, progress)
+    return _look(path, key, progress) if found.problems else found
+
+
+def _seems_whole(path: Path, key: bytes | None) -> bool:
+    """Whether nothing is wrong. It may be too strict, and then `check` decides; never too lenient."""
+    try:
+        with as_sentences(), ThreadPoolExecutor(1) as pool:
+            structure = pool.submit(_structure_holds, path, key)
+            return _rows_hold(path, key) and structure.result()
+    except (errors.DamagedInside, errors.DiskFault, dbapi2.Error):
+        return False
+
+
+def _structure_holds(path: Path, key: bytes | None) -> bool:
+    with closing(connect(path, key, read_only=True)) as connection:
+        # What a row is allowed to say it said when it was written, and its digest holds it to that.
+        connection.execute("PRAGMA ignore_check_constraints=ON")
+        steps = ["PRAGMA quick_check", *_index_checks(connection)]
+        return (
+            all(connection.execute(step).fetchall() == [("ok",)] for step in steps)
+            and connection.execute("PRAGMA foreign_key_check").fetchone() is None
+        )
+
+
+def _index_checks(connection: Any) -> list[str]:
+    """Of each table whether its indexes say what its rows say."""
+    return [f"PRAGMA integrity_check({quoted(table)})" for table in tables_of(connection.execute)]
+
+
+def _rows_hold(path: Path, key: bytes | None) -> bool:
+    """Whether every table is there and every row still has its digest."""
+    with closing(connect(path, key, read_only=True)) as connection:
+        tables = tables_of(connection.execute)
+        [version] = connection.execute("PRAGMA user_version").fetchone()
+        if version == FORMAT and any(table not in tables for table in _TABLES):
+            return False
+        connection.text_factory = bytes  # no need to decode what is only digested
+        return all(map(_digests_hold, _ahead(_slices(connection, tables))))
+
+
+def _digests_hold(lines: bytes) -> bool:
+    """lines: each a digest and then the row in the canonical form of storage.digest."""
+    return all(
+        blake2b(line[16:], digest_size=8).hexdigest().encode() == line[:16] for line in lines.split(b"\n")
+    )
+
+
+def _slices(connection: Any, tables: dict[str, list[str]]) -> Iterator[bytes]:
+    """The rows of all tables, written out by SQLite, some hundred lines at a time.
+
+    Where SQLite would write one otherwise than Python (an infinite number, say), the row seems wrong.
+    """
+    for table, columns in tables.items():
+        digested = [column for column in columns if column not in ("digest", "seq")]
+        pairs = ", ".join(quoted(column, "'") + ", " + quoted(column) for column in digested)
+        line = f"SELECT rowid AS number, digest || json_object({pairs}) AS line FROM {quoted(table)}"  # noqa: S608 - quoted
+        some = f"{line} WHERE rowid > ? ORDER BY rowid LIMIT {_SLICE}"
+        slice_after = f"SELECT max(number), group_concat(line, char(10)) FROM ({some})"  # noqa: S608
+        last, lines = connection.execute(slice_after, (_BEFORE_ALL,)).fetchone()
+        while last is not None:
+            yield lines or b""
+            last, lines = connection.execute(slice_after, (last,)).fetchone()
+
+
+def _ahead(slices: Iterator[bytes]) -> Iterator[bytes]:
+    """The same, the next being read on another thread while this one is looked at."""
+    with ThreadPoolExecutor(1) as pool:
+        coming = pool.submit(next, slices, None)
+        while (lines := coming.result()) is not None:
+            coming = pool.submit(next, slices, None)
+            yield lines
+
+
+def _look(path: Path, key: bytes | None, progress: Progress) -> Checked:
+    try:
+        with as_sentences(), closing(connect(path, key, read_only=True)) as connection:
+            return _looked_at(connection, progress)
+    except (errors.DamagedInside, dbapi2.Error):  # the second: a table is not there
+        return Checked(0, (str(errors.Damaged(path)),))
+    except errors.DiskFault as fault:
+        return Checked(0, (str(fault),))
+
+
+def _looked_at(connection: Any, progress: Progress) -> Checked:
+    progress(0.0)
+    structure = connection.execute(f"PRAGMA integrity_check({_MOST})").fetchall()
+    if structure != [("ok",)]:
+        # Reading rows out of a broken structure would only repeat the same finding.
+        damaged = words.text("The file's structure is damaged: {what}")
+        return Checked(0, tuple(damaged.format(what=what) for (what,) in structure))
+    found = [
+        words.text("An entry in {table} refers to one that is gone.").format(table=row[0])
+        for row in connection.execute("PRAGMA foreign_key_check")
+    ]
+    entries = 0
+    for done, table in enumerate(_TABLES, start=1):
+        looked_at, wrong = _rows_of(connection, table)
+        entries += looked_at if table in BY_TABLE else 0
+        found += wrong
+        progress(done / len(_TABLES))
+    return Checked(entries, tuple(found))
+
+
+def _rows_of(connection: Any, table: str) -> tuple[int, list[str]]:
+    """How many rows a table has, and a sentence for each that is not what was written."""
+    rows = connection.execute(f"SELECT * FROM {quoted(table)}")  # noqa: S608 - quoted
+    names = [column[0] for column in rows.description]
+    found = [dict(zip(names, row, strict=True)) for row in rows.fetchall()]  # all at once, and then let go
+    sentence = words.text("An entry in {table} is not what was written (number {id}).")
+    return len(found), [sentence.format(table=table, id=row_id) for row_id in wrong_digests(found)]

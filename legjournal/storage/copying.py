@@ -14,8 +14,9 @@ from sqlalchemy.exc import DBAPIError
 
 from legjournal import errors, words
 from legjournal.models.revision import Revision
+from legjournal.storage.check import flaw_of
 from legjournal.storage.faults import as_sentences
-from legjournal.storage.soundness import flaw_of, opened, reading
+from legjournal.storage.soundness import opened, reading
 
 Record = list[tuple[str, str]]
 Progress = Callable[[float], None]  # is told how much is done, 0 to 1; what it raises ends the work

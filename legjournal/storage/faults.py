@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import StaleDataError
+from sqlcipher3 import dbapi2
 
 from legjournal import errors
 
@@ -18,8 +19,9 @@ def as_sentences() -> Iterator[None]:
         raise errors.ChangedElsewhere() from None
     except UnicodeDecodeError:
         raise errors.DamagedInside() from None
-    except DBAPIError as error:
-        fault = _fault(getattr(error.orig, "sqlite_errorname", None) or str(error.orig))
+    except (DBAPIError, dbapi2.Error) as error:
+        reported = getattr(error, "orig", error)
+        fault = _fault(getattr(reported, "sqlite_errorname", None) or str(reported))
         if fault is None:
             raise
         raise fault from None

@@ -18,13 +18,14 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from legjournal import errors, words
+from legjournal.storage.check import flaw_of
 from legjournal.storage.copying import record_of
 from legjournal.storage.erasing import clear_away, overwrite, unfinished
 from legjournal.storage.faults import as_sentences
 from legjournal.storage.files import sync, written_whole
 from legjournal.storage.keys import NewKey
 from legjournal.storage.opening import refuse_unless_journal
-from legjournal.storage.soundness import flaw_of, opened, reading
+from legjournal.storage.soundness import opened, reading
 
 
 def lock(path: Path, new: NewKey) -> None:

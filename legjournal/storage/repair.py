@@ -15,13 +15,14 @@ from sqlcipher3 import dbapi2
 from legjournal import errors, words
 from legjournal.storage import migrate
 from legjournal.storage.carving import Carver, copy_readable, settle
+from legjournal.storage.check import flaw_of
 from legjournal.storage.digest import DIALECT, digest
 from legjournal.storage.engine import connect
 from legjournal.storage.files import written_whole
 from legjournal.storage.missing import Known, Missing, missing_from
 from legjournal.storage.opening import FORMAT
 from legjournal.storage.salvage import HISTORY, Column, Columns, Progress, Salvage, Stored
-from legjournal.storage.soundness import flaw_of, opened
+from legjournal.storage.soundness import opened
 from legjournal.storage.types import UtcInstant
 
 _READING = 0.9  # the share of the time that reading takes

@@ -21,12 +21,13 @@ from legjournal.exchange.whole import as_text
 from legjournal.journal import Journal
 from legjournal.storage import locking
 from legjournal.storage.backups import Backups
+from legjournal.storage.check import flaw_of
 from legjournal.storage.engine import connect
 from legjournal.storage.erasing import unfinished
 from legjournal.storage.keys import NewKey, code_id
 from legjournal.storage.locking import content_of
 from legjournal.storage.opening import refuse_unless_journal
-from legjournal.storage.soundness import flaw_of, reading
+from legjournal.storage.soundness import reading
 from legjournal.storage.thinning import Reason
 
 TODAY = EVENING.date()
