@@ -32,6 +32,13 @@ def refuse_unless_journal(path: Path, key: bytes | None = None) -> int:
     Reads the first pages, then opens the file without creating or changing anything. A locked journal has no
     readable header: without its `key` it is told by looking like nothing at all, with it by opening.
     """
+    try:
+        return _format_at(path, key)
+    except (errors.Damaged, errors.WrongPassphrase):
+        return _format_at(path, key)  # a disk may fail to read once, and then go on
+
+
+def _format_at(path: Path, key: bytes | None) -> int:
     start = _read_start(path)
     if key is None:
         version = _format_of(path, start)

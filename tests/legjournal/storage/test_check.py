@@ -1,14 +1,22 @@
 """The full check: what is not as it was written is found."""
 
+import os
 import random
+import re
+import shutil
 import sqlite3
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
+from random import Random
 
 import pytest
+from damage import KEY, KINDS, entries_of, is_found, locked_copy, reads_the_same
 from hand_clock import EVENING, HandClock
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -80,6 +88,86 @@ def test_a_sound_journal_has_no_problems(written: Path) -> None:
     """The full check of what was just written finds nothing."""
     with Journal.open(written) as journal:
         assert journal.problems() == []
+
+
+def test_the_full_check_counts_the_entries(written: Path) -> None:
+    """It says how many entries it looked at, and how far it is; the history is checked but not counted."""
+    told: list[float] = []
+    with Journal.open(written) as journal:
+        assert journal.check(told.append).entries == len(entries_of(written))
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+
+
+@pytest.mark.parametrize("key", [None, KEY], ids=["plain", "locked"])
+@pytest.mark.parametrize("damage", KINDS, ids=[kind.__name__ for kind in KINDS])
+def test_damage_is_found_at_the_next_opening(
+    tmp_path: Path, written: Path, damage: Callable[[bytes, Random], bytes], key: bytes | None
+) -> None:
+    """Whatever befell the file, the check at every opening finds it, or not a word of any entry changed."""
+    sound = written if key is None else locked_copy(written, tmp_path / "locked.legjournal")
+    truth, data = entries_of(sound, key), sound.read_bytes()
+    path = tmp_path / "damaged.legjournal"
+    for seed in range(20):
+        damaged = damage(data, Random(seed))
+        path.write_bytes(damaged)
+        assert is_found(path, key) or reads_the_same(path, truth, key), f"seed {seed}"
+        assert path.read_bytes() == damaged
+
+
+def test_an_index_that_lies_is_found_at_the_next_opening(tmp_path: Path, written: Path) -> None:
+    """A day to which an index gives another entry, or none, would be shown wrong, so it is looked at too."""
+    data = written.read_bytes()
+    day = TODAY.isoformat().encode()
+    places = [place.start() for place in re.finditer(day, data)]
+    path = tmp_path / "damaged.legjournal"
+    for place in places:
+        path.write_bytes(data[: place + 9] + b"9" + data[place + 10 :])
+        assert is_found(path), place
+
+
+READS = """
+import sys
+from pathlib import Path
+from legjournal.journal import Journal
+with Journal.open(Path(sys.argv[1])) as journal:
+    print(repr(journal.flaw()), journal.problems())
+"""
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+@pytest.mark.parametrize("when", [1, 12])
+def test_one_failed_read_is_no_damage(written: Path, when: int) -> None:
+    """The disk fails to read once, at any time: the journal is opened and looked at again, and is sound."""
+    inject = f"inject=pread64:error=EIO:when={when}"
+    command = [
+        "strace",
+        "-f",
+        "-qq",
+        "-o",
+        os.devnull,
+        "-P",
+        str(written),
+        "-e",
+        "trace=pread64",
+        "-e",
+        inject,
+    ]
+    command += [sys.executable, "-c", READS, str(written)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stdout == "'' []\n", done.stderr
+
+
+def test_a_check_lets_saves_through(written: Path, tmp_path: Path) -> None:
+    """A save made while the file is checked goes through, and the check does not take it for damage."""
+    path = tmp_path / "busy.legjournal"
+    path.write_bytes(written.read_bytes())
+    with Journal.open(path, HandClock()) as journal, ThreadPoolExecutor(1) as pool:
+        for mood in range(10):
+            flaw = pool.submit(journal.flaw)
+            journal.diary.record(TODAY, mood=mood)
+            assert flaw.result() == ""
+        assert journal.diary.day(TODAY).mood == 9
 
 
 def test_a_number_that_drifted_is_named(tmp_path: Path, written: Path) -> None:
