@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from legjournal import errors
 from legjournal.clock import Clock
 from legjournal.diary import Diary
 from legjournal.drafts import Drafts

@@ -18,7 +18,7 @@ from legjournal.storage.carving import Carver, copy_readable, settle
 from legjournal.storage.check import flaw_of
 from legjournal.storage.digest import DIALECT, digest
 from legjournal.storage.engine import connect
-from legjournal.storage.files import written_whole
+from legjournal.storage.files import created_whole
 from legjournal.storage.missing import Known, Missing, missing_from
 from legjournal.storage.opening import FORMAT
 from legjournal.storage.salvage import HISTORY, Column, Columns, Progress, Salvage, Stored
@@ -68,9 +68,7 @@ def repair(
 
     Raises AlreadyThere, CannotWrite, Unreadable, NewerJournal, or BeyondRepair when there is not one entry.
     """
-    if target.exists():
-        raise errors.AlreadyThere(target)
-    with written_whole(target) as temporary, TemporaryDirectory(prefix=".", dir=target.parent) as folder:
+    with created_whole(target) as temporary, TemporaryDirectory(prefix=".", dir=target.parent) as folder:
         work = Path(folder) / "work"
         version = _copy(damaged, work, key)
         with opened(temporary, key) as engine:
