@@ -7,7 +7,7 @@ from pathlib import Path
 
 from legjournal import errors
 from legjournal.places import backups_of
-from legjournal.storage.keys import derived, key_of_code, looks_like_code
+from legjournal.storage.keys import SALT, derived, key_of_code, looks_like_code
 from legjournal.storage.opening import is_locked, refuse_unless_journal, salt_of
 from legjournal.storage.thinning import Stamp
 
@@ -31,14 +31,20 @@ def key_for(path: Path, secret: str) -> bytes | None:
         return None
     except errors.Locked:
         pass
-    salt = salt_of(path)
-    keys = _keys(secret, salt)
+    keys = _keys(secret, salt_of(path))
     for key in keys:
-        if _opens(path, key):
-            return key
-    if any(_has_sealed(path, key, salt) for key in keys):
-        raise errors.Damaged(path)
-    raise _judged_by_backup(path, secret) or _wrong(path, secret)
+        if _has_sealed(path, key, salt_of(path)):
+            return _unless_damaged(path, key)
+    raise _judged_by_backup(path, secret, keys) or _wrong(path, secret)
+
+
+def _unless_damaged(path: Path, key: bytes) -> bytes:
+    """The right key of a journal, if all the rest is right as well."""
+    try:
+        refuse_unless_journal(path, key)
+    except errors.WrongPassphrase:
+        raise errors.Damaged(path) from None
+    return key
 
 
 def _keys(secret: str, salt: bytes) -> list[bytes]:
@@ -50,15 +56,19 @@ def _keys(secret: str, salt: bytes) -> list[bytes]:
     return keys
 
 
-def _judged_by_backup(path: Path, secret: str) -> errors.JournalError | None:
-    """What the newest backup says of a secret that opens it: the journal is damaged, or was locked anew."""
-    backup = _newest_locked(path)
-    if backup is None or (salt := salt_of(backup)) == salt_of(path):
+def _judged_by_backup(path: Path, secret: str, keys: list[bytes]) -> errors.JournalError | None:
+    """What the newest backup says of a secret that opens it: the journal is damaged, or was locked anew.
+
+    keys: what the secret means for the journal.
+    """
+    if (backup := _newest_locked(path)) is None:
         return None
-    key = next((key for key in _keys(secret, salt) if _opens(backup, key)), None)
-    if key is None:
-        return None
-    return errors.Damaged(path) if _has_sealed(path, key, salt) else errors.OlderPassphrase(path)
+    same_salt = (salt := salt_of(backup)) == salt_of(path)
+    for key in keys if same_salt else _keys(secret, salt):
+        if _has_sealed(backup, key, salt):
+            damaged = same_salt or _has_sealed(path, key, salt)
+            return errors.Damaged(path) if damaged else errors.OlderPassphrase(path)
+    return None
 
 
 def _wrong(path: Path, secret: str) -> errors.JournalError:
@@ -81,22 +91,18 @@ def _newest_locked(journal: Path) -> Path | None:
         return None
 
 
-def _opens(path: Path, key: bytes) -> bool:
-    try:
-        refuse_unless_journal(path, key)
-    except errors.WrongPassphrase:
-        return False
-    return True
-
-
 def _has_sealed(path: Path, key: bytes, salt: bytes) -> bool:
-    """Whether a page after the first was written with this key: then the key is right."""
+    """Whether one of the first pages of a file was written with this key: then it is the right one.
+
+    SQLCipher tells only whether the first page is sound, and before it looks at a key it puts back what a
+    crash left half done. Here the file is only read.
+    """
     turned = bytes(byte ^ _SEALING_SALT for byte in salt)
     sealing_key = hashlib.pbkdf2_hmac("sha512", key, turned, _SEALING_ROUNDS, len(key))
     with path.open("rb") as file:
-        file.seek(_PAGE)
-        for number in range(2, 2 + _PAGES_TRIED):
-            page = file.read(_PAGE)
+        file.seek(SALT)  # which is in the place of the first bytes of the first page
+        for number in range(1, 1 + _PAGES_TRIED):
+            page = file.read(_PAGE - file.tell() % _PAGE)
             seal = hmac.digest(sealing_key, page[:-_SEAL] + number.to_bytes(4, "little"), "sha512")
             if hmac.compare_digest(seal, page[-_SEAL:]):
                 return True

@@ -122,6 +122,10 @@ def test_a_name_says_what_it_was_made_from(seq: int, moment: datetime, reason: R
 def test_a_name_is_as_promised() -> None:
     """Six digits, the minute and the reason."""
     assert Stamp(7, NOW, Reason.BEFORE_IMPORT).name == "000007-2026-11-22-2114-before-import.legjournal"
+    assert Stamp(7, NOW, Reason.AUTO, "7KQ2").name == "000007-2026-11-22-2114-auto-7KQ2.legjournal"
+    assert Stamp.read("000007-2026-11-22-2114-before-import-1234.legjournal") == Stamp(
+        7, NOW, Reason.BEFORE_IMPORT, "1234"
+    )
 
 
 @pytest.mark.parametrize(

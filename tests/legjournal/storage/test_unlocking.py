@@ -2,7 +2,9 @@
 
 import hashlib
 import os
+import shutil
 import unicodedata
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,8 @@ from legjournal import errors
 from legjournal.journal import Journal
 from legjournal.storage import locking
 from legjournal.storage.backups import Backups
-from legjournal.storage.keys import NewKey, derived, new_key, recovery_code
+from legjournal.storage.engine import connect
+from legjournal.storage.keys import NewKey, new_key, recovery_code
 from legjournal.storage.thinning import Reason
 from legjournal.storage.unlocking import key_for
 
@@ -167,6 +170,14 @@ def test_where_the_salt_is_gone_the_newest_backup_has_it(path: Path, lock: NewKe
     assert type(_refusal(path, "not the right one")) is errors.WrongPassphrase
 
 
+def test_where_the_beginning_is_gone_the_newest_backup_knows(path: Path, lock: NewKey) -> None:
+    """No page that is looked at can speak for the passphrase any more; a backup with the same salt can."""
+    Backups(path, HandClock(), key=lock.key).make(Reason.ASKED)
+    path.write_bytes(lock.salt + os.urandom(2**17 - 16) + path.read_bytes()[2**17 :])
+    assert type(_refusal(path, PASSPHRASE)) is errors.Damaged
+    assert type(_refusal(path, "not the right one")) is errors.WrongPassphrase
+
+
 def test_a_plain_journal_needs_no_key(journal: Journal) -> None:
     """Whatever is typed, it opens; and a key kept from before does no harm."""
     assert key_for(journal.path, "anything") is None
@@ -187,8 +198,21 @@ def test_noise_with_a_passphrase_is_still_noise(tmp_path: Path) -> None:
     assert type(_refusal(path, "x")) is errors.WrongPassphrase
 
 
-def test_a_crash_while_locked_is_mended_at_the_next_opening(path: Path, lock: NewKey) -> None:
-    """A rollback journal beside a locked file does not make it another kind of file."""
-    beside = path.with_name(path.name + "-journal")
-    beside.write_bytes(b"")
-    assert key_for(path, PASSPHRASE) == lock.key == derived(PASSPHRASE, path.read_bytes()[:16])
+def test_what_a_crash_left_half_done_is_no_matter_of_the_passphrase(path: Path, lock: NewKey) -> None:
+    """A wrong one does not even touch it; with the right one the journal is as before the crash."""
+    crashed = path.with_name("crashed.legjournal")
+    with closing(connect(path, lock.key)) as connection:
+        connection.execute("PRAGMA cache_size=2")  # so that a change reaches the file before its end
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(
+            "CREATE TABLE half AS SELECT hex(randomblob(1000)) FROM sqlite_master a, sqlite_master"
+        )
+        for suffix in ("", "-journal"):
+            shutil.copyfile(path.with_name(path.name + suffix), crashed.with_name(crashed.name + suffix))
+        connection.execute("ROLLBACK")
+    assert type(_refusal(crashed, "not the right one")) is errors.WrongPassphrase
+    assert key_for(crashed, PASSPHRASE) == lock.key
+    assert not crashed.with_name(crashed.name + "-journal").exists()
+    with Journal.open(crashed, HandClock(), key=lock.key) as journal:
+        assert journal.problems() == []
+        assert journal.diary.day(EVENING.date()).note == "A quiet day."
