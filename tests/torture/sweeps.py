@@ -1,0 +1,76 @@
+"""One system call after another of an operation is its last, or fails."""
+
+from faults.syscalls import Operation, Outcome, calls_of, with_fault
+from torture.operations import Place, State, attempt
+from torture.tally import Tally
+
+from legjournal import errors
+
+# What a dying or a full disk, or another program, answers.
+FAILURES = {
+    "fsync": "EIO",
+    "fdatasync": "EIO",
+    "pwrite64": "EIO",
+    "write": "ENOSPC",
+    "ftruncate": "EIO",
+    "unlink": "EACCES",
+    "rename": "EACCES",
+    "link": "EPERM",
+}
+REPEATED = {"save", "add", "delete", "bring_in", "create", "export", "report"}  # twice is the same as once
+
+
+def kill_at_every_call(operation: Operation, place: Place, every: int = 1) -> Tally:
+    """Kill the process at each call that changes something (`every`: at each so-manieth)."""
+    old, new = place.outcomes(operation)
+    tally = Tally()
+    for call, number in _calls(operation, place)[::every]:
+        fault = f"{call}:signal=KILL:when={number}"
+        place.fresh()
+        outcome = with_fault(fault, operation, place.here, place.key)
+        judge(tally, place, outcome, old, new, f"{operation.__name__} {fault}")
+    return tally
+
+
+def fail_at_every_call(operation: Operation, place: Place, every: int = 1) -> Tally:
+    """Each call that may fail does, once; then the person tries again."""
+    old, new = place.outcomes(operation)
+    tally = Tally()
+    for call, number in [made for made in _calls(operation, place) if made[0] in FAILURES][::every]:
+        fault = f"{call}:error={FAILURES[call]}:when={number}"
+        where = f"{operation.__name__} {fault}"
+        place.fresh()
+        outcome = with_fault(fault, operation, place.here, place.key)
+        judge(tally, place, outcome, old, new, where)
+        if outcome.refusal and operation.__name__ in REPEATED:
+            _try_again(tally, operation, place, new, where)
+    return tally
+
+
+def judge(tally: Tally, place: Place, outcome: Outcome, old: State, new: State, where: str) -> None:
+    """Each file must be as before or as after, and what was said to be done must be done."""
+    said = f"{where}: {outcome}"
+    try:
+        found = place.state()
+    except (AssertionError, errors.JournalError) as error:
+        tally.add(damaged=True, remark=f"{said}: {error!r}")
+        return
+    mixed = [name for name in {*found, *old, *new} if found.get(name) not in (old.get(name), new.get(name))]
+    lost = outcome.acked and found != new
+    unkind = outcome.refusal and not _is_a_sentence(outcome.refusal[0])
+    tally.add(lost=lost, damaged=mixed or unkind, remark=f"{said}: {mixed}" if mixed or lost or unkind else "")
+
+
+def _try_again(tally: Tally, operation: Operation, place: Place, new: State, where: str) -> None:
+    again = attempt(operation, place)
+    done = place.state() == new or (operation.__name__ == "create" and again.refusal is not None)
+    tally.add(damaged=not done, remark="" if done else f"{where}, then again: {again}")
+
+
+def _is_a_sentence(kind: str) -> bool:
+    return issubclass(getattr(errors, kind, object), errors.JournalError)
+
+
+def _calls(operation: Operation, place: Place) -> list[tuple[str, int]]:
+    place.fresh()
+    return calls_of(operation, place.here, place.key)

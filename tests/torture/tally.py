@@ -1,0 +1,35 @@
+"""What came of a number of tries."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Tally:
+    """`lost`: an acknowledged save was gone; `damaged`: the file was unsound, or a state nobody had saved."""
+
+    tries: int = 0
+    lost: int = 0
+    damaged: int = 0
+    remarks: list[str] = field(default_factory=list)
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether every try kept every promise."""
+        return self.tries > 0 and not self.lost and not self.damaged
+
+    def add(self, *, lost: object = False, damaged: object = False, remark: str = "") -> None:
+        """Count one try."""
+        self.tries += 1
+        self.lost += bool(lost)
+        self.damaged += bool(damaged)
+        if remark:
+            self.remarks.append(remark)
+
+    def __add__(self, other: "Tally") -> "Tally":
+        """Both together."""
+        return Tally(
+            self.tries + other.tries,
+            self.lost + other.lost,
+            self.damaged + other.damaged,
+            self.remarks + other.remarks,
+        )
