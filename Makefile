@@ -10,7 +10,7 @@ PICTURES := QT_LOGGING_RULES=default.warning=false $(OFFSCREEN) packaging/pictur
 DEMO := build/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test bench check screenshots fonts words clean
+.PHONY: help run demo test torture bench check screenshots fonts words clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,10 @@ demo: ## a sample journal, its report and a picture of every tab, in build/demo
 test: ## all tests, without a screen
 	@$(SETUP) test
 	@$(OFFSCREEN) -m pytest -n auto $(ARGS)
+
+torture: ## every fault, thousands of times over: kills, power cuts, full and failing disks, hostile files
+	@$(SETUP) test torture
+	@PYTHONPATH=tests $(OFFSCREEN) -m torture.run $(ARGS)
 
 bench: ## how fast it is, from one night to a lifetime of them
 	@$(SETUP) test

@@ -74,7 +74,8 @@ def _whole(path: Path, put: Callable[[Path, Path], None], temporary: Path | None
     except OSError as error:
         raise CannotWrite(path, _reason(error)) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # gone by now, or a folder that lets nothing go
+            temporary.unlink()
 
 
 def _give_name(temporary: Path, path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What a fault needs to be made: a tool that is missing skips the test and says which; `make torture` stops."""
+"""What a fault needs to be made: without it a test is skipped and says why, and `make torture` fails."""
 
 import os
 import shutil

@@ -77,7 +77,9 @@ class _Name:
     on_disk: _File | None = None
 
 
-def images(log: list[Event], before: dict[str, bytes], number: int, seed: int) -> Iterator[tuple[int, dict[str, bytes]]]:
+def images(
+    log: list[Event], before: dict[str, bytes], number: int, seed: int
+) -> Iterator[tuple[int, dict[str, bytes]]]:
     """Crash at `number` random moments of the log.
 
     Yields how many saves had been acknowledged by then, and each file a crash might leave, by name.

@@ -5,6 +5,7 @@ import subprocess
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
@@ -78,6 +79,5 @@ def _perform(pipe: Connection, operation: Operation, *arguments: object) -> None
     except Exception as error:  # noqa: BLE001 - whatever it is, the parent judges it
         pipe.send((type(error).__name__, str(error)))
     else:
-        pipe.send(None)
-
-
+        with suppress(OSError):  # a fault that was meant for the disk
+            pipe.send(None)

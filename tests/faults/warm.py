@@ -10,10 +10,9 @@ from legjournal.report import document  # noqa: F401
 from legjournal.storage.backups import Backups
 from legjournal.storage.thinning import Reason
 
-with tempfile.TemporaryDirectory() as _folder:
-    with keyed.create(Path(_folder) / "j.legjournal") as _journal:
-        _journal.diary.record(EVENING.date(), note="x")
-        _journal.diary.add_symptom(EVENING.date(), kind="pain", score=3)
-        _journal.history.undo()
-        keyed.contents(_journal)
-        Backups(_journal.path, HandClock(), Path(_folder) / "backups").make(Reason.ASKED)
+with tempfile.TemporaryDirectory() as _folder, keyed.create(Path(_folder) / "j.legjournal") as _journal:
+    _journal.diary.record(EVENING.date(), note="x")
+    _journal.diary.add_symptom(EVENING.date(), kind="pain", score=3)
+    _journal.history.undo()
+    keyed.contents(_journal)
+    Backups(_journal.path, HandClock(), Path(_folder) / "backups").make(Reason.ASKED)

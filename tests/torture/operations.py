@@ -136,12 +136,9 @@ class Place:
     def state(self) -> State:
         """What lies here, as the next start would find it. Raises AssertionError or JournalError for damage."""
         files = [path for path in self.here.rglob("*") if path.is_file() and not path.name.startswith(".")]
-        # A journal is brought to rest first: what a crash left beside it is gone then.
         found = {path.name: self._contents(path) for path in files if path.suffix == ".legjournal"}
-        for path in files:
-            if path.suffix != ".legjournal" and path.exists():
-                found[path.name] = hashlib.sha256(path.read_bytes()).hexdigest()
-        return found
+        written = [path for path in files if path.suffix in (".json", ".pdf")]
+        return found | {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in written}
 
     def strays(self) -> list[str]:
         """The files here that count for nothing: half of something that was given up."""

@@ -37,6 +37,7 @@ def cut_power(images: int, folder: Path, seed: int = 1, **settings: str) -> Tall
         for file in image.iterdir():
             file.unlink()
         image.rmdir()
+    tally.seen["saves acknowledged"] = SAVES
     return tally
 
 
@@ -129,6 +130,7 @@ def _state(path: Path) -> str:
             )
         ]
         return "".join(
-            name + "".join(row[0] for row in connection.execute(f'SELECT digest FROM "{name}" ORDER BY rowid'))
+            name
+            + "".join(row[0] for row in connection.execute(f'SELECT digest FROM "{name}" ORDER BY rowid'))
             for name in tables
         )

@@ -1,5 +1,7 @@
 """One system call after another of an operation is its last, or fails."""
 
+from collections.abc import Container
+
 from faults.syscalls import Operation, Outcome, calls_of, with_fault
 from torture.operations import Place, State, attempt
 from torture.tally import Tally
@@ -32,11 +34,11 @@ def kill_at_every_call(operation: Operation, place: Place, every: int = 1) -> Ta
     return tally
 
 
-def fail_at_every_call(operation: Operation, place: Place, every: int = 1) -> Tally:
-    """Each call that may fail does, once; then the person tries again."""
+def fail_at_every_call(operation: Operation, place: Place, calls: Container[str] = FAILURES.keys()) -> Tally:
+    """Each call among `calls` fails once; then the person tries again."""
     old, new = place.outcomes(operation)
     tally = Tally()
-    for call, number in [made for made in _calls(operation, place) if made[0] in FAILURES][::every]:
+    for call, number in [made for made in _calls(operation, place) if made[0] in calls]:
         fault = f"{call}:error={FAILURES[call]}:when={number}"
         where = f"{operation.__name__} {fault}"
         place.fresh()
@@ -55,16 +57,18 @@ def judge(tally: Tally, place: Place, outcome: Outcome, old: State, new: State, 
     except (AssertionError, errors.JournalError) as error:
         tally.add(damaged=True, remark=f"{said}: {error!r}")
         return
+    tally.seen["killed" if not outcome.ended else "done" if outcome.acked else "refused"] += 1
     mixed = [name for name in {*found, *old, *new} if found.get(name) not in (old.get(name), new.get(name))]
     lost = outcome.acked and found != new
     unkind = outcome.refusal and not _is_a_sentence(outcome.refusal[0])
-    tally.add(lost=lost, damaged=mixed or unkind, remark=f"{said}: {mixed}" if mixed or lost or unkind else "")
+    tally.add(lost=lost, damaged=mixed or unkind, remark=f"{said}: {mixed}")
 
 
 def _try_again(tally: Tally, operation: Operation, place: Place, new: State, where: str) -> None:
     again = attempt(operation, place)
     done = place.state() == new or (operation.__name__ == "create" and again.refusal is not None)
-    tally.add(damaged=not done, remark="" if done else f"{where}, then again: {again}")
+    tally.seen["tried again"] += 1
+    tally.add(damaged=not done, remark=f"{where}, then again: {again}")
 
 
 def _is_a_sentence(kind: str) -> bool:

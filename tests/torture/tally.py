@@ -1,15 +1,20 @@
 """What came of a number of tries."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 
 @dataclass
 class Tally:
-    """`lost`: an acknowledged save was gone; `damaged`: the file was unsound, or a state nobody had saved."""
+    """`lost`: an acknowledged save was gone; `damaged`: the file was unsound, or a state nobody had saved.
+
+    seen: how often what the tries are about did happen, in words; remarks: on what went wrong.
+    """
 
     tries: int = 0
     lost: int = 0
     damaged: int = 0
+    seen: Counter[str] = field(default_factory=Counter)
     remarks: list[str] = field(default_factory=list)
 
     @property
@@ -22,7 +27,7 @@ class Tally:
         self.tries += 1
         self.lost += bool(lost)
         self.damaged += bool(damaged)
-        if remark:
+        if lost or damaged:
             self.remarks.append(remark)
 
     def __add__(self, other: "Tally") -> "Tally":
@@ -31,5 +36,6 @@ class Tally:
             self.tries + other.tries,
             self.lost + other.lost,
             self.damaged + other.damaged,
+            self.seen + other.seen,
             self.remarks + other.remarks,
         )
