@@ -43,7 +43,17 @@ def truncate(data: bytes, chance: Random) -> bytes:
     return data[: chance.randrange(1, len(data))]
 
 
-KINDS: tuple[Callable[[bytes, Random], bytes], ...] = (flip_bit, scribble, zero_page, truncate)
+def swap_pages(data: bytes, chance: Random) -> bytes:
+    """Two pages stand in each other's place."""
+    damaged = bytearray(data)
+    one, other = (
+        slice(page * PAGE, (page + 1) * PAGE) for page in chance.sample(range(len(data) // PAGE), 2)
+    )
+    damaged[one], damaged[other] = data[other], data[one]
+    return bytes(damaged)
+
+
+KINDS: tuple[Callable[[bytes, Random], bytes], ...] = (flip_bit, scribble, zero_page, truncate, swap_pages)
 
 
 def destroy_pages(

@@ -19,12 +19,12 @@ from legjournal.storage.thinning import Reason
 JUMPS = (
     lambda now: now - timedelta(hours=1),
     lambda now: now - timedelta(days=1),
-    lambda now: datetime(1999, 12, 31, 23, 59, tzinfo=LONDON),
-    lambda now: datetime(2099, 1, 1, 0, 1, tzinfo=LONDON),
-    lambda now: EVENING,
+    lambda _now: datetime(1999, 12, 31, 23, 59, tzinfo=LONDON),
+    lambda _now: datetime(2099, 1, 1, 0, 1, tzinfo=LONDON),
+    lambda _now: EVENING,
     lambda now: now + timedelta(minutes=31),
-    lambda now: datetime(2028, 2, 29, 12, 0, tzinfo=LONDON),
-    lambda now: datetime(2026, 3, 29, 1, 30, tzinfo=LONDON),
+    lambda _now: datetime(2028, 2, 29, 12, 0, tzinfo=LONDON),
+    lambda _now: datetime(2026, 3, 29, 1, 30, tzinfo=LONDON),
 )
 LIBRARY = "faketime/libfaketime.so.1"
 

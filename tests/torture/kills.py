@@ -1,4 +1,4 @@
-"""The process is killed at any moment while it saves: through the journal in a tight loop, and in the window."""
+"""The process is killed at any moment while it saves: in a tight loop, and in the window."""
 
 import json
 import os

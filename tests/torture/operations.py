@@ -134,7 +134,7 @@ class Place:
         shutil.copytree(self._template, self.here)
 
     def state(self) -> State:
-        """What lies here, as the next start would find it. Raises AssertionError or JournalError for damage."""
+        """What lies here, as the next start finds it. Raises AssertionError or JournalError for damage."""
         files = [path for path in self.here.rglob("*") if path.is_file() and not path.name.startswith(".")]
         found = {path.name: self._contents(path) for path in files if path.suffix == ".legjournal"}
         written = [path for path in files if path.suffix in (".json", ".pdf")]

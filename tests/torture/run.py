@@ -11,8 +11,8 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+import damage
 import pytest
-from faults.damage import DAMAGES
 from faults.keyed import MODES
 from torture import clocks, damaged_files, full_disk, kills, power_cuts, readers, sweeps
 from torture.operations import OPERATIONS, Place
@@ -42,8 +42,10 @@ def trials() -> Iterator[tuple[str, Trial]]:
         yield f"disk full: {name}", partial(_full, operation, rooms)
     yield "power cut, 60 saves, torn at sectors", partial(power_cuts.cut_power, 10_000)
     for mode, key in MODES.items():
-        for name, kind in DAMAGES.items():
-            yield f"{name}, {mode}", partial(_damage, kind, key)
+        for kind in damage.KINDS:
+            yield f"file damaged: {kind.__name__.replace('_', ' ')}, {mode}", partial(_damage, kind, key)
+        for pages in (1, 3, 10):
+            yield f"repair after {pages} lost pages, {mode}", partial(_repair, pages, key)
     yield "a reader in the way of a save", lambda folder: readers.hold_a_cursor(200, folder / "j.legjournal")
     yield (
         "a backup while saving without a pause",
@@ -95,8 +97,12 @@ def _full(operation: object, rooms: range, folder: Path) -> Tally:
     return full_disk.run_out_of_room(operation, folder, None, rooms)
 
 
-def _damage(kind: object, key: bytes | None, folder: Path) -> Tally:
-    return damaged_files.damage(kind, 300, damaged_files.sample(folder, key), key)
+def _damage(kind: damaged_files.Kind, key: bytes | None, folder: Path) -> Tally:
+    return damaged_files.look(kind, 300, damaged_files.sample(folder, key), key)
+
+
+def _repair(pages: int, key: bytes | None, folder: Path) -> Tally:
+    return damaged_files.repair(pages, 30, damaged_files.sample(folder, key), key)
 
 
 if __name__ == "__main__":

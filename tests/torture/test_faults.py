@@ -4,9 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from faults.damage import DAMAGES
 from faults.keyed import MODES
-from torture import clocks, damaged_files, full_disk, kills, operations, power_cuts, readers, sweeps
+from torture import clocks, full_disk, kills, operations, power_cuts, readers, sweeps
 from torture.operations import Key, Place
 from torture.tally import Tally
 
@@ -68,12 +67,6 @@ def test_the_disk_is_full(tmp_path: Path, operation: Callable) -> None:
     tally = full_disk.run_out_of_room(operation, tmp_path, None, range(0, 160, 40))
     assert clean(tally)
     assert tally.seen["refused"] > 0
-
-
-@pytest.mark.parametrize("kind", DAMAGES.values(), ids=DAMAGES)
-def test_a_damaged_file_is_found(tmp_path: Path, key: Key, kind: Callable) -> None:
-    """No entry changes without the check finding it."""
-    assert clean(damaged_files.damage(kind, 12, damaged_files.sample(tmp_path, key), key))
 
 
 def test_somebody_reads_meanwhile(tmp_path: Path) -> None:
