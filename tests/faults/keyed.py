@@ -13,8 +13,8 @@ from legjournal.exchange.whole import as_text
 from legjournal.journal import Journal
 from legjournal.models.row import KEPT_BY_JOURNAL
 from legjournal.storage import migrate
+from legjournal.storage.check import flaw_of
 from legjournal.storage.files import created_whole
-from legjournal.storage.soundness import flaw_of
 from legjournal.storage.store import Store
 
 KEY = bytes(range(32))

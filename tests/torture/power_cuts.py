@@ -13,8 +13,8 @@ from torture.tally import Tally
 
 from legjournal import errors
 from legjournal.journal import Journal
+from legjournal.storage.check import flaw_of
 from legjournal.storage.engine import PRAGMAS, connect
-from legjournal.storage.soundness import flaw_of
 
 NAME = "j.legjournal"
 SAVES = 60

@@ -11,8 +11,8 @@ from torture.tally import Tally
 
 from legjournal.errors import SaveBusy
 from legjournal.journal import Journal
+from legjournal.storage.check import flaw_of
 from legjournal.storage.engine import connect
-from legjournal.storage.soundness import flaw_of
 from legjournal.storage.thinning import Reason
 
 PATIENCE = 100  # milliseconds a save waits here; the person's has two seconds
