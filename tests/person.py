@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QRadioButton, QWidget
 
 from legjournal.journal import Journal
 from legjournal.models.diary import Side
@@ -16,6 +17,9 @@ from ui.main_window import MainWindow
 from ui.widgets.field import Field
 from ui.widgets.score_row import ScoreRow
 
+PASSPHRASE = "Amber kettle, wet gravel"  # of the locked journal
+NOTE = " ".join(("quince", "marmalade", "at", "noon"))  # stands in it, and nowhere else, not even here
+Dialog = TypeVar("Dialog", bound=QDialog)
 PATIENCE = 10_000  # milliseconds before a person would give up
 
 # The night the journal was made for, as a person types it: 5 hours 45 minutes asleep, 67.6%.
@@ -162,6 +166,32 @@ class Person:
             QTest.keyClick(self.window, key, Qt.KeyboardModifier.AltModifier)
             assert self.window.day != before, "the day cannot be reached"
         self.waits()
+
+    def chooses_in_menu(self, words: str) -> None:
+        """Choose an entry of the menu bar."""
+        actions = self.window.findChildren(QAction)
+        [action] = [action for action in actions if action.text().replace("&", "") == words]
+        assert action.isEnabled()
+        action.trigger()
+
+    def dialog(self, kind: type[Dialog]) -> Dialog:
+        """The dialog of this kind that is open, once the keyboard is in it."""
+        [dialog] = [dialog for dialog in self.window.findChildren(kind) if dialog.isVisible()]
+        dialog.activateWindow()
+        self.until(dialog.isActiveWindow)
+        return dialog
+
+    def returns(self) -> None:
+        """Turn from a dialog that was closed to the window again."""
+        self.window.activateWindow()
+        self.until(self.window.isActiveWindow)
+
+    def unlocks(self, typed: str) -> None:
+        """Type a passphrase where the keyboard is, and Enter."""
+        self.returns()
+        self.types(typed)
+        self.keys(Qt.Key.Key_Return)
+        self.until(lambda: self.window.journal is not None)
 
     def closes(self) -> bool:
         """Close the window; whether it went."""

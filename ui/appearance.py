@@ -41,7 +41,7 @@ class Appearance:
     """Puts theme and text size on the application, now and when they change."""
 
     def __init__(self, application: QApplication, settings: Settings) -> None:
-        self._application = application
+        self.application = application
         self._settings = settings
         self._computers_own = application.palette()
         self._sheet = (ASSETS / "themes" / "window.qss").read_text(encoding="utf-8")
@@ -53,13 +53,13 @@ class Appearance:
         """Bring palette, font and style sheet in line with the settings."""
         theme = self._settings.theme
         palette = self._computers_own if theme == FOLLOW_COMPUTER else read_palette(theme)
-        self._application.setPalette(palette)
+        self.application.setPalette(palette)
         font = QFont(FONT)
         font.setPointSizeF(BASE_POINTS * self._settings.text_size / 100)
-        self._application.setFont(font)
+        self.application.setFont(font)
         # Set again even if unchanged: palette(…) and em are worked out when a sheet is set.
-        self._application.setStyleSheet(self._sheet)
-        for widget in self._application.allWidgets():
+        self.application.setStyleSheet(self._sheet)
+        for widget in self.application.allWidgets():
             if isinstance(widget, PlainLabel):
                 widget.follow_text_size()
 

@@ -1,7 +1,7 @@
 """The window: header, four tabs, and the one place where children are connected."""
 
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from legjournal.journal import Journal
     from legjournal.storage.history import Changed
     from ui.backups.keeper import BackupKeeper
+    from ui.lock.arrangement import Arrangement
+    from ui.lock.lock import Lock
     from ui.tabs import Tabs
     from ui.task import Work
     from ui.whole_journal import WholeJournal
@@ -55,6 +57,7 @@ class MainWindow(QMainWindow):
         self._following = False  # whether to turn to the day that undo reaches
         self.tabs: Tabs | None = None
         self.keeper: BackupKeeper | None = None
+        self.lock: Lock | None = None
         self.runner = Runner(self)
         self.header = Header()
         self.banner = Banner()
@@ -138,6 +141,8 @@ class MainWindow(QMainWindow):
         self.menus.export_requested.connect(self._on_export)
         self.menus.import_requested.connect(self._on_import)
         self.menus.backups_requested.connect(self._on_backups)
+        self.menus.lock_requested.connect(self._on_lock)
+        self.menus.lock_now_requested.connect(self._on_lock_now)
         self.menus.help_requested.connect(self._on_help)
         self.menus.tab_chosen.connect(self.header.choose)
         self.menus.days_requested.connect(self._on_days)
@@ -146,6 +151,7 @@ class MainWindow(QMainWindow):
         self.menus.text_size_chosen.connect(self._on_text_size)
         self.opener.opened.connect(self._on_opened)
         self.opener.closed.connect(self._on_closed)
+        self.opener.found_locked.connect(self._on_found_locked)
         self.opener.told.connect(self.banner.say)
         self.opener.restore_requested.connect(self._on_backups)
         self.opener.waits.connect(self._on_waits)
@@ -171,6 +177,9 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.tabs)
         self.header.set_open(True)
         self.menus.set_open(True)
+        self.menus.set_locked(journal.store.key is not None)
+        if journal.store.key is not None:
+            self._watch_over()
         self.header.choose(self._settings.tab)
         self._on_tab_chosen(self.header.current)
         self.tabs.take_focus()
@@ -180,14 +189,18 @@ class MainWindow(QMainWindow):
     def _on_closed(self) -> None:
         self.header.set_open(False)
 
-    def _let_go(self) -> bool:
-        """Finish with the open journal; False when something could not be stored and the person stays."""
+    def _let_go(self, *, ask: bool = True) -> bool:
+        """Finish with the open journal; False when something could not be stored and the person stays.
+
+        ask: whether the person may say that it is to be lost.
+        """
         if self.journal is None:
             return True
         assert self.tabs is not None
         self.tabs.flush()
         if not self.runner.finish():
-            if not self.banner.ask_to_leave(self):
+            # Locking asks nobody; to a journal that is only read there is nothing to lose.
+            if not (self.banner.ask_to_leave(self) if ask else self.journal.read_only):
                 return False
             self.runner.forget()
             self.banner.say_stored()
@@ -198,6 +211,9 @@ class MainWindow(QMainWindow):
             self._back_up(self.keeper)
             self.keeper.deleteLater()
             self.keeper = None
+        if self.lock is not None:
+            self.lock.deleteLater()
+            self.lock = None
         self.journal.close()
         self.tabs = self.journal = None
         self.menus.set_open(False)
@@ -318,6 +334,48 @@ class MainWindow(QMainWindow):
         whole.told.connect(self.banner.say)
         whole.replaced.connect(self._on_replaced)
         return whole
+
+    def _on_lock(self) -> None:
+        if self.journal is not None:
+            self.arrangement.show(self.journal)
+
+    def _on_lock_now(self) -> None:
+        if self.lock is not None:
+            self.lock.close()
+        else:
+            self._on_lock()
+
+    def _on_locked(self) -> None:
+        self.banner.hide()
+        self.day = self._clock.today()
+        self._settings.tab = self.header.current
+        self.opener.ask_to_unlock()
+
+    def _on_found_locked(self) -> None:
+        if self._settings.opens_by_itself:
+            self.arrangement.recall()
+
+    def _watch_over(self) -> None:
+        from ui.lock.lock import Lock
+
+        let_go = partial(self._let_go, ask=False)
+        self.lock = Lock(self._appearance.application, self._settings, self._clock, let_go, self)
+        self.lock.locked.connect(self._on_locked)
+        self.lock.told.connect(self.banner.say)
+
+    @cached_property
+    def arrangement(self) -> "Arrangement":
+        """The dialogs about the lock; most sittings never need them."""
+        from ui.lock.arrangement import Arrangement
+
+        let_go = partial(self._let_go, ask=False)
+        arrangement = Arrangement(self.opener, self._settings, self._clock, let_go, self)
+        arrangement.wait_chosen.connect(self._on_wait)
+        return arrangement
+
+    def _on_wait(self, minutes: int) -> None:
+        if self.lock is not None:
+            self.lock.wait(minutes)
 
     def _on_saved(self, changed: "Changed") -> None:
         if changed and self.keeper is not None:

@@ -17,8 +17,8 @@ class Menus(QObject):
 
     Signals, each a wish: `undo_requested`, `redo_requested`, `versions_requested`, `new_requested`,
     `open_requested`, `report_requested`, `export_requested`, `import_requested`, `backups_requested`,
-    `help_requested`, `today_requested`, `days_requested(int)`, `tab_chosen(int)`, `theme_chosen(str)`,
-    `text_size_chosen(int)`.
+    `lock_requested`, `lock_now_requested`, `help_requested`, `today_requested`, `days_requested(int)`,
+    `tab_chosen(int)`, `theme_chosen(str)`, `text_size_chosen(int)`.
     """
 
     undo_requested = Signal()
@@ -30,6 +30,8 @@ class Menus(QObject):
     export_requested = Signal()
     import_requested = Signal()
     backups_requested = Signal()
+    lock_requested = Signal()
+    lock_now_requested = Signal()
     help_requested = Signal()
     today_requested = Signal()
     days_requested = Signal(int)
@@ -54,6 +56,12 @@ class Menus(QObject):
         for action in self._needs_journal:
             action.setEnabled(is_open)
 
+    def set_locked(self, has_passphrase: bool) -> None:
+        """Whether the open journal has a passphrase already."""
+        self._lock.setText(
+            self.tr("&Lock: change or remove…") if has_passphrase else self.tr("&Lock with a passphrase…")
+        )
+
     def _make_file_menu(self, menu: QMenu) -> None:
         self._add(menu, self.tr("&New journal…"), self.new_requested, QKeySequence.StandardKey.New)
         self._add(menu, self.tr("&Open a journal…"), self.open_requested, QKeySequence.StandardKey.Open)
@@ -67,6 +75,10 @@ class Menus(QObject):
         self._add_for_journal(menu, self.tr("&Export the whole journal…"), self.export_requested)
         self._add_for_journal(menu, self.tr("&Bring in an export…"), self.import_requested)
         self._add_for_journal(menu, self.tr("Bac&kups…"), self.backups_requested)
+        menu.addSeparator()
+        self._lock = self._add_for_journal(menu, "", self.lock_requested)
+        self._add_for_journal(menu, self.tr("Lock no&w"), self.lock_now_requested, "Ctrl+L")
+        self.set_locked(False)
         menu.addSeparator()
         leave = QAction(self.tr("&Quit"), self, shortcut=QKeySequence("Ctrl+Q"))
         leave.setMenuRole(QAction.MenuRole.QuitRole)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from legjournal.places import default_journal
 
 TEXT_SIZES = (100, 125, 150, 175, 200)  # per cent
+LOCK_AFTER = (0, 2, 5, 10, 30)  # minutes without a key or a mouse; 0 is never
 
 
 class Settings:
@@ -47,6 +48,26 @@ class Settings:
     @journal.setter
     def journal(self, path: Path) -> None:
         self._store.setValue("journal/path", str(path))
+
+    @property
+    def lock_after(self) -> int:
+        """Minutes after which a journal left alone is locked, one of LOCK_AFTER."""
+        written = self._text("lock/after", "10")
+        minutes = int(written) if written.isdigit() else 10
+        return minutes if minutes in LOCK_AFTER else 10
+
+    @lock_after.setter
+    def lock_after(self, minutes: int) -> None:
+        self._store.setValue("lock/after", minutes)
+
+    @property
+    def opens_by_itself(self) -> bool:
+        """Whether the computer's keyring may be asked for the key of a locked journal."""
+        return self._text("lock/keyring", "no") == "yes"
+
+    @opens_by_itself.setter
+    def opens_by_itself(self, may: bool) -> None:
+        self._store.setValue("lock/keyring", "yes" if may else "no")
 
     @property
     def report_folder(self) -> Path | None:

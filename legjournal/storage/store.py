@@ -123,6 +123,14 @@ class Store:
         self._sitting.clear()
         self._connect()
 
+    def salt(self) -> bytes:
+        """What the key of a locked file was made with.
+
+        Asked of SQLCipher, not read from the file: to close another handle would let go of SQLite's locks.
+        """
+        with self.read() as session:
+            return bytes.fromhex(session.connection().exec_driver_sql("PRAGMA cipher_salt").scalar_one())
+
     def close(self) -> None:
         """Let go of the file."""
         self.engine.dispose()

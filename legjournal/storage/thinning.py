@@ -23,6 +23,7 @@ class Reason(StrEnum):
     BEFORE_RESTORE_DAMAGED = "before-restore-damaged"  # not a backup but the damaged file, byte for byte
     BEFORE_MIGRATION = "before-migration"
     BEFORE_IMPORT = "before-import"
+    BEFORE_LOCK = "before-lock"  # or before it is changed or taken off
 
     @property
     def is_before(self) -> bool:

@@ -6,12 +6,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from person import Person
+from person import NOTE, PASSPHRASE, Person
 from PySide6.QtCore import QEvent
 
 from legjournal.clock import Clock
 from legjournal.demo import write_sample
 from legjournal.journal import Journal
+from legjournal.storage.keys import NewKey, new_key
+from legjournal.storage.locking import lock
 from ui.appearance import Appearance
 from ui.main_window import MainWindow
 from ui.settings import Settings
@@ -74,6 +76,42 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def person(open_window: Callable[..., Person], empty_file: Path, tmp_path: Path) -> Person:
     """A person with a journal that is still empty."""
     return open_window(shutil.copy(empty_file, tmp_path / "journal.legjournal"))
+
+
+@pytest.fixture(scope="session")
+def locked_once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, NewKey]:
+    """A journal with one note, locked with PASSPHRASE, and its key: once, for making a key takes its time."""
+    path = tmp_path_factory.mktemp("locked") / "locked.legjournal"
+    with Journal.create(path, Clock(evening)) as journal:
+        journal.diary.record(evening().date(), note=NOTE)
+    new = new_key(PASSPHRASE)
+    lock(path, new)
+    return path, new
+
+
+@pytest.fixture
+def locked_file(locked_once: tuple[Path, NewKey], tmp_path: Path) -> Path:
+    """A locked journal of the test's own."""
+    return Path(shutil.copy(locked_once[0], tmp_path / "journal.legjournal"))
+
+
+@pytest.fixture
+def key(locked_once: tuple[Path, NewKey]) -> bytes:
+    """What the locked journal opens with."""
+    return locked_once[1].key
+
+
+@pytest.fixture
+def outside(open_window: Callable[..., Person], locked_file: Path, clock: Clock) -> Person:
+    """A person in front of the page that asks for the passphrase."""
+    return open_window(locked_file, clock=clock)
+
+
+@pytest.fixture
+def inside(outside: Person) -> Person:
+    """A person who has typed it."""
+    outside.unlocks(PASSPHRASE)
+    return outside
 
 
 @pytest.fixture(scope="session")

@@ -81,6 +81,11 @@ class AppointmentDialog(ScrollDialog):
         self._forget()
         super().reject()
 
+    def put_by(self) -> None:
+        for place, field in self._typed.items():
+            self._keep(place, field.entry.text())
+        self.done(self.DialogCode.Rejected)
+
     def _go_on(self) -> None:
         for place, field in self._typed.items():
             field.entry.setText(self._kept.get(place, ""))

@@ -1,4 +1,4 @@
-"""Opens and begins journals for the window; while none is open, the welcome page says why."""
+"""Opens and begins journals for the window; while none is open, a page says why or asks for a passphrase."""
 
 from collections.abc import Callable
 from functools import cached_property, partial
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from legjournal.clock import Clock
-from legjournal.errors import JournalError, NotFound
+from legjournal.errors import JournalError, Locked, NotFound, WrongPassphrase
 from legjournal.places import backups_of
 from ui.settings import Settings
 from ui.task import Task, Work
@@ -17,6 +17,7 @@ from ui.task import Task, Work
 if TYPE_CHECKING:
     from legjournal.journal import Journal
     from ui.opening.moment import MomentPage
+    from ui.opening.unlock import UnlockPage
     from ui.opening.welcome import WelcomePage
 
 JOURNALS = "*.legjournal"
@@ -26,12 +27,14 @@ class Opener(QObject):
     """Opens one journal after another at `path`.
 
     let_go: closes the journal that is open; False when the person would rather stay.
-    Signals: `opened(Journal)`; `closed()`, no journal is open now; `told(str)`, a sentence to show;
-    `restore_requested()`; `waits(bool)`, whether nothing else can be done just now.
+    Signals: `opened(Journal)`; `closed()`, no journal is open now; `found_locked()`, and its key would open
+    it; `told(str)`, a sentence to show; `restore_requested()`; `waits(bool)`, whether nothing else can be
+    done just now.
     """
 
     opened = Signal(object)
     closed = Signal()
+    found_locked = Signal()
     told = Signal(str)
     restore_requested = Signal()
     waits = Signal(bool)
@@ -51,6 +54,7 @@ class Opener(QObject):
         self._pages = pages
         self._let_go = let_go
         self._give_up: Callable[[], None] | None = None
+        self._chosen: Path | None = None  # to be opened from now on, if it opens
 
     def open(self, *, key: bytes | None = None, read_only: bool = False) -> bool:
         """Open the journal at `path`, or say on the welcome page why not; whether it is open."""
@@ -58,19 +62,31 @@ class Opener(QObject):
 
         try:
             journal = Journal.open(self.path, self._clock, key=key, read_only=read_only)
+        except (Locked, WrongPassphrase):
+            self.ask_to_unlock()
+            self.found_locked.emit()
+            return False
         except JournalError as error:
             self._explain(error)
             return False
         self._use(journal)
         return True
 
+    def ask_to_unlock(self) -> None:
+        """Show the page on which the journal at `path` is unlocked."""
+        self.unlock_page.ask(self.path, has_backups=backups_of(self.path).is_dir())
+        self._show(self.unlock_page)
+
+    def is_asking_for(self, path: Path) -> bool:
+        """Whether the page in sight asks for what unlocks the journal at `path`."""
+        return self.path == path and self._pages.currentWidget() is self.unlock_page
+
     def open_another(self) -> None:
         """Ask which journal to open, and open it."""
         path = self.ask_open_path(self._window, self._settings.journal.parent)
         if path is not None and self._let_go():
-            self.path = path
-            if self.open():
-                self._settings.journal = path
+            self.path = self._chosen = path
+            self.open()
 
     def begin_here(self) -> None:
         """Begin a new journal where one was looked for."""
@@ -133,6 +149,18 @@ class Opener(QObject):
         self._pages.addWidget(page)
         return page
 
+    @cached_property
+    def unlock_page(self) -> "UnlockPage":
+        """The page of a locked journal; most people never have one."""
+        from ui.opening.unlock import UnlockPage
+
+        page = UnlockPage()
+        page.unlocked.connect(self._on_unlocked)
+        page.open_requested.connect(self.open_another)
+        page.restore_requested.connect(self.restore_requested)
+        self._pages.addWidget(page)
+        return page
+
     @property
     def _window(self) -> QWidget:
         return self._pages.window()
@@ -154,21 +182,29 @@ class Opener(QObject):
             self.told.emit(str(error))
             return
         if self._let_go():
-            self._settings.journal = path
+            self._chosen = path
             self._use(journal)
         else:
             journal.close()
 
     def _use(self, journal: "Journal") -> None:
         self.path = journal.path
+        if self.path == self._chosen:
+            self._settings.journal = self.path
         self.opened.emit(journal)
 
     def _explain(self, error: JournalError) -> None:
         is_new = isinstance(error, NotFound) and self.path == self._settings.journal
         self.welcome.explain(None if is_new else error, self.path, has_backups=backups_of(self.path).is_dir())
-        self._pages.setCurrentWidget(self.welcome)
-        self.welcome.take_focus()
+        self._show(self.welcome)
+
+    def _show(self, page: "WelcomePage | UnlockPage") -> None:
+        self._pages.setCurrentWidget(page)
+        page.take_focus()
         self.closed.emit()
+
+    def _on_unlocked(self, key: bytes | None) -> None:
+        self.open(key=key)
 
     @classmethod
     def ask_new_path(cls, parent: QWidget, folder: Path) -> Path | None:

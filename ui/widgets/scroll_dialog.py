@@ -49,6 +49,10 @@ class ScrollDialog(QDialog):
         self.fit()
         self.fit_soon()
 
+    def put_by(self) -> None:
+        """The journal is about to be locked: close without an answer; what is typed here is not given up."""
+        self.reject()
+
     def fit_soon(self) -> None:
         """Fit once every child has taken its new size."""
         QTimer.singleShot(0, self, self.fit)

@@ -1,0 +1,109 @@
+"""The backups from before a journal was locked: anybody can read them, so they are shown and may go."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
+
+from legjournal import phrases
+from legjournal.clock import Clock
+from legjournal.words import plural
+from ui.task import Task
+from ui.widgets.buttons import button
+from ui.widgets.label import PlainLabel, Size
+from ui.widgets.measure import line_height
+
+if TYPE_CHECKING:
+    from legjournal.storage.backups import Backup
+    from ui.lock.plain_backups import PlainBackups
+
+MOST_LINES = 6  # of the list in sight at once
+Found = tuple["PlainBackups", "tuple[Backup, ...]"]
+
+
+class OldBackups(QWidget):
+    """Lists them and offers to delete them; nothing is chosen beforehand, and left alone they stay."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found: Found | None = None
+        self._why = PlainLabel("", wraps=True)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Backups without a passphrase"))
+        self.delete = button("")
+        self.said = PlainLabel("", Size.STRONG, wraps=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for widget in (self._why, self.list, self.delete, self.said):
+            column.addWidget(widget)
+        self.said.hide()
+        self.delete.clicked.connect(self._on_delete)
+        self.hide()
+
+    def look_for(self, journal: Path, clock: Clock, key: bytes, second: Path | None) -> None:
+        """Look for those of a journal, also in the second place; with none there is nothing to see."""
+        task = Task(partial(_look, journal, clock, key, second), self)
+        task.done.connect(self._on_found)
+        task.start()
+
+    def _on_found(self, found: Found) -> None:
+        self._found = found
+        backups = found[1]
+        self.setVisible(bool(backups))
+        self.list.clear()
+        for backup in backups:
+            day = phrases.day(backup.made_at.date(), weekday=True)
+            self.list.addItem(self.tr("{day}, {time}").format(day=day, time=phrases.clock(backup.made_at)))
+        self.list.setFixedHeight(min(len(backups), MOST_LINES) * 2 * line_height() + 12)
+        self._why.setText(
+            plural(
+                "{n} backup is from before the journal was locked: anybody who finds it can read it without "
+                "the passphrase. Keep it as a way back, or delete it for good.",
+                "{n} backups are from before the journal was locked: anybody who finds them can read them "
+                "without the passphrase. Keep them as a way back, or delete them for good.",
+                len(backups),
+            ).format(n=len(backups))
+        )
+        self.delete.setText(
+            plural("Delete {n} older backup", "Delete {n} older backups", len(backups)).format(n=len(backups))
+        )
+
+    def _on_delete(self) -> None:
+        if self._found is not None:
+            self.delete.setEnabled(False)
+            task = Task(partial(_remove, self._found), self)
+            task.done.connect(self._on_deleted)
+            task.refused.connect(self._on_refused)
+            task.start()
+
+    def _on_deleted(self, _result: object) -> None:
+        for widget in (self._why, self.list, self.delete):
+            widget.hide()
+        self._say(self.tr("The older backups are deleted."))
+
+    def _on_refused(self, sentence: str) -> None:
+        self.delete.setEnabled(True)
+        self._say(sentence)
+
+    def _say(self, sentence: str) -> None:
+        self.said.setText(sentence)
+        self.said.show()
+
+
+def _look(
+    journal: Path, clock: Clock, key: bytes, second: Path | None, progress: Callable[[float], None]
+) -> Found:
+    from ui.lock.plain_backups import PlainBackups
+
+    progress(0.0)
+    plain = PlainBackups.of(journal, clock, key, second)
+    return plain, plain.find()
+
+
+def _remove(found: Found, progress: Callable[[float], None]) -> None:
+    progress(0.0)
+    plain, backups = found
+    plain.remove(backups)
