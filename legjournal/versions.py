@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from sqlmodel import Session, col, func, select
 
 from legjournal.clock import Clock
-from legjournal.entries.erasing import days_of, erase, family
+from legjournal.entries.erasing import days_of, erase, family, traces
 from legjournal.entries.versions import (
     OF_A_DAY,
     OF_NO_DAY,
@@ -26,6 +26,7 @@ from legjournal.models.routine import SetDone
 from legjournal.models.row import Row
 from legjournal.storage.backups import Backup, Backups
 from legjournal.storage.history import Changed
+from legjournal.storage.second_place import SecondPlace
 from legjournal.storage.states import put, references
 from legjournal.storage.store import Store
 from legjournal.storage.tables import from_stored, table_of
@@ -41,10 +42,14 @@ _ALIKE = {
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """The backups that hold an entry, newest first, and how many could not be read and may hold it."""
+    """The backups that hold an entry, newest first; how many could not be read and may hold it.
+
+    unreached: whether there is a second place that is not connected, with backups that may hold it.
+    """
 
     backups: tuple[Backup, ...]
     unreadable: int
+    unreached: bool = False
 
 
 class Versions:
@@ -93,19 +98,30 @@ class Versions:
         with self._store.change() as change:
             rows = family(change.session, entry)
             erase(change.session, entry, rows, self._clock.now())
+            # Should the disk report a fault at the very end: it went well if of this one nothing is left.
+            change.recorder.last = (traces(BY_TABLE[entry.table]), entry.rows[0], None)
         return Changed(
             tables=frozenset({"draft", *(table_of(model).name for model in rows)}),
             days=frozenset(days_of(entry)),
             rows=tuple(row for ids in rows.values() for row in ids),
         )
 
-    def backups_holding(self, entry: Entry) -> Holding:
-        """The backups that hold an entry or a version of it. Each is opened and only read."""
-        found = self._backups.list()
-        answers = {backup: self._backups.holds(backup, entry.table, entry.rows) for backup in found}
+    def backups_holding(self, entry: Entry, second: SecondPlace | None = None) -> Holding:
+        """The backups, also those in the second place, that hold an entry or a version of it.
+
+        Each is opened and only read.
+        """
+        reached = second is not None and second.connected
+        places = [self._backups, *([second.of(self._backups)] if second is not None and reached else [])]
+        answers = {
+            backup: place.holds(backup, entry.table, entry.rows)
+            for place in places
+            for backup in place.list()
+        }
         return Holding(
-            tuple(backup for backup in found if answers[backup]),
+            tuple(sorted((backup for backup in answers if answers[backup]), key=_made_at, reverse=True)),
             sum(answer is None for answer in answers.values()),
+            unreached=second is not None and not reached,
         )
 
     def _there(self, session: Session, day: date) -> list[Row]:
@@ -123,6 +139,10 @@ class Versions:
         if table == "dose":
             return self._clock.day_of(datetime.fromisoformat(stored["taken_at"]))
         return date.fromisoformat(stored["date"]) if "date" in stored else None
+
+
+def _made_at(backup: Backup) -> datetime:
+    return backup.made_at
 
 
 def _put_parents(session: Session, model: type[Row], stored: Stored) -> None:

@@ -272,10 +272,13 @@ class MainWindow(QMainWindow):
 
     def _on_versions(self) -> None:
         if self.journal is not None and self.tabs is not None:
+            from legjournal.storage.second_place import SecondPlace
             from ui.versions.dialog import VersionsDialog
 
             self.tabs.flush()
-            VersionsDialog(self.journal, self.runner, self.day, self).open()
+            chosen = self._settings.second_place
+            second = SecondPlace(chosen) if chosen is not None else None
+            VersionsDialog(self.journal, self.runner, self.day, second, self).open()
 
     def _on_undo(self) -> None:
         if self.journal is not None and self.tabs is not None:

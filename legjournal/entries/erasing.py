@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, or_, update
+from sqlalchemy import ColumnElement, FromClause, delete, func, or_, union_all, update
 from sqlmodel import Session, col, select
 
 from legjournal.entries.versions import Entry
@@ -13,6 +13,7 @@ from legjournal.models.record import BY_TABLE, RECORD
 from legjournal.models.revision import Revision
 from legjournal.models.row import Row
 from legjournal.storage.history import complete_row
+from legjournal.storage.revisions import REVISIONS
 from legjournal.storage.states import references
 from legjournal.storage.tables import table_of
 
@@ -39,7 +40,17 @@ def erase(session: Session, entry: Entry, rows: Family, now: datetime) -> None:
     for model, ids in reversed(rows.items()):
         _remove(session, model, col(model.id).in_(ids))
         _remove(session, Revision, col(Revision.row_id).in_(ids))
-    _remove(session, Draft, or_(*(col(Draft.place).startswith(place) for place in _places(entry))))
+    _remove(
+        session,
+        Draft,
+        or_(*(col(Draft.place).startswith(place, autoescape=True) for place in _places(entry))),
+    )
+
+
+def traces(model: type[Row]) -> FromClause:
+    """The ids and digests of a table's rows and of all their versions."""
+    rows, versions = table_of(model).c, REVISIONS.c
+    return union_all(select(rows.id, rows.digest), select(versions.row_id, versions.digest)).subquery()
 
 
 def _children(session: Session, model: type[Row], column: str, parents: Collection[str]) -> set[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import FromClause
 from sqlmodel import Session
 
 from legjournal.models.row import Row
@@ -13,7 +13,7 @@ from legjournal.storage.digest import digest
 from legjournal.storage.revisions import write_revision
 from legjournal.storage.tables import stored_row, table_of
 
-Place = tuple[Table, str, str | None]  # a row's table, its id, and its digest; None: it is gone
+Place = tuple[FromClause, str, str | None]  # a row's table, its id, and its digest; None: it is gone
 
 
 @dataclass(frozen=True, slots=True)

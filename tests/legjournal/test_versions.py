@@ -1,5 +1,8 @@
 """Earlier versions: read, brought back, erased for good."""
 
+import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, date, time, timedelta
 from pathlib import Path
@@ -18,9 +21,12 @@ from legjournal.models.revision import Revision
 from legjournal.models.therapies import TherapyCourse, TherapySession
 from legjournal.routine import SetToDo
 from legjournal.storage.history import Changed
+from legjournal.storage.keys import NewKey
+from legjournal.storage.locking import lock
+from legjournal.storage.second_place import SecondPlace
 from legjournal.storage.tables import table_of
 from legjournal.storage.thinning import Reason
-from legjournal.versions import Entry, Standing
+from legjournal.versions import Entry, Holding, Standing
 
 DAY = date(2026, 11, 22)
 BRIDGE = SetToDo("glute-bridge", 1)
@@ -423,6 +429,38 @@ def test_the_backups_that_hold_an_entry(journal: Journal, clock) -> None:
     assert SECRET.encode() not in made[-1].read_bytes()
 
 
+def test_backups_in_the_second_place_are_looked_through(journal: Journal, tmp_path: Path) -> None:
+    """Those on a USB stick hold it too; a stick that is not there is said to be missing."""
+    journal.diary.record(DAY, note=SECRET)
+    entry = only(journal.versions.of_day(DAY))
+    stick = SecondPlace(tmp_path / "stick")
+    assert journal.versions.backups_holding(entry, stick) == Holding((), 0, unreached=True)
+
+    stick.prepare()
+    journal.backups.make(Reason.ASKED)
+    there = stick.of(journal.backups).take(journal.backups.list()[0].path).path
+    holding = journal.versions.backups_holding(entry, stick)
+    assert there in [backup.path for backup in holding.backups]
+    assert (len(holding.backups), holding.unreadable, holding.unreached) == (2, 0, False)
+    assert journal.backups.remove([there]) == ()
+    assert [backup.path for backup in journal.versions.backups_holding(entry, stick).backups] != [there]
+
+
+def test_a_locked_journal_looks_through_its_locked_backups(tmp_path: Path, clock) -> None:
+    """Backups that only the journal's key opens are read with it."""
+    path = tmp_path / "locked.legjournal"
+    with Journal.create(path, clock) as plain:
+        plain.diary.record(DAY, note=SECRET)
+    new = NewKey(bytes(range(32)), bytes(range(16)))
+    lock(path, new)
+    with Journal.open(path, clock, key=new.key) as journal:
+        backup = journal.backups.make(Reason.ASKED).path
+        entry = only(journal.versions.of_day(DAY))
+        assert [found.path for found in journal.versions.backups_holding(entry).backups] == [backup]
+        journal.versions.erase(entry)
+        assert journal.versions.of_day(DAY) == []
+
+
 def test_backups_are_removed_on_request(journal: Journal, tmp_path: Path, clock) -> None:
     """Only those named; one that cannot be removed is handed back, one that is gone already is not."""
     journal.diary.record(DAY, mood=3)
@@ -465,3 +503,48 @@ def test_a_day_that_was_moved_is_shown_where_it_is(journal: Journal) -> None:
     assert journal.versions.of_day(DAY) == []
     moved = only(journal.versions.of_day(DAY - timedelta(days=1)))
     assert [pair.differs for pair in moved.versions[0].fields] == [False, True]
+
+
+ERASE = """
+import sys
+from datetime import date
+from pathlib import Path
+from legjournal.errors import JournalError
+from legjournal.journal import Journal
+with Journal.open(Path(sys.argv[1])) as journal:
+    for attempt in range(2):
+        [entry] = journal.versions.of_day(date(2026, 11, 22))
+        try:
+            print("erased", journal.versions.erase(entry).rows == entry.rows)
+            break
+        except JournalError as fault:
+            print(type(fault).__name__, len(journal.versions.of_day(date(2026, 11, 22))))
+    print(len(journal.versions.of_day(date(2026, 11, 22))))
+"""
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace makes the disk fail")
+@pytest.mark.parametrize("deleted", [False, True], ids=["there", "deleted"])
+@pytest.mark.parametrize(
+    ("watched", "said"),
+    [("j.legjournal", ["DiskFault 1", "erased True", "0"]), (".", ["erased True", "0"])],
+    ids=["before the end", "at the very end"],
+)
+def test_a_failing_disk_is_never_called_an_erasure(
+    tmp_path: Path, watched: str, said: list[str], deleted: bool
+) -> None:
+    """What did not reach the disk is still there and can be erased again; what did is not erased twice."""
+    path = tmp_path / "folder" / "j.legjournal"
+    with Journal.create(path) as journal:
+        journal.nights.record(DAY, note=SECRET)
+        if deleted:
+            journal.nights.record(DAY, note=None)
+    when = 1 if watched != "." else 2  # the folder is synced once before the journal's own file
+    strace = ["strace", "-f", "-qq", "--seccomp-bpf", "-o", "/dev/null", "-P", str(path.parent / watched)]
+    command = [*strace, "-e", "trace=fsync", "-e", f"inject=fsync:error=EIO:when={when}"]
+    done = subprocess.run(
+        [*command, sys.executable, "-c", ERASE, str(path)], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.splitlines() == said
+    assert SECRET.encode() not in path.read_bytes()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from legjournal import phrases
+from legjournal.storage.second_place import SecondPlace
 from legjournal.versions import Entry, Holding, Standing, Version
 from legjournal.words import plural
 from ui.task import Task, Work
@@ -35,16 +36,22 @@ WIDE, NARROW = (
 
 
 class VersionsDialog(ScrollDialog):
-    """Shows what `day`, or what belongs to no day, has been."""
+    """Shows what `day`, or what belongs to no day, has been. second: where backups lie besides."""
 
     def __init__(
-        self, journal: "Journal", runner: "Runner", day: date, parent: QWidget | None = None
+        self,
+        journal: "Journal",
+        runner: "Runner",
+        day: date,
+        second: SecondPlace | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Earlier versions"), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._journal = journal
         self._runner = runner
         self._day = day
+        self._second = second
         self._found: list[Entry] = []
         self._loading: Task | None = None
         self._to_clear: Entry | None = None  # its backups are to go, once it is erased
@@ -180,7 +187,7 @@ class VersionsDialog(ScrollDialog):
     def _on_erase(self) -> None:
         if (entry := self._entry) is not None:
             self.say(self.tr("Looking through the backups…"))
-            self._start(partial(_look_for, self._journal, entry), self._on_looked)
+            self._start(partial(_look_for, self._journal, entry, self._second), self._on_looked)
 
     def _on_looked(self, found: tuple[Entry, Holding]) -> None:
         self.say("")
@@ -197,7 +204,7 @@ class VersionsDialog(ScrollDialog):
     def _on_saved(self, changed: "Changed") -> None:
         if self._to_clear is not None and set(self._to_clear.rows) <= set(changed.rows):
             entry, self._to_clear = self._to_clear, None
-            self._start(partial(_clear, self._journal, entry), self._on_cleared)
+            self._start(partial(_clear, self._journal, entry, self._second), self._on_cleared)
         if changed:
             self._load()
 
@@ -225,12 +232,16 @@ def _without_progress(read: Callable[[], list[Entry]], _progress: Callable[[floa
     return read()
 
 
-def _look_for(journal: "Journal", entry: Entry, _progress: Callable[[float], None]) -> tuple[Entry, Holding]:
-    return entry, journal.versions.backups_holding(entry)
+def _look_for(
+    journal: "Journal", entry: Entry, second: SecondPlace | None, _progress: Callable[[float], None]
+) -> tuple[Entry, Holding]:
+    return entry, journal.versions.backups_holding(entry, second)
 
 
-def _clear(journal: "Journal", entry: Entry, _progress: Callable[[float], None]) -> tuple[int, int]:
+def _clear(
+    journal: "Journal", entry: Entry, second: SecondPlace | None, _progress: Callable[[float], None]
+) -> tuple[int, int]:
     """Delete the backups that hold an entry: how many went, and how many could not."""
-    paths = [backup.path for backup in journal.versions.backups_holding(entry).backups]
+    paths = [backup.path for backup in journal.versions.backups_holding(entry, second).backups]
     left = len(journal.backups.remove(paths))
     return len(paths) - left, left

@@ -53,6 +53,10 @@ class EraseDialog(ScrollDialog):
                 holding.unreadable,
             )
             sentences.append(unsure.format(n=holding.unreadable))
+        if holding.unreached:
+            sentences.append(
+                self.tr("The second place for backups is not connected; some there may hold it.")
+            )
         sentences.append(self.tr("Copies you made yourself, such as an export, are left as they are."))
         if holding.backups:
             sentences.append(
