@@ -4,12 +4,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from sqlmodel import func, select
+from looking_back import revisions
 
 from legjournal.exchange.whole import bring_in, export, read_export
 from legjournal.journal import Journal
 from legjournal.library.exercises import plans, to_adopt
-from legjournal.models.revision import Revision
 from legjournal.routine import SetToDo
 
 DAY = date(2026, 11, 22)
@@ -19,12 +18,6 @@ def answers(journal: Journal) -> tuple[int | None, int | None, str | None]:
     """Mood, effect and note of the day."""
     page = journal.diary.day(DAY)
     return (page.mood, page.effect, page.note) if page else (None, None, None)
-
-
-def revisions(journal: Journal) -> int:
-    """How many revisions the file has."""
-    with journal.store.read() as session:
-        return session.exec(select(func.count()).select_from(Revision)).one()
 
 
 def test_undo_goes_back_step_by_step_and_redo_forth(journal: Journal) -> None:

@@ -118,7 +118,7 @@ def test_dialogs_and_welcome_have_names(
     whole(sample, 1)
     sample.window.banner.say_refused("Another program is using the journal just now.")
     assert nameless(sample.window) == []
-    for words in ("Report for an appointment", "Add an appointment"):
+    for words in ("Report for an appointment", "Add an appointment", "Earlier versions of this day"):
         sample.presses(words)
         dialog = sample.window.findChildren(QDialog)[-1]
         sample.until(dialog.isVisible)

@@ -1,6 +1,7 @@
 """Earlier versions in the window: looked at, brought back, erased for good."""
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QListWidget
 
 from legjournal.journal import Journal
 from legjournal.models.diary import Side
+from legjournal.storage.engine import connect
 from legjournal.storage.thinning import Reason
 from ui.versions.dialog import VersionsDialog
 from ui.versions.erase_dialog import EraseDialog
@@ -96,7 +98,7 @@ def test_a_version_is_brought_back_and_the_page_shows_it(diarist: Person, clock:
     diarist.presses("Bring this version back", dialog)
     diarist.until(lambda: mood.score == 4)
     diarist.until(lambda: dialog.versions.count() == 3)
-    assert "Undo takes it away again." in " ".join(diarist.reads(dialog))
+    diarist.until(lambda: "This version is back. Undo takes it away again." in diarist.reads(dialog))
     diarist.presses("Close", dialog)
     press(diarist, Qt.Key.Key_Z, CTRL)
     diarist.waits()
@@ -172,6 +174,44 @@ def test_erasing_asks_once_and_leaves_nothing(diarist: Person, clock: HandClock)
     assert note.toPlainText() == ""
     assert SECRET.encode() not in diarist.journal.path.read_bytes()
     assert any(SECRET.encode() in backup.path.read_bytes() for backup in diarist.journal.backups.list())
+
+
+def test_a_stick_that_is_not_there_is_said_to_be_missing(diarist: Person, tmp_path: Path) -> None:
+    """Backups in a second place that cannot be reached may hold the entry."""
+    diarist.window._settings.second_place = tmp_path / "stick"
+    diarist.scores(diarist.page.day.rows["mood"], 4)
+    question = asked(diarist, opens(diarist))
+
+    assert "The second place for backups is not connected" in " ".join(diarist.reads(question))
+
+
+def test_a_version_like_the_present_one_changes_nothing(diarist: Person) -> None:
+    """It may be pressed; the dialog says that the entry says this already."""
+    mood = diarist.page.day.rows["mood"]
+    for score in (3, 5, 3):
+        diarist.scores(mood, score)
+    dialog = opens(diarist)
+    dialog.versions.setCurrentRow(2)
+    diarist.presses("Bring this version back", dialog)
+
+    diarist.until(lambda: "The entry says this already." in diarist.reads(dialog))
+    assert dialog.versions.count() == 3
+
+
+def test_what_cannot_be_stored_is_not_said_to_be_done(diarist: Person) -> None:
+    """While another program holds the file the sentence is the reason, and the entry stays."""
+    diarist.scores(diarist.page.day.rows["mood"], 4)
+    diarist.until(lambda: len(diarist.journal.backups.list()) == 1)
+    dialog = opens(diarist)
+    question = asked(diarist, dialog)
+    with closing(connect(diarist.journal.path)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        diarist.presses("Erase for good", question)
+        diarist.until(lambda: "Another program is using the journal" in " ".join(diarist.reads(dialog)))
+        assert not any("erased for good" in line for line in diarist.reads(dialog))
+        other.execute("ROLLBACK")
+    diarist.window.runner.retry()
+    diarist.until(lambda: "“The day” is erased for good." in diarist.reads(dialog))
 
 
 def test_backups_that_hold_it_go_too_if_wished(diarist: Person, clock: HandClock) -> None:

@@ -54,6 +54,7 @@ class VersionsDialog(ScrollDialog):
         self._second = second
         self._found: list[Entry] = []
         self._loading: Task | None = None
+        self._done = ""  # what to say once the action on its way is stored
         self._to_clear: Entry | None = None  # its backups are to go, once it is erased
         self._sayings = Sayings(journal.clock, self)
         self.of_day = QRadioButton(phrases.day(day, weekday=True))
@@ -181,8 +182,8 @@ class VersionsDialog(ScrollDialog):
 
     def _on_bring_back(self) -> None:
         if (version := self._version) is not None:
+            self._done = self.tr("This version is back. Undo takes it away again.")
             self._runner.run(partial(self._journal.versions.bring_back, version))
-            self.say(self.tr("This version is back. Undo takes it away again."))
 
     def _on_erase(self) -> None:
         if (entry := self._entry) is not None:
@@ -198,13 +199,16 @@ class VersionsDialog(ScrollDialog):
 
     def _on_erase_requested(self, entry: Entry, backups_too: bool) -> None:
         self._to_clear = entry if backups_too else None
+        self._done = self.tr("“{title}” is erased for good.").format(title=entry.title)
         self._runner.run(partial(self._journal.versions.erase, entry))
-        self.say(self.tr("“{title}” is erased for good.").format(title=entry.title))
 
     def _on_saved(self, changed: "Changed") -> None:
         if self._to_clear is not None and set(self._to_clear.rows) <= set(changed.rows):
             entry, self._to_clear = self._to_clear, None
             self._start(partial(_clear, self._journal, entry, self._second), self._on_cleared)
+        if self._done:
+            self.say(self._done if changed else self.tr("The entry says this already."))
+            self._done = ""
         if changed:
             self._load()
 
