@@ -107,7 +107,7 @@ class VersionsDialog(ScrollDialog):
         self.erase.clicked.connect(self._on_erase)
         self.close_button.clicked.connect(self.reject)
         self._runner.saved.connect(self._on_saved)
-        self._runner.refused.connect(self.say)
+        self._runner.refused.connect(self._on_refused)
 
     @property
     def _entry(self) -> Entry | None:
@@ -135,7 +135,7 @@ class VersionsDialog(ScrollDialog):
     def _start(self, work: Work, done: Callable[..., None]) -> Task:
         """Begin work that may outlive the dialog, which then hears no more of it."""
         task = Task(work, self.parent())
-        for ended, follow in ((task.done, done), (task.refused, self.say)):
+        for ended, follow in ((task.done, done), (task.refused, self._on_refused)):
             ended.connect(follow)
             ended.connect(task.deleteLater)
         task.start()
@@ -167,18 +167,24 @@ class VersionsDialog(ScrollDialog):
         self.versions.show_items([self._sayings.version(version) for version in versions])
         if entry is not None:
             self.versions.setCurrentRow(int(entry.is_deleted))  # of a deleted one, what it was last
-        self.erase.setEnabled(entry is not None and not self._journal.read_only)
         self._on_version()
 
     def _on_version(self) -> None:
+        self._show_what_can_be_done()
         version = self._version
-        self.bring_back.setEnabled(
-            version is not None and version.standing is Standing.EARLIER and not self._journal.read_only
-        )
         if version is not None and version.standing is Standing.DELETED:
             self.text.say(self.tr("The entry was deleted here. Choose a version below to bring it back."))
         else:
             self.text.show_fields(version.fields if version is not None else ())
+
+    def _show_what_can_be_done(self) -> None:
+        may, version = not self._journal.read_only, self._version
+        self.erase.setEnabled(may and self._entry is not None)
+        self.bring_back.setEnabled(may and version is not None and version.standing is Standing.EARLIER)
+
+    def _on_refused(self, sentence: str) -> None:
+        self.say(sentence)
+        self._show_what_can_be_done()
 
     def _on_bring_back(self) -> None:
         if (version := self._version) is not None:
@@ -188,10 +194,12 @@ class VersionsDialog(ScrollDialog):
     def _on_erase(self) -> None:
         if (entry := self._entry) is not None:
             self.say(self.tr("Looking through the backups…"))
+            self.erase.setEnabled(False)  # a second press asks no second time
             self._start(partial(_look_for, self._journal, entry, self._second), self._on_looked)
 
     def _on_looked(self, found: tuple[Entry, Holding]) -> None:
         self.say("")
+        self._show_what_can_be_done()
         entry, holding = found
         question = EraseDialog(entry, holding, self._sayings, self)
         question.erase_requested.connect(partial(self._on_erase_requested, entry))
@@ -206,7 +214,7 @@ class VersionsDialog(ScrollDialog):
         if self._to_clear is not None and set(self._to_clear.rows) <= set(changed.rows):
             entry, self._to_clear = self._to_clear, None
             self._start(partial(_clear, self._journal, entry, self._second), self._on_cleared)
-        if self._done:
+        if self._done and self._runner.idle:  # it was ours, not one before it in the queue
             self.say(self._done if changed else self.tr("The entry says this already."))
             self._done = ""
         if changed:
