@@ -372,7 +372,11 @@ for name, operation in operations.items():
                 os._exit(0)
             print(place, os.waitstatus_to_exitcode(os.wait()[1]), flush=True)
 """
-INJECT = [f"--inject={call}:signal=KILL:when=100" for call in ("pwrite64", "fsync", "rename", "unlink")]
+CALLS = ("pwrite64", "fsync", "rename", "unlink")
+STRACE = [
+    *("strace", "-f", "-qq", "-o", os.devnull, f"--trace={','.join(CALLS)}"),
+    *(f"--inject={call}:signal=KILL:when=100" for call in CALLS),
+]
 
 
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace stops the program at a system call")
@@ -384,7 +388,7 @@ def test_stopped_anywhere_exactly_one_of_old_and_new_opens(
     folder.mkdir()
     for name, content in (("plain", plain), ("locked", locked)):
         (tmp_path / name).write_bytes(content)
-    command = ["strace", "-f", "--seccomp-bpf", "-qq", "-o", os.devnull, *INJECT, sys.executable, "-c", SWEEP]
+    command = [*STRACE, sys.executable, "-c", SWEEP]
     done = subprocess.run(
         [*command, tmp_path / "plain", tmp_path / "locked", folder],
         capture_output=True,
