@@ -105,13 +105,13 @@ def _vacuum_into(journal: Path, target: Path, key: bytes | None, progress: Progr
             connection.exec_driver_sql(
                 "PRAGMA synchronous=OFF"
             )  # for the copy: this connection writes no other
-            with _looking_up(connection, progress):
+            with looking_up(connection, progress):
                 connection.exec_driver_sql("VACUUM INTO ?", (str(target.absolute()),))
         return record.result()
 
 
 @contextmanager
-def _looking_up(connection: Connection, progress: Progress) -> Iterator[None]:
+def looking_up(connection: Connection, progress: Progress) -> Iterator[None]:
     """Let `progress` end a statement under way."""
     raised: list[BaseException] = []
 

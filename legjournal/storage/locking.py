@@ -19,8 +19,8 @@ from sqlalchemy import Connection
 
 from legjournal import errors, words
 from legjournal.storage.check import flaw_of
-from legjournal.storage.copying import record_of
-from legjournal.storage.erasing import clear_away, overwrite, unfinished
+from legjournal.storage.copying import Progress, looking_up, record_of, unheard
+from legjournal.storage.erasing import clear_away, erase, overwrite, unfinished
 from legjournal.storage.faults import as_sentences
 from legjournal.storage.files import sync, written_whole
 from legjournal.storage.keys import NewKey
@@ -28,26 +28,29 @@ from legjournal.storage.opening import refuse_unless_journal
 from legjournal.storage.soundness import opened, reading
 
 
-def lock(path: Path, new: NewKey) -> None:
+def lock(path: Path, new: NewKey, progress: Progress = unheard) -> None:
     """Lock a plain journal, which must be closed, with a new key.
 
-    Raises what opening it raises; CannotWrite, UnsoundRewrite, SaveBusy or DiskFull, and it is as it was.
+    Raises what opening it raises; CannotWrite, UnsoundRewrite, SaveBusy or DiskFull. The journal is as it was
+    then, as it is when `progress` gives up.
     """
     with _overwritten_once_replaced(path):
-        _rewrite(path, None, new)
+        _rewrite(path, None, new, progress)
 
 
-def change_passphrase(path: Path, key: bytes, new: NewKey) -> None:
+def change_passphrase(path: Path, key: bytes, new: NewKey, progress: Progress = unheard) -> None:
     """Lock a locked journal with another key. Raises as `lock`, and WrongPassphrase."""
-    _rewrite(path, key, new)
+    _rewrite(path, key, new, progress)
 
 
-def remove_passphrase(path: Path, key: bytes) -> None:
+def remove_passphrase(path: Path, key: bytes, progress: Progress = unheard) -> None:
     """Make a locked journal a plain file again. Raises as `lock`, and WrongPassphrase."""
-    _rewrite(path, key, None)
+    _rewrite(path, key, None, progress)
 
 
-def export(path: Path, key: bytes | None, target: Path, new: NewKey | None) -> None:
+def export(
+    path: Path, key: bytes | None, target: Path, new: NewKey | None, progress: Progress = unheard
+) -> None:
     """Write all of a journal, or of a backup, into an empty file, under another key or none.
 
     Raises NotSaved or DamagedInside.
@@ -58,7 +61,8 @@ def export(path: Path, key: bytes | None, target: Path, new: NewKey | None) -> N
         run = connection.exec_driver_sql
         run("ATTACH ? AS rewritten KEY ?", (str(target), secret))
         run("PRAGMA rewritten.journal_mode=OFF")  # a target that is not finished is thrown away
-        run("SELECT sqlcipher_export('rewritten')")
+        with looking_up(connection, progress):
+            run("SELECT sqlcipher_export('rewritten')")
         for number in ("user_version", "application_id"):  # which the export leaves out
             run(f"PRAGMA rewritten.{number}={int(run(f'PRAGMA {number}').scalar_one())}")
         connection.commit()
@@ -73,17 +77,20 @@ def content_of(connection: Connection) -> Iterator[tuple[str, str]]:
         yield number, str(connection.exec_driver_sql(f"PRAGMA {number}").scalar_one())
 
 
-def _rewrite(path: Path, key: bytes | None, new: NewKey | None) -> None:
+def _rewrite(path: Path, key: bytes | None, new: NewKey | None, progress: Progress) -> None:
     path = path.resolve()
     refuse_unless_journal(path, key)
     clear_away(path)
     # Held: nobody saves between what is copied and the new file in its place.
     with as_sentences(), opened(path, key) as engine, engine.connect() as held:
         held.begin()
+        progress(0.1)
         before = list(content_of(held))
-        with written_whole(path, unfinished(path)) as temporary:
-            export(path, key, temporary, new)
+        with written_whole(path, unfinished(path)) as temporary, _erased_unless_done(temporary):
+            export(path, key, temporary, new, progress)
+            progress(0.5)
             _refuse_unless_equal(temporary, new.key if new else None, before)
+            progress(0.9)  # the last moment to give up
         sync(path.parent)
 
 
@@ -95,6 +102,17 @@ def _refuse_unless_equal(path: Path, key: bytes | None, content: list[tuple[str,
                 flaw = words.text("it is not equal to the journal.")
     if flaw:
         raise errors.UnsoundRewrite(flaw)
+
+
+@contextmanager
+def _erased_unless_done(temporary: Path) -> Iterator[None]:
+    """Overwrite what was written when the block does not end well: it may be plain."""
+    try:
+        yield
+    except BaseException:
+        with suppress(errors.CannotWrite):
+            erase(temporary)
+        raise
 
 
 @contextmanager

@@ -214,6 +214,21 @@ def test_a_journal_in_use_is_not_locked(path: Path) -> None:
     assert flaw_of(path) == ""
 
 
+@pytest.mark.parametrize("moment", [0.1, 0.2, 0.5, 0.9])
+def test_given_up_the_journal_is_as_it_was(path: Path, locked: bytes, moment: float) -> None:
+    """At any moment before the last; no part of a new file stays, and none of it can be read."""
+    path.write_bytes(locked)
+
+    def give_up(done: float) -> None:
+        if done >= moment:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        locking.remove_passphrase(path, NEW.key, give_up)
+    assert path.read_bytes() == locked
+    assert list(path.parent.iterdir()) == [path]
+
+
 LIMITED = """
 import resource, signal, sys
 from pathlib import Path
