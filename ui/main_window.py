@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QThreadPool, Signal
+from PySide6.QtCore import QByteArray, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,11 +25,13 @@ if TYPE_CHECKING:
     from ui.backups.keeper import BackupKeeper
     from ui.lock.arrangement import Arrangement
     from ui.lock.lock import Lock
+    from ui.merge.merging import Merging
     from ui.tabs import Tabs
     from ui.task import Work
     from ui.whole_journal import WholeJournal
 
 HELP_PAGE = "when-to-get-help"
+SETTLED = 1000  # milliseconds after a journal was opened: all that is wanted at once has been done
 
 
 class MainWindow(QMainWindow):
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         self.keeper: BackupKeeper | None = None
         self.lock: Lock | None = None
         self.runner = Runner(self)
+        self._settled = QTimer(self, singleShot=True, interval=SETTLED)
         self.header = Header()
         self.banner = Banner()
         self.pages = QStackedWidget()
@@ -143,6 +146,7 @@ class MainWindow(QMainWindow):
         self.menus.backups_requested.connect(self._on_backups)
         self.menus.lock_requested.connect(self._on_lock)
         self.menus.lock_now_requested.connect(self._on_lock_now)
+        self.menus.merge_requested.connect(self._on_merge)
         self.menus.help_requested.connect(self._on_help)
         self.menus.tab_chosen.connect(self.header.choose)
         self.menus.days_requested.connect(self._on_days)
@@ -156,6 +160,7 @@ class MainWindow(QMainWindow):
         self.opener.restore_requested.connect(self._on_backups)
         self.opener.waits.connect(self._on_waits)
         self.banner.retry_pressed.connect(self.runner.retry)
+        self._settled.timeout.connect(self._look_for_copies)
         self.runner.saved.connect(self._on_saved)
         self.runner.lingering.connect(self.header.say_saving)
         self.runner.refused.connect(self._on_refused)
@@ -183,7 +188,9 @@ class MainWindow(QMainWindow):
         self.header.choose(self._settings.tab)
         self._on_tab_chosen(self.header.current)
         self.tabs.take_focus()
-        if journal.read_only:
+        if not journal.read_only:
+            self._settled.start()
+        else:
             self.banner.say(self.tr("This journal is open to read only: nothing in it can be changed."))
 
     def _on_closed(self) -> None:
@@ -204,6 +211,7 @@ class MainWindow(QMainWindow):
                 return False
             self.runner.forget()
             self.banner.say_stored()
+        self.banner.withdraw()
         QThreadPool.globalInstance().waitForDone()  # tasks still read the journal and answer to its pages
         self.pages.removeWidget(self.tabs)
         self.tabs.deleteLater()
@@ -310,6 +318,18 @@ class MainWindow(QMainWindow):
             self.tabs.flush()
             self.whole.bring_in(self.journal)
 
+    def _on_merge(self) -> None:
+        if self.journal is not None and self.tabs is not None:
+            self.tabs.flush()
+            self.merging.choose(self.journal)
+
+    def _current(self) -> "Journal | None":
+        return self.journal
+
+    def _look_for_copies(self) -> None:
+        if self.journal is not None:
+            self.merging.look_for_copies(self.journal)
+
     def _on_backups(self) -> None:
         if self.tabs is not None:
             self.tabs.flush()
@@ -379,6 +399,17 @@ class MainWindow(QMainWindow):
     def _on_wait(self, minutes: int) -> None:
         if self.lock is not None:
             self.lock.wait(minutes)
+
+    @cached_property
+    def merging(self) -> "Merging":
+        """Brings other journals into the open one."""
+        from ui.merge.merging import Merging
+
+        merging = Merging(self._current, self)
+        merging.told.connect(self.banner.say)
+        merging.offered.connect(self.banner.offer)
+        merging.action_requested.connect(self.runner.run)
+        return merging
 
     def _on_saved(self, changed: "Changed") -> None:
         if changed and self.keeper is not None:

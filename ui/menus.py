@@ -16,9 +16,9 @@ class Menus(QObject):
     """Builds the menus of the window.
 
     Signals, each a wish: `undo_requested`, `redo_requested`, `versions_requested`, `new_requested`,
-    `open_requested`, `report_requested`, `export_requested`, `import_requested`, `backups_requested`,
-    `lock_requested`, `lock_now_requested`, `help_requested`, `today_requested`, `days_requested(int)`,
-    `tab_chosen(int)`, `theme_chosen(str)`, `text_size_chosen(int)`.
+    `open_requested`, `report_requested`, `export_requested`, `import_requested`, `merge_requested`,
+    `backups_requested`, `lock_requested`, `lock_now_requested`, `help_requested`, `today_requested`,
+    `days_requested(int)`, `tab_chosen(int)`, `theme_chosen(str)`, `text_size_chosen(int)`.
     """
 
     undo_requested = Signal()
@@ -29,6 +29,7 @@ class Menus(QObject):
     report_requested = Signal()
     export_requested = Signal()
     import_requested = Signal()
+    merge_requested = Signal()
     backups_requested = Signal()
     lock_requested = Signal()
     lock_now_requested = Signal()
@@ -74,6 +75,7 @@ class Menus(QObject):
         )
         self._add_for_journal(menu, self.tr("&Export the whole journal…"), self.export_requested)
         self._add_for_journal(menu, self.tr("&Bring in an export…"), self.import_requested)
+        self._add_for_journal(menu, self.tr("&Merge another journal into this one…"), self.merge_requested)
         self._add_for_journal(menu, self.tr("Bac&kups…"), self.backups_requested)
         menu.addSeparator()
         self._lock = self._add_for_journal(menu, "", self.lock_requested)

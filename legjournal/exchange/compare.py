@@ -140,9 +140,14 @@ def _plan(other: Path, mine: _Mine, theirs: _Theirs, here: _Here) -> Plan:
         other,
         new=tuple(new.values()),
         newer=tuple(one for one in found if not one.disputed),
-        differing=tuple(one for one in found if one.disputed),
+        differing=tuple(sorted((one for one in found if one.disputed), key=_day, reverse=True)),
         related=theirs.related,
     )
+
+
+def _day(found: Difference) -> str:
+    """What the newest comes first by; entries of no day come last."""
+    return str(found.mine.get("date", ""))
 
 
 def _compared(table: Table, mine: Stored, theirs: Stored, here: Known, there: Known) -> Iterator[Difference]:

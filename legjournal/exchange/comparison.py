@@ -63,7 +63,8 @@ class Plan:
     """What another journal would bring.
 
     new: entries only it has. newer: entries it has later answers to, which contradict nothing here.
-    differing: entries for the person to decide on. related: whether the two have any entry in common.
+    differing: entries for the person to decide on, the newest day first. related: whether the two have any
+    entry in common.
     """
 
     other: Path

@@ -1,6 +1,5 @@
 """Another journal's file, to be read and never changed: whatever SQLite would do to it is done to a copy."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from legjournal import errors
 from legjournal.storage import migrate
 from legjournal.storage.check import flaw_of
+from legjournal.storage.copying import copy_bytes
 from legjournal.storage.faults import as_sentences
 from legjournal.storage.opening import FORMAT, is_locked, refuse_unless_journal
 from legjournal.storage.soundness import opened
@@ -62,25 +62,17 @@ def _sound(copy: Path, path: Path, key: bytes | None, version: int) -> Iterator[
 def _copy(path: Path, copy: Path) -> None:
     """Copy a journal, with what a crash may have left beside it: SQLite mends the copy with that."""
     before = _state(path)
-    for suffix in ("", "-journal"):
-        source, target = (file.with_name(file.name + suffix) for file in (path, copy))
-        if source.exists():
-            target.touch(0o600)
-            _copy_bytes(source, target)
+    try:
+        for suffix in ("", "-journal"):
+            source, target = (file.with_name(file.name + suffix) for file in (path, copy))
+            if source.exists():
+                target.touch(0o600)
+                copy_bytes(source, target)
+    except OSError as error:
+        if _state(path) == before:
+            raise errors.CannotWrite(copy, (error.strerror or type(error).__name__).lower()) from None
     if _state(path) != before:
         raise errors.InUse(path)
-
-
-def _copy_bytes(source: Path, target: Path) -> None:
-    try:
-        content = source.open("rb")
-    except OSError:
-        raise errors.Unreadable(source) from None
-    try:
-        with content, target.open("wb") as copied:
-            shutil.copyfileobj(content, copied)
-    except OSError as error:
-        raise errors.CannotWrite(target, (error.strerror or type(error).__name__).lower()) from None
 
 
 def _state(path: Path) -> tuple[int, int]:

@@ -1,7 +1,9 @@
 """Without eyes or without a mouse: names for a screen reader, Tab to everything, one key for one thing."""
 
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,8 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from legjournal.journal import Journal
 from legjournal.models.diary import Side
 from ui.main_window import MainWindow
+from ui.merge.dialog import MergeDialog
 
 TABS = (1, 2, 3, 4)
 Interface = QAccessible.accessibleInterface
@@ -326,3 +330,24 @@ def test_about(person: Person) -> None:
     assert "It is not a medical device" in words
     assert nameless(box) == []
     box.close()
+
+
+def test_merging_is_named_and_reached(sample: Person, tmp_path: Path) -> None:
+    """Two versions of an entry and the choice between them: every control has a name and its turn."""
+    other = tmp_path / "other.legjournal"
+    for day in (date(2026, 11, 1), date(2026, 11, 2)):
+        sample.journal.diary.record(day, mood=5)
+    shutil.copy(sample.journal.path, other)
+    with Journal.open(other) as theirs:
+        for day in (date(2026, 11, 1), date(2026, 11, 2)):
+            theirs.diary.record(day, mood=8)
+            sample.journal.diary.record(day, mood=2)
+    sample.window.merging.bring_in(sample.journal, other)
+    dialog = sample.window.findChildren(MergeDialog)[-1]
+    sample.until(dialog.list.isVisible)
+    dialog.activateWindow()
+    sample.until(dialog.isActiveWindow)
+    sample.until(lambda: dialog.versions.height() >= dialog.versions.sizeHint().height())  # laid out
+
+    assert nameless(dialog) == []
+    assert wanted(dialog) - set(tour(sample)) == set()

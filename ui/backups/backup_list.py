@@ -71,7 +71,7 @@ class BackupList(QListWidget):
 
         return {
             Reason.BEFORE_RESTORE: self.tr("kept before you went back to a backup"),
-            Reason.BEFORE_IMPORT: self.tr("kept before an export was brought in"),
+            Reason.BEFORE_IMPORT: self.tr("kept before entries were brought in"),
             Reason.BEFORE_MIGRATION: self.tr("kept before an update"),
         }.get(backup.reason, "")
 

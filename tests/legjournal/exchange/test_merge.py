@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -411,7 +411,7 @@ def test_whatever_was_done_on_two_laptops(
     theirs: list[Any],
     chosen: Version,
 ) -> None:
-    """Nothing of either is lost, a second time finds nothing, and one undo is as if nothing had been."""
+    """No answer of either is lost, a second time finds nothing, and so does the other way round."""
     folder = tmp_path_factory.mktemp("two")
     (folder / "a.legjournal").write_bytes(blank)
     with Journal.open(folder / "a.legjournal", HandClock()) as journal:
@@ -429,8 +429,7 @@ def test_whatever_was_done_on_two_laptops(
 
             assert _entries(journal).keys() >= before.keys()
             assert not compare(journal, other.path)
-            told = _all_versions(journal)
-            assert told >= set(before.values()) | set(there.values())
+            assert _answers(_all_versions(journal)) >= _answers({*before.values(), *there.values()})
             assert journal.problems() == []
             _bring(other, journal, all_of=chosen)
             assert not compare(other, journal.path)
@@ -450,6 +449,11 @@ def _all_versions(journal: Journal) -> set[Any]:
     with journal.store.read() as session:
         ids = {row_id for (row_id,) in session.connection().exec_driver_sql("SELECT row_id FROM revision")}
         return Known(session.connection(), ids).contents(ids)
+
+
+def _answers(contents: Iterable[Any]) -> set[Any]:
+    """Every single answer, with the day it is of."""
+    return {(dict(said).get("date"), *answer) for said in contents for answer in said}
 
 
 def test_no_entry_that_has_a_place_is_referred_to() -> None:
