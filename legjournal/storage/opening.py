@@ -10,7 +10,6 @@ from pathlib import Path
 
 from legjournal import errors
 from legjournal.storage.engine import connect
-from legjournal.storage.keys import SALT
 
 APPLICATION_ID = 0x4C65674A  # "LegJ"
 FORMAT = 1  # the newest journal format this program writes; PRAGMA user_version in the file
@@ -54,6 +53,8 @@ def is_locked(path: Path) -> bool:
 
 def salt_of(path: Path) -> bytes:
     """The first bytes of a locked journal: not secret, and with the passphrase they make its key."""
+    from legjournal.storage.keys import SALT
+
     with path.open("rb") as file:
         return file.read(SALT)
 

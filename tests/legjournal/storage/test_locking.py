@@ -153,6 +153,25 @@ def test_any_sqlcipher_opens_it_with_the_passphrase(path: Path) -> None:
         assert tool.execute("SELECT count(*) FROM symptom").fetchone() == (1,)
 
 
+def test_no_word_of_a_locked_journal_lies_anywhere_else(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After saving, backing up, going back and another passphrase, no file of this home has a word of it."""
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
+    (tmp_path / "tmp").mkdir()
+    locking.lock(path, NEW)
+    with Journal.open(path, HandClock(), key=NEW.key) as journal:
+        journal.diary.record(TODAY, note=CANARY * 1000)
+        backup = journal.backups.make(Reason.ASKED).path
+        journal.diary.record(TODAY, note=CANARY)
+    Backups(path, HandClock(), key=NEW.key).restore(backup)
+    locking.change_passphrase(path, NEW.key, OTHER)
+    found = [file for file in tmp_path.rglob("*") if file.is_file()]
+    assert len(found) == 3  # the journal, the backup, and what was there before going back to it
+    assert [file for file in found if b"canary" in file.read_bytes()] == []
+    assert {stat.S_IMODE(file.stat().st_mode) for file in found} == {0o600}
+
+
 def test_the_bytes_of_the_plain_file_are_overwritten(path: Path, plain: bytes) -> None:
     """Whoever still holds the old file finds zeros where the words were."""
     with path.open("rb") as held:
