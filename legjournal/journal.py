@@ -15,6 +15,7 @@ from legjournal.nights import Nights
 from legjournal.storage import migrate
 from legjournal.storage.erasing import clear_away
 from legjournal.storage.files import created_whole, is_writable
+from legjournal.storage.guard import Difference
 from legjournal.storage.opening import FORMAT, needed_key, refuse_unless_journal
 from legjournal.storage.store import Store
 
@@ -116,6 +117,11 @@ class Journal:
         """Whether every change is refused."""
         return self.store.read_only
 
+    @property
+    def is_different(self) -> bool:
+        """Whether another program changed or moved the file since it was last read or written here."""
+        return self.store.guard.difference() is not Difference.NONE
+
     @classmethod
     def create(cls, path: Path, clock: Clock | None = None) -> Self:
         """Begin a new journal. Raises AlreadyThere, CannotWrite or NotSaved; leaves nothing half made."""
@@ -174,8 +180,16 @@ class Journal:
     def keep_as(self, path: Path, backup: Path | None = None) -> None:
         """Go on in a new file at `path`, with what was in the journal before another program came in between.
 
+        As `write_kept`, then `go_on_in`.
+        """
+        self.write_kept(path, backup)
+        self.go_on_in(path)
+
+    def write_kept(self, path: Path, backup: Path | None = None) -> None:
+        """Write what was in the journal before another program came in between to a new file at `path`.
+
         backup: take that one's content instead, where the file itself was overwritten. Raises AlreadyThere,
-        CannotWrite or DamagedInside; then nothing is changed.
+        CannotWrite, or DamagedInside when what there was to write is not sound.
         """
         from legjournal.storage.check import flaw_of
 
@@ -186,6 +200,9 @@ class Journal:
                 shutil.copyfile(backup, temporary)
             if flaw_of(temporary, self.store.key):
                 raise errors.DamagedInside
+
+    def go_on_in(self, path: Path) -> None:
+        """Go on in the journal at `path`, which is one of this journal's own."""
         self.store.reload(path)
         for subject in ("backups", "versions"):  # they know where the file lies
             self.__dict__.pop(subject, None)

@@ -216,4 +216,5 @@ class Person:
         return any(row.isAncestorOf(QApplication.focusWidget()) for row in rows)
 
     def _is_done(self) -> bool:
-        return self.window.runner.idle or self.window.banner.retry.isVisible()
+        banner = self.window.banner
+        return self.window.runner.idle or banner.retry.isVisible() or banner.take.isVisible()

@@ -5,12 +5,13 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from legjournal import phrases
 from legjournal.clock import Clock
+from legjournal.errors import ChangedOutside, MovedAway
 from ui.appearance import Appearance
 from ui.header import Header
 from ui.menus import Menus
@@ -20,12 +21,15 @@ from ui.settings import Settings
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from legjournal.journal import Journal
     from legjournal.storage.history import Changed
     from ui.backups.keeper import BackupKeeper
     from ui.lock.arrangement import Arrangement
     from ui.lock.lock import Lock
     from ui.merge.merging import Merging
+    from ui.opening.outside_change import OutsideChange
     from ui.tabs import Tabs
     from ui.task import Work
     from ui.whole_journal import WholeJournal
@@ -56,6 +60,7 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self._waiting = self._closing = False
         self._unseen: Changed | None = None  # stored, but not shown on the page yet
+        self._outdated = False  # whether the pages show a file that is not the journal's any more
         self._following = False  # whether to turn to the day that undo reaches
         self.tabs: Tabs | None = None
         self.keeper: BackupKeeper | None = None
@@ -112,6 +117,12 @@ class MainWindow(QMainWindow):
             self._was_painted = True
             self.painted.emit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Extends QMainWindow: whoever comes back is told what happened to the file meanwhile."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._look_outside()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.header.arrange(self.width())
@@ -167,12 +178,20 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self, journal: "Journal") -> None:
         from ui.backups.keeper import BackupKeeper
-        from ui.tabs import Tabs
 
         self.journal = journal
         self.keeper = BackupKeeper(journal, self._settings, self)
         self.keeper.failed.connect(self.banner.say)
         self.keeper.slow.connect(self._on_slow_backup)
+        self._show_pages(journal)
+        if not journal.read_only:
+            self._settled.start()
+        else:
+            self.banner.say(self.tr("This journal is open to read only: nothing in it can be changed."))
+
+    def _show_pages(self, journal: "Journal") -> None:
+        from ui.tabs import Tabs
+
         self.tabs = Tabs(journal, self.runner)
         self.tabs.day_requested.connect(self.show_day)
         self.tabs.appointment_requested.connect(self._on_appointment)
@@ -188,10 +207,6 @@ class MainWindow(QMainWindow):
         self.header.choose(self._settings.tab)
         self._on_tab_chosen(self.header.current)
         self.tabs.take_focus()
-        if not journal.read_only:
-            self._settled.start()
-        else:
-            self.banner.say(self.tr("This journal is open to read only: nothing in it can be changed."))
 
     def _on_closed(self) -> None:
         self.header.set_open(False)
@@ -411,6 +426,64 @@ class MainWindow(QMainWindow):
         merging.action_requested.connect(self.runner.run)
         return merging
 
+    @cached_property
+    def outside(self) -> "OutsideChange":
+        """What to do when another program changed the journal's file; most journals never need it."""
+        from ui.opening.outside_change import OutsideChange
+
+        outside = OutsideChange(self.runner, self._clock, self)
+        outside.went_on.connect(self._on_went_on)
+        outside.settled.connect(self.runner.retry)
+        outside.open_requested.connect(self.opener.open_another)
+        outside.merge_requested.connect(self._on_merge_kept)
+        return outside
+
+    def _look_outside(self) -> None:
+        if self.journal is None or not self.runner.idle or not self.journal.is_different:
+            return
+        if self.journal.read_only:
+            self.outside.follow(self.journal)
+        else:
+            words = self.tr("Another program changed your journal's file, or moved it, since you last wrote.")
+            self.banner.offer(words, *self._way_out)
+
+    @property
+    def _way_out(self) -> "tuple[str, Callable[[], object]]":
+        return self.tr("Choose what to do…"), self._on_outside
+
+    def _on_outside(self) -> None:
+        if self.journal is not None and self.tabs is not None:
+            self.tabs.flush()
+            self.runner.when_still(self._ask_outside)
+
+    def _ask_outside(self) -> None:
+        if self.journal is not None:
+            self.outside.ask(self.journal)
+
+    def _on_went_on(self, sentence: str) -> None:
+        assert self.journal is not None
+        self.opener.follow(self.journal.path)
+        self._outdated = True
+        self.banner.say_stored()
+        self.banner.say(sentence)
+        self.runner.retry()
+        if self.runner.idle:
+            self._read_anew()
+
+    def _on_merge_kept(self, kept: Path) -> None:
+        assert self.journal is not None
+        self.runner.when_still(partial(self.merging.bring_in, self.journal, kept))
+
+    def _read_anew(self) -> None:
+        """Show every page as the file has it now; what was typed is in it."""
+        assert self.journal is not None
+        assert self.tabs is not None
+        self._outdated = False
+        self._settings.tab = self.header.current
+        self.pages.removeWidget(self.tabs)
+        self.tabs.deleteLater()
+        self._show_pages(self.journal)
+
     def _on_saved(self, changed: "Changed") -> None:
         if changed and self.keeper is not None:
             self.keeper.on_stored()
@@ -419,6 +492,8 @@ class MainWindow(QMainWindow):
         if not self.runner.idle:
             return  # not all is saved; nor may an older answer be shown over a newer one on its way
         self.banner.say_stored()
+        if self._outdated:
+            self._read_anew()
         if self._unseen is not None and self.tabs is not None:
             unseen, self._unseen = self._unseen, None
             self.header.say_saved(phrases.clock(self._clock.now()))
@@ -429,4 +504,6 @@ class MainWindow(QMainWindow):
 
     def _on_refused(self, sentence: str) -> None:
         self.header.say_not_saved()
-        self.banner.say_refused(sentence)
+        changed = isinstance(self.runner.fault, ChangedOutside)
+        outside = changed or isinstance(self.runner.fault, MovedAway)
+        self.banner.say_refused(sentence, self._way_out if outside else None, again=not changed)

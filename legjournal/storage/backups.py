@@ -141,6 +141,11 @@ class Backups:
         """All of them, newest first. Each is opened; none is checked row by row."""
         return tuple(_look_at(self.folder / stamp.name, stamp, self._key) for stamp in self._newest_first())
 
+    def newest(self) -> Backup | None:
+        """The newest that can be read."""
+        found = (_look_at(self.folder / stamp.name, stamp, self._key) for stamp in self._newest_first())
+        return next((backup for backup in found if not backup.fault), None)
+
     def holds(self, backup: Backup, table: str, ids: Collection[str]) -> bool | None:
         """Whether a backup has one of these rows, or a revision of it; None when it cannot be read."""
         if backup.fault:

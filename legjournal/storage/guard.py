@@ -92,8 +92,14 @@ class Guard:
             while piece := self._file.read(_PIECE):
                 copy.write(piece)
 
+    def go_on(self, path: Path) -> None:
+        """Watch what is at `path`, from `begin` on. The same file stays open: a copy may be under way."""
+        if path != self._path or self.difference() in (Difference.GONE, Difference.REPLACED):
+            self.close()
+        self._path, self._left = path, None
+
     def close(self) -> None:
-        """Let go of the file; it may be watched anew."""
+        """Let go of the file."""
         with self._one_at_a_time:
             if self._file is not None:
                 self._file.close()

@@ -65,7 +65,7 @@ class Store:
         Raises NotSaved with the person's sentence when the disk or another program is in the way.
         """
         recorder = Recorder(self._now, action or new_id(), self._sitting)
-        saving = self._saving(lambda: self._find(recorder.last, recorder.changed()))
+        saving = self._saving(lambda: self._find(recorder.action, recorder.last, recorder.changed()))
         # `begin()` around the block, never `commit()` inside it: see the note on the engine's reset.
         with saving.watched(), Session(self.engine, expire_on_commit=False) as session, session.begin():
             session.connection()
@@ -96,7 +96,7 @@ class Store:
         """
         action, changed = new_id(), Changed()
         place: Place | None = None
-        saving = self._saving(lambda: self._find(place, changed))
+        saving = self._saving(lambda: self._find(action, place, changed))
         with saving.watched(), self.engine.begin() as connection:
             saving.begun()
             # A row may name one that comes after it: all are there at the end, or none.
@@ -117,9 +117,8 @@ class Store:
         A version of an entry does not go on from one that another program may have written.
         """
         self.engine.dispose()
-        self.guard.close()
         self.path = path or self.path
-        self.guard = Guard(self.path)
+        self.guard.go_on(self.path)
         self._sitting.clear()
         self._connect()
 
@@ -144,12 +143,16 @@ class Store:
         self._refuse_read_only()
         return Saving(self.guard, self.path.parent, find)
 
-    def _find(self, row: Place | None, changed: Changed) -> Changed | None:
-        """`changed`, if a row of it lies in the file as it was to be saved; it is there whole or not."""
-        if row is None:
-            return changed
-        table, row_id, digested = row
+    def _find(self, action: str, row: Place | None, changed: Changed) -> Changed | None:
+        """`changed`, if it is in the file: an action is there whole or not at all.
+
+        row: one that was written by it; without one, a revision says so.
+        """
         with self.read() as session:
+            if row is None:
+                named = select(REVISIONS.c.seq).where(REVISIONS.c.action == action)
+                return changed if session.scalar(named.limit(1)) is not None else None
+            table, row_id, digested = row
             found = session.scalar(select(table.c.digest).where(table.c.id == row_id))
         return changed if found == digested else None
 

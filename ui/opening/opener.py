@@ -88,6 +88,11 @@ class Opener(QObject):
             self.path = self._chosen = path
             self.open()
 
+    def follow(self, path: Path) -> None:
+        """The open journal goes on at `path`."""
+        if path != self.path:
+            self.path = self._settings.journal = path
+
     def begin_here(self) -> None:
         """Begin a new journal where one was looked for."""
         self._create(self.path)
