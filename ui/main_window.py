@@ -449,7 +449,7 @@ class MainWindow(QMainWindow):
 
     @property
     def _way_out(self) -> "tuple[str, Callable[[], object]]":
-        return self.tr("Choose what to do…"), self._on_outside
+        return self.tr("What can I do?"), self._on_outside
 
     def _on_outside(self) -> None:
         if self.journal is not None and self.tabs is not None:

@@ -15,7 +15,7 @@ from ui.opening.outside_dialog import OutsideDialog
 
 DAY = date(2026, 11, 22)
 CHANGED = "Not saved. Another program changed the journal's file"
-CHOOSE = "Choose what to do…"
+CHOOSE = "What can I do?"
 
 
 def replace(path: Path, other: Path) -> None:
