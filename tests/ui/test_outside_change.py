@@ -10,6 +10,7 @@ from person import Person
 from PySide6.QtWidgets import QWidget
 
 from legjournal.journal import Journal
+from ui.merge.dialog import MergeDialog
 from ui.opening.outside_change import OutsideChange
 from ui.opening.outside_dialog import OutsideDialog
 
@@ -208,3 +209,18 @@ def test_two_windows_on_one_entry(person: Person) -> None:
     assert person.journal.diary.day(DAY).note == "words of this one"
     person.journal.history.undo()
     assert person.journal.diary.day(DAY).note == "words of the other window"
+
+
+def test_putting_both_together(person: Person, other: Path) -> None:
+    """The journal goes on with the file as it is now, into which the person's own is brought."""
+    types_after(person, replace, other)
+    person.presses("Put both together…", asked(person))
+    person.until(lambda: person.window.findChildren(MergeDialog))
+    [dialog] = person.window.findChildren(MergeDialog)
+    person.until(dialog.merge.isEnabled)
+    person.presses("Bring together", dialog)
+    person.until(lambda: person.window.runner.idle and urges(person.journal) == [7])
+    assert person.journal.path.name == "journal.legjournal"
+    assert person.journal.diary.day(DAY).note == "from the other computer"
+    assert person.journal.nights.ending_on(DAY).wakings == 2
+    assert len(list(other.parent.glob("journal (kept *).legjournal"))) == 1
