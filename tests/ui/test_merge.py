@@ -6,13 +6,14 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from person import Person
+from person import NOTE, PASSPHRASE, Person
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from legjournal.clock import Clock
 from legjournal.exchange.comparison import Version
 from legjournal.journal import Journal
+from legjournal.storage.keys import NewKey
 from ui.merge.dialog import MergeDialog
 from ui.merge.merging import Merging
 from ui.opening.opener import Opener
@@ -154,6 +155,44 @@ def test_a_file_that_is_no_journal(person: Person, two: Callable[[], Journal], t
     dialog = asked(person)
     assert "is not a journal" in words(dialog)
     assert not dialog.merge.isVisible()
+
+
+def test_a_locked_journal_asks_for_its_passphrase(
+    person: Person, locked_once: tuple[Path, NewKey], tmp_path: Path
+) -> None:
+    """A wrong one is told beside the field and can be mended; with the right one it goes on as with any."""
+    other = tmp_path / "other.legjournal"
+    shutil.copy(locked_once[0], other)
+    person.window.merging.bring_in(person.journal, other)
+    dialog = person.window.findChildren(MergeDialog)[-1]
+    person.until(dialog.field.isVisible)
+    dialog.activateWindow()
+    person.until(dialog.isActiveWindow)
+    assert "The other journal is locked." in words(dialog)
+    person.types("something else")
+    person.keys(Qt.Key.Key_Return)
+    person.until(lambda: "does not open" in words(dialog))
+    person.types(PASSPHRASE)
+    person.presses("Unlock", dialog)
+    person.until(dialog.merge.isEnabled)
+    assert not dialog.field.isVisible()
+    assert dialog.field.entry.text() == ""
+    person.presses("Bring together", dialog)
+    person.until(lambda: person.journal.diary.day(DAY))
+    assert person.journal.diary.day(DAY).note == NOTE
+
+
+def test_a_copy_of_a_locked_journal_is_not_asked_for_it_again(
+    inside: Person, key: bytes, tmp_path: Path
+) -> None:
+    """It opens with the key of the journal it is a copy of."""
+    other = tmp_path / "other.legjournal"
+    shutil.copy(inside.journal.path, other)
+    with Journal.open(other, Clock(later), key=key) as theirs:
+        theirs.diary.record(DAY, mood=8)
+    inside.window.merging.bring_in(inside.journal, other)
+    inside.presses("Bring together", in_front(inside))
+    inside.until(lambda: mood(inside) == 8)
 
 
 def test_cancelling_changes_nothing(person: Person, two: Callable[[], Journal]) -> None:

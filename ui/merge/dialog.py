@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QProgressBar, QWidge
 
 from legjournal.exchange.comparison import Difference, Plan, Version
 from legjournal.words import plural
+from ui.lock.passphrase import PassphraseField, ShowBox
 from ui.merge.two_versions import TwoVersions, heading
 from ui.widgets.buttons import button, compact
 from ui.widgets.columns import ColumnsLayout
@@ -24,9 +25,11 @@ MOST_SEEN = 3  # entries of the list at a time: the versions below it are what i
 class MergeDialog(ScrollDialog):
     """Waits for the comparison, shows what it found, and asks what has to be asked.
 
-    Signals: `merge_requested(Plan, dict)`, with the version chosen for each differing entry by its id.
+    Signals: `passphrase_typed(str)`, or a recovery code; `merge_requested(Plan, dict)`, with the version
+    chosen for each differing entry by its id.
     """
 
+    passphrase_typed = Signal(str)
     merge_requested = Signal(object, object)
 
     def __init__(self, other: Path, zone: tzinfo, parent: QWidget | None = None) -> None:
@@ -34,27 +37,34 @@ class MergeDialog(ScrollDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._plan: Plan | None = None
         self._names: Names = {}
+        self._secret = False  # whether a passphrase is being tried
         self.choices: dict[str, Version] = {}
         self.summary = PlainLabel(self._comparing(other), wraps=True)
         self.progress = QProgressBar()
         self.progress.setAccessibleName(self.tr("How far it is"))
+        self.field = PassphraseField(self.tr("Its passphrase or recovery code"))
+        self.show_box = ShowBox(self.field)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Entries that differ"))
         self.for_all = QWidget()
         self.versions = TwoVersions(zone)
+        self.unlock = button(self.tr("Unlock"), primary=True)
         self.merge = button(self.tr("Bring together"), primary=True)
         self.cancel = button(self.tr("Cancel"))
-        for widget in (self.summary, self.progress, self.list, self.for_all, self.versions):
+        locked = (self.field, self.show_box)
+        for widget in (self.summary, self.progress, *locked, self.list, self.for_all, self.versions):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self._fill_for_all()
-        for widget in (self.list, self.for_all, self.versions):
+        for widget in (self.unlock, self.merge, self.cancel):
+            self.buttons.addWidget(widget)
+        for widget in (*locked, self.unlock, self.list, self.for_all, self.versions):
             widget.hide()
         self.merge.setEnabled(False)
-        self.buttons.addWidget(self.merge)
-        self.buttons.addWidget(self.cancel)
         self.list.currentRowChanged.connect(self._on_current)
         self.versions.chosen.connect(self._on_chosen)
+        self.unlock.clicked.connect(self._on_unlock)
+        self.field.entry.returnPressed.connect(self._on_unlock)
         self.merge.clicked.connect(self._on_merge)
         self.cancel.clicked.connect(self.reject)
 
@@ -62,9 +72,14 @@ class MergeDialog(ScrollDialog):
         """How much of the comparison is done, 0 to 1."""
         self.progress.setValue(round(100 * share))
 
-    def show_found(self, found: tuple[Plan, Names]) -> None:
-        """Say what was found: the plan, and how entries that others refer to are called."""
+    def show_found(self, found: tuple[Plan, Names] | None) -> None:
+        """Say what was found: the plan, and how other entries are called; None: it is locked."""
+        if found is None:
+            self._show_locked(True)
+            self.summary.setText(self.tr("The other journal is locked."))
+            return
         plan, names = found
+        self._show_locked(False)
         self.progress.hide()
         if not plan:
             self.summary.setText(self.tr("Everything in the other journal is in this one already."))
@@ -85,10 +100,38 @@ class MergeDialog(ScrollDialog):
         self.fit_soon()
 
     def refuse(self, sentence: str) -> None:
-        """Say why it cannot be done."""
+        """Say why it cannot be done, or that what was typed does not unlock it."""
+        if self._secret:
+            self._show_locked(True)
+            self.field.refuse(sentence)
+            return
         self.progress.hide()
         self.say(sentence)
         self._only_close()
+
+    def _show_locked(self, locked: bool) -> None:
+        self._secret = False
+        for widget in (self.field, self.show_box, self.unlock):
+            widget.setVisible(locked)
+            widget.setEnabled(locked)
+        self.merge.setVisible(not locked)
+        self.progress.setVisible(not locked)
+        if locked:
+            self.field.setFocus()
+        else:
+            self.field.clear()
+        self.fit_soon()
+
+    def _on_unlock(self) -> None:
+        if self._secret:
+            return
+        if not self.field.entry.text().strip():
+            self.field.refuse(self.tr("Please type it first."))
+            return
+        self._secret = True
+        self.field.explain("")
+        self.unlock.setEnabled(False)
+        self.passphrase_typed.emit(self.field.entry.text())
 
     def _comparing(self, other: Path) -> str:
         return self.tr("Comparing this journal with {name}. Nothing is changed yet.").format(name=other.name)

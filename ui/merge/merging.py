@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from legjournal.errors import JournalError
+from legjournal.errors import JournalError, Locked, WrongPassphrase
 from legjournal.words import plural
 from ui.task import Task
 
@@ -42,22 +42,17 @@ class Merging(QObject):
         if (path := self.ask_path(self._window, journal.path.parent)) is not None:
             self.bring_in(journal, path)
 
-    def bring_in(self, journal: "Journal", path: Path, key: bytes | None = None) -> None:
+    def bring_in(self, journal: "Journal", path: Path) -> None:
         """Compare the journal at `path` with the open one, and bring it in if the person agrees.
 
-        key: of the other journal where it is locked with another passphrase than this one.
+        One that is locked is tried with this journal's key, and if need be its passphrase is asked for.
         """
         from ui.merge.dialog import MergeDialog
 
         dialog = MergeDialog(path, journal.clock.zone, self._window)
-        task = Task(partial(_compare, journal, path, key or journal.store.key), self)
-        task.progressed.connect(dialog.show_progress)
-        task.done.connect(dialog.show_found)
-        task.refused.connect(dialog.refuse)
-        dialog.rejected.connect(task.cancel)
+        dialog.passphrase_typed.connect(partial(self._compare, journal, path, dialog))
         dialog.merge_requested.connect(partial(self._on_merge, journal, dialog))
-        task.ended.connect(task.deleteLater)
-        task.start()
+        self._compare(journal, path, dialog)
         dialog.open()
 
     def look_for_copies(self, journal: "Journal") -> None:
@@ -65,6 +60,15 @@ class Merging(QObject):
         task = Task(partial(_look, journal), self)
         task.done.connect(partial(self._on_looked, journal))
         task.ended.connect(task.deleteLater)
+        task.start()
+
+    def _compare(self, journal: "Journal", path: Path, dialog: "MergeDialog", secret: str = "") -> None:
+        task = Task(partial(_compare, journal, path, secret), self)
+        task.progressed.connect(dialog.show_progress)
+        task.done.connect(dialog.show_found)
+        task.refused.connect(dialog.refuse)
+        task.ended.connect(task.deleteLater)
+        dialog.rejected.connect(task.cancel)
         task.start()
 
     def _on_looked(self, journal: "Journal", plans: "list[Plan]") -> None:
@@ -146,12 +150,21 @@ class _Bringing(QObject):
 
 
 def _compare(
-    journal: "Journal", path: Path, key: bytes | None, progress: Progress
-) -> "tuple[Plan, dict[str, str]]":
+    journal: "Journal", path: Path, secret: str, progress: Progress
+) -> "tuple[Plan, dict[str, str]] | None":
+    """The plan and the names of entries; None for a journal that needs its own passphrase, `secret`."""
     from legjournal.entries.words import names_of
     from legjournal.exchange.compare import compare
 
-    plan = compare(journal, path, key, progress)
+    key = journal.store.key
+    if secret:
+        from legjournal.storage.unlocking import key_for
+
+        key = key_for(path, secret)
+    try:
+        plan = compare(journal, path, key, progress)
+    except (Locked, WrongPassphrase):
+        return None
     with journal.store.read() as session:
         return plan, names_of(session)
 
