@@ -16,6 +16,7 @@ class Remedy(StrEnum):
 
     TRY_AGAIN = "try again"
     BACKUP = "go back to a backup"
+    REPAIR = "repair a copy"
     READ_ONLY = "open to read only"
 
 
@@ -164,7 +165,7 @@ class NewerJournal(JournalError):
 class Truncated(JournalError):
     """Shorter than its own header says."""
 
-    remedies = (Remedy.BACKUP,)
+    remedies = (Remedy.BACKUP, Remedy.REPAIR)
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -175,7 +176,7 @@ class Truncated(JournalError):
 class Damaged(JournalError):
     """Cannot be read as the database it is."""
 
-    remedies = (Remedy.BACKUP,)
+    remedies = (Remedy.BACKUP, Remedy.REPAIR)
 
     def __init__(self, path: Path) -> None:
         super().__init__(text("{path} is damaged and was left as it is. Use a backup.").format(path=path))
@@ -184,7 +185,7 @@ class Damaged(JournalError):
 class DamagedInside(JournalError):
     """A file that opened well turns out to be damaged further in."""
 
-    remedies = (Remedy.BACKUP,)
+    remedies = (Remedy.BACKUP, Remedy.REPAIR)
 
     def __init__(self) -> None:
         super().__init__(text("Part of the journal's file is damaged. It was left as it is; use a backup."))

@@ -158,6 +158,10 @@ class Journal:
             raise
         return cls(store, clock)
 
+    def stop_saving(self) -> None:
+        """From here on refuse every change: the file is damaged, and writing into it could make it worse."""
+        self.store.read_only = True
+
     def flaw(self) -> str:
         """What a quick check finds wrong with the file, in a sentence; empty when all is well.
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from legjournal.journal import Journal
     from legjournal.storage.history import Changed
     from ui.backups.keeper import BackupKeeper
+    from ui.damage.soundness import Soundness
     from ui.lock.arrangement import Arrangement
     from ui.lock.lock import Lock
     from ui.merge.merging import Merging
@@ -158,6 +159,7 @@ class MainWindow(QMainWindow):
         self.menus.lock_requested.connect(self._on_lock)
         self.menus.lock_now_requested.connect(self._on_lock_now)
         self.menus.merge_requested.connect(self._on_merge)
+        self.menus.check_requested.connect(self._on_check)
         self.menus.help_requested.connect(self._on_help)
         self.menus.tab_chosen.connect(self.header.choose)
         self.menus.days_requested.connect(self._on_days)
@@ -169,9 +171,11 @@ class MainWindow(QMainWindow):
         self.opener.found_locked.connect(self._on_found_locked)
         self.opener.told.connect(self.banner.say)
         self.opener.restore_requested.connect(self._on_backups)
+        self.opener.repair_requested.connect(self._on_repair)
         self.opener.waits.connect(self._on_waits)
         self.banner.retry_pressed.connect(self.runner.retry)
         self._settled.timeout.connect(self._look_for_copies)
+        self._settled.timeout.connect(self._look_for_damage)
         self.runner.saved.connect(self._on_saved)
         self.runner.lingering.connect(self.header.say_saving)
         self.runner.refused.connect(self._on_refused)
@@ -350,6 +354,29 @@ class MainWindow(QMainWindow):
             self.tabs.flush()
         self.whole.show_backups(self.opener.path, self.keeper, self._settings, self._key)
 
+    def _look_for_damage(self) -> None:
+        if self.journal is not None:
+            self.soundness.watch(self.journal)
+
+    def _on_check(self) -> None:
+        if self.journal is not None and self.tabs is not None:
+            self.tabs.flush()
+            self.soundness.check(self.journal)
+
+    def _on_repair(self) -> None:
+        self.soundness.repair(self.opener.path, self._key)
+
+    def _on_repaired(self, repair: "Work", words: str, path: Path) -> None:
+        self.opener.replace(repair, words, key=self._key, becomes=path)
+
+    def _on_go_back(self, backup: Path) -> None:
+        self.whole.go_back(self.opener.path, backup, self._key)
+
+    def _on_read_only(self) -> None:
+        key = self._key
+        if self._let_go():
+            self.opener.open(key=key, read_only=True)
+
     def _on_replaced(self, change: "Work", words: str) -> None:
         self.opener.replace(change, words, key=self._key)
 
@@ -362,6 +389,19 @@ class MainWindow(QMainWindow):
     @property
     def _key(self) -> bytes | None:
         return self.journal.store.key if self.journal is not None else None
+
+    @cached_property
+    def soundness(self) -> "Soundness":
+        """The checks, and the ways out of damage."""
+        from ui.damage.soundness import Soundness
+
+        soundness = Soundness(self._clock, self)
+        self.opener.opened.connect(soundness.on_opened)
+        soundness.restore_requested.connect(self._on_go_back)
+        soundness.replaced.connect(self._on_repaired)
+        soundness.read_only_requested.connect(self._on_read_only)
+        soundness.another_requested.connect(self.opener.open_another)
+        return soundness
 
     @cached_property
     def whole(self) -> "WholeJournal":

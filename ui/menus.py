@@ -17,8 +17,8 @@ class Menus(QObject):
 
     Signals, each a wish: `undo_requested`, `redo_requested`, `versions_requested`, `new_requested`,
     `open_requested`, `report_requested`, `export_requested`, `import_requested`, `merge_requested`,
-    `backups_requested`, `lock_requested`, `lock_now_requested`, `help_requested`, `today_requested`,
-    `days_requested(int)`, `tab_chosen(int)`, `theme_chosen(str)`, `text_size_chosen(int)`.
+    `backups_requested`, `check_requested`, `lock_requested`, `lock_now_requested`, `help_requested`,
+    `today_requested`, `days_requested(int)`, `tab_chosen(int)`, `theme_chosen(str)`, `text_size_chosen(int)`.
     """
 
     undo_requested = Signal()
@@ -33,6 +33,7 @@ class Menus(QObject):
     backups_requested = Signal()
     lock_requested = Signal()
     lock_now_requested = Signal()
+    check_requested = Signal()
     help_requested = Signal()
     today_requested = Signal()
     days_requested = Signal(int)
@@ -77,6 +78,7 @@ class Menus(QObject):
         self._add_for_journal(menu, self.tr("&Bring in an export…"), self.import_requested)
         self._add_for_journal(menu, self.tr("&Merge another journal into this one…"), self.merge_requested)
         self._add_for_journal(menu, self.tr("Bac&kups…"), self.backups_requested)
+        self._add_for_journal(menu, self.tr("&Check this journal…"), self.check_requested)
         menu.addSeparator()
         self._lock = self._add_for_journal(menu, "", self.lock_requested)
         self._add_for_journal(menu, self.tr("Lock no&w"), self.lock_now_requested, "Ctrl+L")

@@ -60,6 +60,12 @@ class WholeJournal(QObject):
         dialog.restore_requested.connect(partial(self._on_restore, backups))
         dialog.open()
 
+    def go_back(self, path: Path, backup: Path, key: bytes | None = None) -> None:
+        """Put a backup in the place of the journal at `path`."""
+        from legjournal.storage.backups import Backups
+
+        self._on_restore(Backups(path, self._clock, key=key), backup)
+
     def _start(self, work: Callable[[Progress], object], done: Callable[..., None]) -> None:
         self.told.emit(self.tr("One moment…"))
         task = Task(work, self)

@@ -28,8 +28,8 @@ class Opener(QObject):
 
     let_go: closes the journal that is open; False when the person would rather stay.
     Signals: `opened(Journal)`; `closed()`, no journal is open now; `found_locked()`, and its key would open
-    it; `told(str)`, a sentence to show; `restore_requested()`; `waits(bool)`, whether nothing else can be
-    done just now.
+    it; `told(str)`, a sentence to show; `restore_requested()`; `repair_requested()`; `waits(bool)`, whether
+    nothing else can be done just now.
     """
 
     opened = Signal(object)
@@ -37,6 +37,7 @@ class Opener(QObject):
     found_locked = Signal()
     told = Signal(str)
     restore_requested = Signal()
+    repair_requested = Signal()
     waits = Signal(bool)
 
     def __init__(
@@ -102,16 +103,19 @@ class Opener(QObject):
         if path := self.ask_new_path(self._window, self._settings.journal.parent):
             self._create(path)
 
-    def replace(self, change: Work, words: str, *, key: bytes | None = None) -> None:
+    def replace(
+        self, change: Work, words: str, *, key: bytes | None = None, becomes: Path | None = None
+    ) -> None:
         """Close the journal, have its file changed off the window's thread, and open it again with `key`.
 
         change: returns the sentence to show afterwards. words: what is being done, for the page meanwhile.
+        becomes: the new file that is to be opened instead, if all went well.
         """
         if not self._let_go():
             return
         task = Task(change, self)
         task.progressed.connect(self.moment.show_share)
-        task.done.connect(partial(self._on_replaced, key))
+        task.done.connect(partial(self._on_replaced, key, becomes=becomes))
         task.refused.connect(partial(self._on_replaced, key))
         task.cancelled.connect(partial(self._on_replaced, key, self.tr("Nothing was changed.")))
         task.ended.connect(self._on_waited)
@@ -149,6 +153,7 @@ class Opener(QObject):
         page.new_requested.connect(self.begin_here)
         page.open_requested.connect(self.open_another)
         page.restore_requested.connect(self.restore_requested)
+        page.repair_requested.connect(self.repair_requested)
         page.retry_requested.connect(self.open)
         page.read_only_requested.connect(partial(self.open, read_only=True))
         self._pages.addWidget(page)
@@ -174,9 +179,12 @@ class Opener(QObject):
         self._give_up = None
         self.waits.emit(False)
 
-    def _on_replaced(self, key: bytes | None, sentence: str) -> None:
+    def _on_replaced(self, key: bytes | None, sentence: str, *, becomes: Path | None = None) -> None:
+        if becomes is not None:
+            self.path = self._settings.journal = becomes
         self.open(key=key)
-        self.told.emit(sentence)
+        if sentence:
+            self.told.emit(sentence)
 
     def _create(self, path: Path) -> None:
         from legjournal.journal import Journal

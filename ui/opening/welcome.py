@@ -18,13 +18,14 @@ class WelcomePage(PageScroll):
     """Shown while no journal is open.
 
     Signals, each a wish: `new_requested()`, `open_requested()`, `restore_requested()`, `retry_requested()`,
-    `read_only_requested()`.
+    `repair_requested()`, `read_only_requested()`.
     """
 
     new_requested = Signal()
     open_requested = Signal()
     restore_requested = Signal()
     retry_requested = Signal()
+    repair_requested = Signal()
     read_only_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,6 +41,7 @@ class WelcomePage(PageScroll):
         self._remedies = {
             Remedy.TRY_AGAIN: button(self.tr("Try again")),
             Remedy.BACKUP: button(self.tr("Go back to a backup")),
+            Remedy.REPAIR: button(self.tr("Repair a copy")),
             Remedy.READ_ONLY: button(self.tr("Open it to read only")),
         }
         remedies = self._remedies.values()
@@ -59,6 +61,7 @@ class WelcomePage(PageScroll):
         self._open.clicked.connect(self.open_requested)
         self._remedies[Remedy.TRY_AGAIN].clicked.connect(self.retry_requested)
         self._remedies[Remedy.BACKUP].clicked.connect(self.restore_requested)
+        self._remedies[Remedy.REPAIR].clicked.connect(self.repair_requested)
         self._remedies[Remedy.READ_ONLY].clicked.connect(self.read_only_requested)
 
     def explain(self, error: JournalError | None, path: Path, *, has_backups: bool) -> None:
