@@ -181,7 +181,7 @@ class Opener(QObject):
 
     def _on_replaced(self, key: bytes | None, sentence: str, *, becomes: Path | None = None) -> None:
         if becomes is not None:
-            self.path = self._settings.journal = becomes
+            self.path = self._chosen = becomes
         self.open(key=key)
         if sentence:
             self.told.emit(sentence)
