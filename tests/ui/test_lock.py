@@ -31,6 +31,8 @@ from ui.lock.dialogs import RewritingDialog
 from ui.lock.sheet_steps import SheetStep
 from ui.lock.steps import StepsDialog
 from ui.opening.opener import Opener
+from ui.versions.dialog import VersionsDialog
+from ui.versions.erase_dialog import EraseDialog
 from ui.widgets.banner import Banner
 
 DAY = date(2026, 11, 22)
@@ -416,6 +418,28 @@ def test_nothing_of_an_entry_stays(inside: Person) -> None:
     assert QApplication.clipboard().text() == ""
     gc.collect()
     assert not objects_holding(NOTE)
+
+
+def test_nothing_of_its_versions_stays(inside: Person) -> None:
+    """Nor does the dialog that showed what an entry was before, and asked whether to erase it."""
+    asks_about_erasing(inside)
+    assert inside.window.lock is not None
+    inside.window.lock.close()
+    inside.until(lambda: is_locked(inside))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    assert NOTE not in words_held()
+    gc.collect()
+    assert not objects_holding(NOTE)
+
+
+def asks_about_erasing(person: Person) -> None:
+    """Look at the earlier versions of the day, and have the dialog ask whether to erase one for good."""
+    person.window.menus.versions_requested.emit()
+    dialog = person.dialog(VersionsDialog)
+    person.until(lambda: NOTE in dialog.text.toPlainText())
+    person.presses("Erase this entry for good…", dialog)
+    person.until(lambda: dialog.findChild(EraseDialog))
 
 
 def words_held() -> str:
