@@ -191,6 +191,20 @@ class DamagedInside(JournalError):
         super().__init__(text("Part of the journal's file is damaged. It was left as it is; use a backup."))
 
 
+class HalfSaved(JournalError):
+    """A crash left a save half done, and the disk does not take the writes that would undo it."""
+
+    remedies = (Remedy.REPAIR, Remedy.BACKUP)
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            text(
+                "{path} was left half-saved by a crash, and its disk is read-only, so it cannot be put right "
+                "there. Repair a copy in another place, or use a backup."
+            ).format(path=path)
+        )
+
+
 class InUse(JournalError):
     """Another program holds the file."""
 

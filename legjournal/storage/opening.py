@@ -10,6 +10,7 @@ from pathlib import Path
 
 from legjournal import errors
 from legjournal.storage.engine import connect
+from legjournal.storage.files import is_writable
 
 APPLICATION_ID = 0x4C65674A  # "LegJ"
 FORMAT = 1  # the newest journal format this program writes; PRAGMA user_version in the file
@@ -34,6 +35,8 @@ def refuse_unless_journal(path: Path, key: bytes | None = None) -> int:
     try:
         return _format_at(path, key)
     except (errors.Damaged, errors.WrongPassphrase):
+        if _hot_journal(path) and not is_writable(path):
+            raise errors.HalfSaved(path) from None
         return _format_at(path, key)  # a disk may fail to read once, and then go on
 
 
