@@ -22,6 +22,10 @@ Progress = Callable[[float], None]
 # Typing that is no answer yet, and choices made on one computer, stay where they are.
 TABLES: tuple[Table, ...] = tuple(table_of(model) for model in RECORD if model.undoable)
 _PLACES = {table.name: unique_columns(BY_TABLE[table.name]) for table in TABLES}
+_PARENTS = {
+    table.name: [(column.name, table_of(target).name) for column, target in references(BY_TABLE[table.name])]
+    for table in TABLES
+}
 
 
 def compare(
@@ -92,6 +96,11 @@ class _Theirs:
             self._take(connection, mine, table)
         self.known = Known(connection, {*self.partners.keys(), *self.partners.values()})
 
+    @property
+    def unmatched(self) -> list[str]:
+        """The tables with entries that the open journal does not have."""
+        return [table for table, rows in self.rows.items() if not rows.keys() <= self.partners.keys()]
+
     def _take(self, connection: Connection, mine: _Mine, table: Table) -> None:
         here = mine.digests[table.name]
         digests = dict(columns_of(connection, table, ("id", "digest")))
@@ -113,7 +122,7 @@ class _Here:
             partners = [theirs.partners.get(row_id) for row_id in theirs.rows[table.name]]
             for row in rows_of(connection, table, [partner for partner in partners if partner]):
                 self.rows[row["id"]] = row
-        gone = {table.name: deleted(connection, table.name) for table in TABLES if _PLACES[table.name]}
+        gone = deleted(connection, [name for name in theirs.unmatched if _PLACES[name]])
         asked = (row_id for rows in theirs.rows.values() for row_id in rows)
         self.known = Known(connection, {*asked, *self.rows}.union(*gone.values()))
         self._gone = {name: self.known.contents(ids) for name, ids in gone.items()}
@@ -182,8 +191,8 @@ def _missing_parents(mine: _Mine, theirs: _Theirs, entries: Iterable[Entry]) -> 
     waiting, seen = list(entries), set()
     while waiting:
         entry = waiting.pop()
-        for column, target in references(BY_TABLE[entry.table]):
-            parent, row_id = table_of(target).name, entry.stored[column.name]
+        for column, parent in _PARENTS[entry.table]:
+            row_id = entry.stored[column]
             row = theirs.rows[parent].get(row_id)
             if row is not None and row_id not in mine.digests[parent] and row_id not in seen:
                 seen.add(row_id)

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
-from legjournal.exchange.known import content
 from legjournal.exchange.parsing import HIGHEST_REV
 from legjournal.models.record import BY_TABLE
 from legjournal.models.row import KEPT_BY_JOURNAL, Fields, Row
@@ -80,13 +80,11 @@ class Plan:
 
 def refuse_untrue(table: str, stored: Stored) -> None:
     """Raise ValueError or TypeError for what cannot be true, though the file's own rules let it pass."""
-    model = BY_TABLE[table]
-    answers = from_stored(table_of(model), stored)
+    answers = from_stored(table_of(BY_TABLE[table]), stored)
     if not 1 <= stored["rev"] <= HIGHEST_REV:
         raise ValueError("more changes than a person makes")
-    for fields in (kind for kind in model.__mro__ if issubclass(kind, Fields) and not issubclass(kind, Row)):
-        if fields is not Fields:
-            fields.model_validate({name: answers[name] for name in fields.model_fields})
+    for fields in _fields_of(table):
+        fields.model_validate({name: answers[name] for name in fields.model_fields})
 
 
 def difference(table: str, mine: Stored, theirs: Stored, base: Stored | None) -> Difference:
@@ -121,11 +119,19 @@ def _joined(mine: Stored, theirs: Stored, base: Stored) -> tuple[Stored, tuple[s
 
 
 def _can_be_true(found: Difference, chosen: Version) -> bool:
-    outcome = content(found.outcome(chosen))
-    if outcome in (content(found.mine), content(found.theirs)):
+    """Whether the joined answers hold together. Only a rule over several of them can be broken by joining."""
+    fields = _fields_of(found.table)
+    if not any(kind.__pydantic_decorators__.model_validators for kind in fields):
         return True
     try:
         refuse_untrue(found.table, {**found.mine, **found.outcome(chosen)})
     except (ValueError, TypeError):
         return False
     return True
+
+
+@cache
+def _fields_of(table: str) -> tuple[type[Fields], ...]:
+    """What a person may fill in of a row of this table."""
+    kinds = (kind for kind in BY_TABLE[table].__mro__ if issubclass(kind, Fields))
+    return tuple(kind for kind in kinds if kind is not Fields and not issubclass(kind, Row))

@@ -51,12 +51,15 @@ class Known:
         return None
 
 
-def deleted(connection: Connection, table: str) -> set[str]:
-    """The ids of a table's rows that were once taken away."""
-    found = connection.exec_driver_sql(
-        "SELECT DISTINCT row_id FROM revision WHERE after IS NULL AND table_name = ?", (table,)
-    )
-    return {row_id for (row_id,) in found}
+def deleted(connection: Connection, tables: Collection[str]) -> dict[str, set[str]]:
+    """The ids of the rows that were once taken away, by table."""
+    found: dict[str, set[str]] = {table: set() for table in tables}
+    if tables:  # it reads the whole history
+        rows = connection.exec_driver_sql("SELECT table_name, row_id FROM revision WHERE after IS NULL")
+        for table, row_id in rows:
+            if table in found:
+                found[table].add(row_id)
+    return found
 
 
 def _states(connection: Connection, ids: Iterable[str]) -> Iterator[tuple[str, Stored]]:
