@@ -57,17 +57,16 @@ def _keys(secret: str, salt: bytes) -> list[bytes]:
 
 
 def _judged_by_backup(path: Path, secret: str, keys: list[bytes]) -> errors.JournalError | None:
-    """What the newest backup says of a secret that opens it: the journal is damaged, or was locked anew.
+    """What a backup says of a secret that opens it: the journal is damaged, or was locked anew since.
 
     keys: what the secret means for the journal.
     """
-    if (backup := _newest_locked(path)) is None:
-        return None
-    same_salt = (salt := salt_of(backup)) == salt_of(path)
-    for key in keys if same_salt else _keys(secret, salt):
-        if _has_sealed(backup, key, salt):
-            damaged = same_salt or _has_sealed(path, key, salt)
-            return errors.Damaged(path) if damaged else errors.OlderPassphrase(path)
+    for backup in _newest_locked(path):
+        same_salt = (salt := salt_of(backup)) == salt_of(path)
+        for key in keys if same_salt else _keys(secret, salt):
+            if _has_sealed(backup, key, salt):
+                damaged = same_salt or _has_sealed(path, key, salt)
+                return errors.Damaged(path) if damaged else errors.OlderPassphrase(path)
     return None
 
 
@@ -81,14 +80,19 @@ def _wrong(path: Path, secret: str) -> errors.JournalError:
     return errors.OtherCode(path)
 
 
-def _newest_locked(journal: Path) -> Path | None:
-    """The newest backup that is locked. Its salt is that of the journal it was made of."""
+def _newest_locked(journal: Path) -> list[Path]:
+    """The newest locked backup, and the newest with another salt: that of the journal each was made of."""
     try:
         stamps = (stamp for file in backups_of(journal).iterdir() if (stamp := Stamp.read(file.name)))
-        found = [backups_of(journal) / stamp.name for stamp in sorted(stamps, reverse=True)]
-        return next((backup for backup in found if is_locked(backup)), None)
+        found = (backups_of(journal) / stamp.name for stamp in sorted(stamps, reverse=True))
+        of_salt: dict[bytes, Path] = {}
+        for backup in filter(is_locked, found):
+            of_salt.setdefault(salt_of(backup), backup)
+            if len(of_salt) == 2:
+                break
     except (OSError, errors.JournalError):
-        return None
+        return []
+    return list(of_salt.values())
 
 
 def _has_sealed(path: Path, key: bytes, salt: bytes) -> bool:

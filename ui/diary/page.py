@@ -60,7 +60,7 @@ class DiaryPage(Page):
             self._show_rest()
         else:
             # At the start last night can be typed while what lies below it is still being made.
-            QTimer.singleShot(0, self._show_rest)
+            QTimer.singleShot(0, self._on_first_shown)
 
     @cached_property
     def legs(self) -> "LegsCard":
@@ -153,6 +153,10 @@ class DiaryPage(Page):
         self.side.setMaximumWidth(16777215 if narrow else round(SIDE * line))
         if self._whole:
             self.legs.arrange(self.width() if narrow else self.width() - round(SIDE * line))
+
+    def _on_first_shown(self) -> None:
+        if self.isVisible():  # else the journal was closed or locked meanwhile
+            self._show_rest()
 
     def _show_rest(self) -> None:
         self._show_legs()
