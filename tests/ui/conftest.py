@@ -111,6 +111,7 @@ def outside(open_window: Callable[..., Person], locked_file: Path, clock: Clock)
 def inside(outside: Person) -> Person:
     """A person who has typed it."""
     outside.unlocks(PASSPHRASE)
+    outside.until(outside.page.day.isVisible)
     return outside
 
 

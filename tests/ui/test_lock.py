@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 from hand_clock import HandClock
+from lock_steps import goes_on, groups_shown, is_locked, set_up, types_groups_back, types_passphrase
 from person import NOTE, PASSPHRASE, Person
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -39,41 +39,9 @@ DAY = date(2026, 11, 22)
 OTHER = "seven brass owls yawning"
 
 
-def is_locked(person: Person) -> bool:
-    """Whether the page that asks for the passphrase is in sight, and no journal is open."""
-    return person.window.journal is None and person.window.opener.unlock_page.isVisible()
-
-
 def digest(path: Path) -> str:
     """The file's bytes, in short."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def types_passphrase(dialog: QDialog, person: Person, typed: str) -> None:
-    """Fill both fields in which a new one is chosen."""
-    for field in (dialog.step.first, dialog.step.again):
-        field.entry.setFocus()
-        person.types(typed)
-
-
-def types_groups_back(dialog: QDialog, person: Person, code: tuple[str, ...]) -> None:
-    """Type the groups that are asked for, in small letters."""
-    for field in dialog.step.fields:
-        number = int(field.label.text().removeprefix("Group "))
-        field.entry.setFocus()
-        person.types(code[number - 1].lower())
-
-
-def groups_shown(dialog: QDialog) -> tuple[str, ...]:
-    """The recovery code as it stands on the screen."""
-    return tuple(label.text().partition(": ")[2] for label in dialog.step.groups)
-
-
-def goes_on(dialog: QDialog, person: Person) -> None:
-    """Press the button that leads on, and wait for the next step."""
-    before = dialog.step
-    QTest.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
-    person.until(lambda: dialog.step is not before and dialog.leave.isEnabled())
 
 
 # The page
@@ -221,19 +189,6 @@ def test_old_backups_stay_unless_deleted(person: Person) -> None:
     assert len(Backups(path, person.journal.clock, key=person.journal.store.key).list()) == 1
 
 
-def set_up(person: Person, passphrase: str = PASSPHRASE) -> None:
-    """Go through all the steps, up to the last."""
-    person.chooses_in_menu("Lock with a passphrase…")
-    dialog = person.dialog(RewritingDialog)
-    types_passphrase(dialog, person, passphrase)
-    goes_on(dialog, person)
-    code = groups_shown(dialog)
-    goes_on(dialog, person)
-    types_groups_back(dialog, person, code)
-    goes_on(dialog, person)
-    person.until(lambda: "Done." in dialog.step.words.text())
-
-
 def test_steps_do_not_let_mistakes_through(person: Person) -> None:
     """Too short, not the same twice, a wrong group: each is told beside its field, and nothing is locked."""
     before = digest(person.journal.path)
@@ -284,7 +239,7 @@ def test_ctrl_l_locks_and_keeps_what_was_typed(inside: Person, locked_file: Path
     with Journal.open(locked_file, key=key) as journal:
         assert journal.diary.day(DAY).managed == "Half a sent"
     inside.unlocks(PASSPHRASE)
-    assert inside.page.day.managed.editor.toPlainText() == "Half a sent"
+    inside.until(lambda: inside.page.day.managed.editor.toPlainText() == "Half a sent")
 
 
 def test_ctrl_l_without_a_passphrase_offers_one(person: Person) -> None:

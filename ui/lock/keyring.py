@@ -11,6 +11,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from legjournal.storage.opening import refuse_unless_journal
+
 PATIENCE = 2000  # milliseconds
 _SERVICE = "Leg Journal"
 # Those that keep a secret where any program can read it, or nowhere.
@@ -52,10 +54,14 @@ class Asking(QObject):
     def _on_returned(self, answer: object) -> None:
         if self._patience.isActive():
             self._patience.stop()
-            self.answered.emit(answer)
+            self._answer(answer)
 
     def _on_out_of_patience(self) -> None:
-        self.answered.emit(None)
+        self._answer(None)
+
+    def _answer(self, answer: object) -> None:
+        self.answered.emit(answer)
+        self.deleteLater()
 
 
 def is_there() -> bool:
@@ -64,10 +70,11 @@ def is_there() -> bool:
 
 
 def recall(journal: Path) -> bytes | None:
-    """The key of a journal, if the keyring has one."""
-    backend = _backend()
-    kept = backend and backend.get_password(_SERVICE, _name(journal))
-    return bytes.fromhex(kept) if kept else None
+    """The key of a journal, if the keyring has one and it opens the journal."""
+    key = _kept(journal)
+    if key is not None:
+        refuse_unless_journal(journal, key)
+    return key
 
 
 def remember(journal: Path, key: bytes) -> bool:
@@ -75,13 +82,19 @@ def remember(journal: Path, key: bytes) -> bool:
     if (backend := _backend()) is None:
         return False
     backend.set_password(_SERVICE, _name(journal), key.hex())
-    return recall(journal) == key
+    return _kept(journal) == key
 
 
 def forget(journal: Path) -> None:
     """Keep the key no longer."""
     if (backend := _backend()) is not None and backend.get_password(_SERVICE, _name(journal)):
         backend.delete_password(_SERVICE, _name(journal))
+
+
+def _kept(journal: Path) -> bytes | None:
+    backend = _backend()
+    kept = backend and backend.get_password(_SERVICE, _name(journal))
+    return bytes.fromhex(kept) if kept else None
 
 
 def _backend() -> Any:
