@@ -1,4 +1,4 @@
-"""What is written in a locked journal stands nowhere else on the computer, and its files are the person's own."""
+"""What is written in a locked journal stands nowhere else, and its files are the person's own."""
 
 import os
 import signal
@@ -55,7 +55,10 @@ def files_in(folder: Path) -> list[Path]:
 
 def holds_canary(path: Path) -> bool:
     """Whether the word stands in a file, as Python or as Qt writes it."""
-    content = path.read_bytes()
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:  # another program's, gone meanwhile
+        return False
     return any(CANARY.encode(encoding) in content for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 
 
@@ -72,7 +75,7 @@ def test_the_word_was_written(left: tuple[Path, str]) -> None:
 
 
 def test_the_word_stands_nowhere_else(left: tuple[Path, str]) -> None:
-    """Home, temporary and runtime folders, shared memory, settings, log, backups and output: not one place."""
+    """Not in home, temporary and runtime folders, shared memory, settings, log, backups or output."""
     folder, said = left
     searched = [*files_in(folder), *files_in(Path("/dev/shm"))]
 
