@@ -141,7 +141,7 @@ def _import(arguments: argparse.Namespace) -> int:
     with _open(arguments) as journal:
         new = read_export(journal, arguments.file)
         if new and not arguments.dry_run:
-            journal.backups.make(Reason.BEFORE_IMPORT)
+            journal.backups.make(Reason.BEFORE_IMPORT, forced=True)
             bring_in(journal, new)
     verb = "would be brought in" if arguments.dry_run else "brought in"
     print(f"{len(new)} {'entry' if len(new) == 1 else 'entries'} {verb}.")

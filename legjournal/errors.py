@@ -259,6 +259,20 @@ class UnsoundRewrite(JournalError):
         )
 
 
+class NotUpToDate(JournalError):
+    """A journal of an older version that could not be brought to this one's. `why`: already a sentence."""
+
+    remedies = (Remedy.TRY_AGAIN, Remedy.BACKUP)
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            text(
+                "This journal is from an older version of the program and could not be brought up to date, "
+                "so it was left as it was. {why}"
+            ).format(why=why)
+        )
+
+
 class DamagedBackup(JournalError):
     """A backup that opens but is not what was written; it never takes the place of a journal."""
 

@@ -152,6 +152,7 @@ class Journal:
             if not store.read_only:
                 clear_away(path.resolve())
                 if version < FORMAT:
+                    _keep_older(path, clock, key)
                     migrate.upgrade(store.engine)
         except BaseException:
             store.close()
@@ -232,3 +233,14 @@ class Journal:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _keep_older(path: Path, clock: Clock, key: bytes | None) -> None:
+    """Make the backup without which an older journal is not touched. Raises NotUpToDate."""
+    from legjournal.storage.backups import Backups
+    from legjournal.storage.thinning import Reason
+
+    try:
+        Backups(path, clock, key=key).make(Reason.BEFORE_MIGRATION, forced=True)
+    except errors.JournalError as error:
+        raise errors.NotUpToDate(str(error)) from None

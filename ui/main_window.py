@@ -232,6 +232,7 @@ class MainWindow(QMainWindow):
             self.banner.say_stored()
         self.banner.withdraw()
         QThreadPool.globalInstance().waitForDone()  # tasks still read the journal and answer to its pages
+        self.pages.setCurrentIndex(0)
         self.pages.removeWidget(self.tabs)
         self.tabs.deleteLater()
         if self.keeper is not None:

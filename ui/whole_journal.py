@@ -145,6 +145,6 @@ def _bring_in(
     from legjournal.storage.thinning import Reason
 
     with Journal.open(path, clock, key=key) as journal:
-        journal.backups.make(Reason.BEFORE_IMPORT)
+        journal.backups.make(Reason.BEFORE_IMPORT, forced=True)
         bring_in(journal, new, progress)
     return done

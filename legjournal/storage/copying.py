@@ -7,6 +7,7 @@ from errno import EIO
 from hashlib import blake2b
 from itertools import zip_longest
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from sqlalchemy import Connection
@@ -22,7 +23,8 @@ Record = list[tuple[str, str]]
 Progress = Callable[[float], None]  # is told how much is done, 0 to 1; what it raises ends the work
 
 CHUNK = 1 << 20  # bytes
-_PATIENCE = 20_000  # milliseconds: save upon save may leave hardly a gap to come between
+_PATIENCE = 20  # seconds: save upon save may leave hardly a gap to come between
+_BUSY = 500  # milliseconds of them until a look at whether the work was given up
 _OFTEN = 10_000  # steps of SQLite from one look at whether the work was given up to the next
 
 
@@ -97,17 +99,29 @@ def _vacuum_into(journal: Path, target: Path, key: bytes | None, progress: Progr
     gives the file its name does that.
     """
     with opened(journal, key) as engine, engine.connect() as held, ThreadPoolExecutor(1) as pool:
-        held.connection.cursor().execute(f"PRAGMA busy_timeout={_PATIENCE}")
-        held.begin()  # IMMEDIATE: nobody saves meanwhile, so what is copied is what is digested
+        _hold(held, progress)
         record = pool.submit(list, record_of(held))
         with engine.execution_options(read_only=True).connect() as connection:
             connection.exec_driver_sql("COMMIT")  # of nothing: VACUUM is refused inside a transaction
-            connection.exec_driver_sql(
-                "PRAGMA synchronous=OFF"
-            )  # for the copy: this connection writes no other
+            connection.exec_driver_sql("PRAGMA synchronous=OFF")  # for the copy: it writes to nothing else
             with looking_up(connection, progress):
                 connection.exec_driver_sql("VACUUM INTO ?", (str(target.absolute()),))
         return record.result()
+
+
+def _hold(connection: Connection, progress: Progress) -> None:
+    """Begin a transaction that lets nobody save meanwhile, so that what is copied is what is digested."""
+    connection.connection.cursor().execute(f"PRAGMA busy_timeout={_BUSY}")  # without a transaction
+    end = monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.begin()  # IMMEDIATE
+        except DBAPIError as error:
+            if "locked" not in str(error.orig) or monotonic() > end:
+                raise
+        else:
+            return
+        progress(0.1)
 
 
 @contextmanager

@@ -14,6 +14,7 @@ GIVEN = {
     "known": 1,
     "reason": "disk quota exceeded",
     "command": "backup",
+    "why": "The disk is full.",
     "flaw": "The file is damaged.",
     "group": 7,
 }

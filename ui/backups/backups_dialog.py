@@ -198,7 +198,9 @@ class BackupsDialog(ScrollDialog):
 
     def _told(self, outcome: Outcome) -> list[str]:
         faults = [str(fault) for fault in (outcome.first, outcome.second) if fault is not None]
-        said = [self._asked] if not faults else list(dict.fromkeys(faults))
+        if not outcome.new and not faults:
+            return [self.tr("Nothing has changed since the last backup: it holds everything.")]
+        said = list(dict.fromkeys(faults)) or [self._asked]
         if outcome.away:
             said.append(self.tr("The second place is not connected, so it has no copy of this one."))
         return said

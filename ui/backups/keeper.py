@@ -52,6 +52,11 @@ class BackupKeeper(QObject):
         self._task: Task | None = None
         self._in_turn = Lock()
 
+    @property
+    def busy(self) -> bool:
+        """Whether a backup is being made."""
+        return self._task is not None
+
     def on_stored(self) -> None:
         """Something was stored: make a backup if it is time for one."""
         self._unsafe = True
@@ -127,8 +132,9 @@ class BackupKeeper(QObject):
         self.trouble = str(outcome.first or "")
         if outcome.first is None:
             self._first.good()
+            self._told.discard("first")
         elif not isinstance(outcome.first, CannotWrite):
-            self._tell_once(self.tr("No backup could be made. {why}").format(why=self.trouble))
+            self._tell_once("first", self.tr("No backup could be made. {why}").format(why=self.trouble))
         elif days := self._first.days_to_say():
             words = plural("No backup for {n} day. {why}", "No backup for {n} days. {why}", days)
             self.failed.emit(words.format(n=days, why=self.trouble))
@@ -138,9 +144,10 @@ class BackupKeeper(QObject):
             return  # told already
         if outcome.second is not None:
             words = self.tr("There is no new backup in the second place. {why}")
-            self._tell_once(words.format(why=outcome.second))
+            self._tell_once("second", words.format(why=outcome.second))
         elif not outcome.away:
             self._second.good()
+            self._told.discard("second")
         elif days := self._second.days_to_say():
             words = plural(
                 "No backup to the second place for {n} day. Please connect it when you can.",
@@ -149,9 +156,10 @@ class BackupKeeper(QObject):
             )
             self.failed.emit(words.format(n=days))
 
-    def _tell_once(self, sentence: str) -> None:
-        if sentence not in self._told:
-            self._told.add(sentence)
+    def _tell_once(self, place: str, sentence: str) -> None:
+        """Say that a place has come to be at fault; again only when it was well in between."""
+        if place not in self._told:
+            self._told.add(place)
             self.failed.emit(sentence)
 
 

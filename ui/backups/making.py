@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 class Outcome:
     """What came of it. `first`, `second`: why there is no good backup in that place, None when there is.
 
-    away: whether the second place could not be reached.
+    away: whether the second place could not be reached. new: whether there was something new to keep.
     """
 
     first: JournalError | None = None
     second: JournalError | None = None
     away: bool = False
+    new: bool = True
 
     @property
     def is_good(self) -> bool:
@@ -43,11 +44,11 @@ def make_everywhere(
 
     made, first = None, None
     try:
-        made = journal.backups.make(reason, progress=progress).path
+        made = journal.backups.make(reason, progress=progress)
     except JournalError as error:
         first = error
     if chosen is None:
-        return Outcome(first)
+        return Outcome(first, new=made is None or made.new)
     if made is None and not isinstance(first, CannotWrite):
         return Outcome(first, first)  # what cannot be copied here cannot be copied there
     place = SecondPlace(chosen)
@@ -55,10 +56,7 @@ def make_everywhere(
         return Outcome(first, away=True)
     there = place.of(journal.backups)
     try:
-        if made is not None:
-            there.take(made, progress)
-        else:
-            there.make(reason, progress=progress)
+        taken = there.take(made.path, progress) if made else there.make(reason, progress=progress)
     except JournalError as error:
         return Outcome(first, error)
-    return Outcome(first)
+    return Outcome(first, new=taken.new or (made is not None and made.new))
