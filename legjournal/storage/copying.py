@@ -8,9 +8,9 @@ from hashlib import blake2b
 from itertools import zip_longest
 from pathlib import Path
 from time import monotonic
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from legjournal import errors, words
@@ -19,11 +19,12 @@ from legjournal.storage.check import flaw_of
 from legjournal.storage.faults import as_sentences
 from legjournal.storage.soundness import opened, reading
 
+T = TypeVar("T")
 Record = list[tuple[str, str]]
 Progress = Callable[[float], None]  # is told how much is done, 0 to 1; what it raises ends the work
 
 CHUNK = 1 << 20  # bytes
-_PATIENCE = 20  # seconds: save upon save may leave hardly a gap to come between
+_PATIENCE = 20  # seconds for others to be done with the file
 _BUSY = 500  # milliseconds of them until a look at whether the work was given up
 _OFTEN = 10_000  # steps of SQLite from one look at whether the work was given up to the next
 
@@ -98,8 +99,7 @@ def _vacuum_into(journal: Path, target: Path, key: bytes | None, progress: Progr
     A save waits for as long as this takes, so nothing is checked here and the disk is not waited for: whoever
     gives the file its name does that.
     """
-    with opened(journal, key) as engine, engine.connect() as held, ThreadPoolExecutor(1) as pool:
-        _hold(held, progress)
+    with opened(journal, key) as engine, _hold(engine, progress) as held, ThreadPoolExecutor(1) as pool:
         record = pool.submit(list, record_of(held))
         with engine.execution_options(read_only=True).connect() as connection:
             connection.exec_driver_sql("COMMIT")  # of nothing: VACUUM is refused inside a transaction
@@ -109,18 +109,27 @@ def _vacuum_into(journal: Path, target: Path, key: bytes | None, progress: Progr
         return record.result()
 
 
-def _hold(connection: Connection, progress: Progress) -> None:
-    """Begin a transaction that lets nobody save meanwhile, so that what is copied is what is digested."""
-    connection.connection.cursor().execute(f"PRAGMA busy_timeout={_BUSY}")  # without a transaction
+def _hold(engine: Engine, progress: Progress) -> Connection:
+    """A connection in a transaction that lets nobody save, so that what is copied is what is digested."""
+    held = _patiently(engine.connect, progress)
+    try:
+        held.connection.cursor().execute(f"PRAGMA busy_timeout={_BUSY}")  # without a transaction
+        _patiently(held.begin, progress)  # IMMEDIATE
+    except BaseException:
+        held.close()
+        raise
+    return held
+
+
+def _patiently(step: Callable[[], T], progress: Progress) -> T:
+    """Try until nobody else is at the file. Save upon save may leave hardly a gap to come between."""
     end = monotonic() + _PATIENCE
     while True:
         try:
-            connection.begin()  # IMMEDIATE
+            return step()
         except DBAPIError as error:
             if "locked" not in str(error.orig) or monotonic() > end:
                 raise
-        else:
-            return
         progress(0.1)
 
 
