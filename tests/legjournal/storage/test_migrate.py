@@ -8,8 +8,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from faults.small_disk import small_disk
 from hand_clock import EVENING, HandClock
-from mounts import needs_mounts, small_disk
 from sqlalchemy import event
 
 from legjournal import errors
@@ -237,7 +237,6 @@ def test_a_migration_that_harms_the_entries_is_taken_back(
     assert journal.path.read_bytes() == before
 
 
-@needs_mounts
 def test_a_migration_that_does_not_fit_on_the_disk_is_taken_back(journal: Journal, tmp_path: Path) -> None:
     """The older journal is as it was, and says that the disk is full."""
     journal.diary.record(TODAY, note="kept" * 5000)

@@ -5,8 +5,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from faults.read_only_disk import read_only
+from faults.small_disk import small_disk
 from hand_clock import EVENING, HandClock
-from mounts import needs_mounts, read_only, small_disk
 
 from legjournal import errors
 from legjournal.exchange.whole import as_text
@@ -112,7 +113,6 @@ def test_the_place_of_an_absent_stick_is_not_the_stick(tmp_path: Path) -> None:
     assert list((tmp_path / "mnt").iterdir()) == []
 
 
-@needs_mounts
 def test_a_full_stick_keeps_what_it_has(journal: Journal, backups: Backups, tmp_path: Path) -> None:
     """A copy that does not fit is refused in one sentence and leaves no part of a file."""
     made = backups.make(Reason.AUTO).path
@@ -130,7 +130,6 @@ def test_a_full_stick_keeps_what_it_has(journal: Journal, backups: Backups, tmp_
         assert kept.read_bytes() == made.read_bytes()
 
 
-@needs_mounts
 def test_a_read_only_stick_is_a_sentence(journal: Journal, backups: Backups, stick: SecondPlace) -> None:
     """It can be looked at and gone back to, and refuses a new one."""
     there = stick.of(backups)
