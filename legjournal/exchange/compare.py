@@ -28,6 +28,10 @@ _PARENTS = {
 }
 
 
+# What a revision that this program did not write may come to when it is read.
+_NO_REVISION = (ValueError, TypeError, AttributeError, RecursionError)
+
+
 def compare(
     journal: Journal, other: Path, key: bytes | None = None, progress: Progress | None = None
 ) -> Plan:
@@ -47,7 +51,7 @@ def compare(
         tell(0.4)
         try:
             theirs = _Theirs(connection, mine)
-        except (ValueError, RecursionError):  # a revision that is not what this program writes
+        except _NO_REVISION:
             raise Damaged(other) from None
     tell(0.7)
     with journal.store.read() as session:

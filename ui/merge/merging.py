@@ -124,6 +124,7 @@ class _Bringing(QObject):
         self._journal = journal
         self._plan = plan
         self._choices = choices
+        self._fault = self.tr("A fault in the program kept this from being done. Nothing was changed.")
         self._ended.connect(self._on_ended)
 
     def __call__(self) -> "Changed":
@@ -131,13 +132,15 @@ class _Bringing(QObject):
         from legjournal.storage.history import Changed
         from legjournal.storage.thinning import Reason
 
+        refusal = self._fault
         try:
             self._journal.backups.make(Reason.BEFORE_IMPORT)
             changed = merge(self._journal, self._plan, self._choices)
+            refusal = ""
         except JournalError as error:
-            self._ended.emit(str(error))
-            return Changed()
-        self._ended.emit("")
+            changed, refusal = Changed(), str(error)
+        finally:
+            self._ended.emit(refusal)
         return changed
 
     @Slot(str)

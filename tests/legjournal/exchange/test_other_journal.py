@@ -190,13 +190,14 @@ def test_a_forged_version_is_refused_before_it_is_shown(journal: Journal, other:
         compare(journal, other)
 
 
-def test_a_history_that_is_none_is_damage(journal: Journal, other: Path) -> None:
-    """A revision nested too deeply to be read is told as damage, not as a fault of the program."""
+@pytest.mark.parametrize("after", ["[" * 100_000, "[]", '{"mood": []}', "Dear diary"], ids=len)
+def test_a_history_that_is_none_is_damage(journal: Journal, other: Path, after: str) -> None:
+    """A revision that says nothing, or is nested too deeply, is damage and not a fault of the program."""
     journal.diary.record(TODAY, mood=1)
     with closing(sqlite3.connect(other, isolation_level=None)) as connection:
         connection.row_factory = sqlite3.Row
         [row] = connection.execute("SELECT * FROM revision").fetchall()
-        forged = {**dict(row), "after": "[" * 100_000}
+        forged = {**dict(row), "after": after}
         connection.execute("UPDATE revision SET after = ?, digest = ?", (forged["after"], digest(forged)))
     with pytest.raises(errors.Damaged):
         compare(journal, other)
