@@ -7,6 +7,7 @@ ratio that has grown is for a person to look at. Medians of several runs; a busy
 import json
 import os
 import resource
+import shutil
 import sqlite3
 import statistics
 import subprocess
@@ -16,18 +17,26 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 from pypdf import PdfReader
 
+from legjournal.clock import Clock
 from legjournal.demo import write_sample
 from legjournal.journal import Journal
-from legjournal.storage.engine import PRAGMAS
+from legjournal.storage.backups import Backups
+from legjournal.storage.engine import PRAGMAS, connect
+from legjournal.storage.keys import NewKey, new_key
+from legjournal.storage.locking import lock
+from legjournal.storage.thinning import Reason
+from legjournal.storage.unlocking import key_for
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
 CACHE = ROOT / "build" / "bench"
-YEAR, FIFTY_YEARS = 365, 18_262  # days
+YEAR, TEN_YEARS, FIFTY_YEARS = 365, 3_652, 18_262  # days
+PASSPHRASE = "a passphrase for the bench"
 RUNS = 7
 SAVES = 300
 LAST = date(2026, 11, 22)
@@ -39,6 +48,8 @@ def main() -> None:
     journals = {"1 year": sample(YEAR), "50 years": sample(FIFTY_YEARS)}
     measure_start(journals)
     measure_autosave(journals)
+    measure_safety()
+    measure_slow_disk()
     measure_report(journals)
 
 
@@ -77,6 +88,57 @@ def measure_autosave(journals: dict[str, Path]) -> None:
             ours, bare = autosaves(copy), bare_saves(copy)
         row(f"autosave, {name}, median", statistics.median(ours), statistics.median(bare), "")
         row(f"autosave, {name}, 99 in 100", hundredth(ours), hundredth(bare), "50 ms")
+
+
+def measure_safety() -> None:
+    """What keeping entries safe costs, plain and locked, against the least that could be done instead."""
+    for years, days in (("10 years", TEN_YEARS), ("50 years", FIFTY_YEARS)):
+        plain = sample(days)
+        checks = [median(partial(check, plain)) for check in (flaw, quick_check)]
+        row(f"check at opening, {years}", *checks, "50 ms" if days == TEN_YEARS else "")
+    with tempfile.TemporaryDirectory(dir=CACHE) as folder:
+        locked = Path(folder) / "locked.legjournal"
+        shutil.copyfile(plain, locked)
+        new = new_key(PASSPHRASE)
+        lock(locked, new)
+        row(
+            "open, 50 years, locked",
+            median(partial(unlock, locked)),
+            median(partial(opened, plain)),
+            "+300 ms",
+        )
+        for name, path, key in (("", plain, None), (", locked", locked, new)):
+            ours, bare = median(partial(back_up, path, key), 5), median(partial(copy, path), 5)
+            row(f"backup, 50 years{name}", ours, bare, "500 ms")
+        ours = hundredth(autosaves(locked, new.key))
+        shutil.copyfile(plain, locked)
+        row("autosave, 50 years, locked, 99 in 100", ours, hundredth(bare_saves(locked)), "50 ms")
+
+
+def measure_slow_disk() -> None:
+    """The longest time in which the window answers nothing while each flush to the disk takes a second."""
+    if shutil.which("strace") is None:
+        print("a slow disk: strace is not here")
+        return
+    slow = ("-qq", "-o", os.devnull, "-e", "trace=fsync", "-e", "inject=fsync:delay_enter=1000000")
+    with tempfile.TemporaryDirectory(dir=CACHE) as folder:
+        path = Path(folder) / "journal.legjournal"
+        Journal.create(path).close()
+        child = str(ROOT / "tests" / "ui" / "slow_disk_child.py")
+        command = [
+            "strace",
+            "-f",
+            "--seccomp-bpf",
+            *slow,
+            sys.executable,
+            child,
+            str(path),
+            f"{folder}/w.ini",
+        ]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    longest = json.loads(done.stdout.splitlines()[-1])["longest_ms"]
+    print(f"{'longest silence of the window, slow disk':44}{longest:9.1f} ms{'':23}100 ms", flush=True)
 
 
 def measure_report(journals: dict[str, Path]) -> None:
@@ -118,9 +180,49 @@ def python(*arguments: str) -> str:
     return done.stdout
 
 
-def autosaves(path: Path) -> list[float]:
-    """Milliseconds of each of many saves through the journal."""
+def median(action: Callable[[], object], runs: int = RUNS) -> float:
+    """The median of several calls, milliseconds."""
+    return statistics.median(timed(runs, lambda _: action()))
+
+
+def flaw(path: Path) -> None:
+    """The check of every opening."""
     with Journal.open(path) as journal:
+        assert journal.flaw() == ""
+
+
+def quick_check(path: Path) -> None:
+    """What SQLite offers for it: it does not look into the rows."""
+    with closing(connect(path)) as connection:
+        assert connection.execute("PRAGMA quick_check").fetchone() == ("ok",)
+
+
+def opened(path: Path) -> None:
+    """Open and close a plain journal."""
+    Journal.open(path).close()
+
+
+def unlock(path: Path) -> None:
+    """Open and close a locked one, from its passphrase."""
+    Journal.open(path, key=key_for(path, PASSPHRASE)).close()
+
+
+def back_up(path: Path, new: NewKey | None) -> None:
+    """One backup, checked and compared."""
+    with tempfile.TemporaryDirectory(dir=CACHE) as folder:
+        Backups(path, Clock(), Path(folder), key=new.key if new else None).make(Reason.ASKED, forced=True)
+
+
+def copy(path: Path) -> None:
+    """One copy, flushed and not looked at."""
+    with tempfile.TemporaryFile(dir=CACHE) as file:
+        file.write(path.read_bytes())
+        os.fsync(file.fileno())
+
+
+def autosaves(path: Path, key: bytes | None = None) -> list[float]:
+    """Milliseconds of each of many saves through the journal."""
+    with Journal.open(path, key=key) as journal:
         return timed(
             SAVES, lambda number: journal.diary.record(LAST, mood=number % 11, note=f"note {number}")
         )
