@@ -124,7 +124,7 @@ def losses(result: Repaired, truth: Entries, key: bytes | None = None) -> tuple[
     got = entries_of(result.path, key)
     lost = {name for name, row in truth.items() if got.get(name) != row}
     told_days = {day.isoformat() for day in (*result.days_lost, *result.days_earlier)}
-    told_tables = {*result.lost, *result.stood_in, *result.let_go}
+    told_tables = {*result.lost, *result.earlier, *result.stood_in, *result.let_go}
     silent = [
         name for name in lost if truth[name].get("date") not in told_days and name[0] not in told_tables
     ]

@@ -1,33 +1,26 @@
 """What a damaged file once held and no longer gives: known from its indexes, its history and a backup."""
 
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from legjournal.storage.carving import Entry
 from legjournal.storage.salvage import HISTORY, Column, Salvage
 
+Entries = dict[tuple[str, str], str | None]  # by table and id, their dates where they have one
 Known = tuple[str, str, str | None]  # an entry: its table, its id, its date where it has one
 
 
 @dataclass
 class Missing:
-    """entries: by table and id, with their dates. earlier: came back, but not as they were last.
+    """entries: what is missing. earlier: what came back, but not as it was last.
 
     An entry of which only the number in the file is known stands under `#number` in place of its id.
     """
 
-    entries: dict[tuple[str, str], str | None] = field(default_factory=dict)
-    earlier: dict[tuple[str, str], str | None] = field(default_factory=dict)
-
-    def days(self) -> list[str]:
-        """The dates of the missing entries that have one, each once, in order."""
-        return sorted({day for day in self.entries.values() if day is not None})
-
-    def without_day(self) -> Counter[str]:
-        """How many of the missing entries have no date, by table."""
-        return Counter(table for (table, _), day in self.entries.items() if day is None)
+    entries: Entries = field(default_factory=dict)
+    earlier: Entries = field(default_factory=dict)
 
 
 def missing_from(salvage: Salvage, backup: Iterable[Known] = ()) -> Missing:

@@ -19,7 +19,7 @@ from legjournal.storage.check import flaw_of
 from legjournal.storage.digest import DIALECT, digest
 from legjournal.storage.engine import connect
 from legjournal.storage.files import created_whole
-from legjournal.storage.missing import Known, Missing, missing_from
+from legjournal.storage.missing import Entries, Known, Missing, missing_from
 from legjournal.storage.opening import FORMAT
 from legjournal.storage.salvage import HISTORY, Column, Columns, Progress, Salvage, Stored
 from legjournal.storage.soundness import opened
@@ -35,9 +35,9 @@ class Repaired:
     """What became of a damaged journal's entries.
 
     saved: how many, by table. days_lost: the days with something that could not be saved. lost: entries
-    without a day that could not be saved, by table. days_earlier: the days with something that came back in
-    an earlier wording. stood_in: entries that belong to one that is gone, which now has a stand-in, by the
-    table of the stand-in. let_go: entries that no longer name another, because it is gone, by table.
+    without a day that could not be saved, by table. days_earlier, earlier: the same of what came back, but
+    as it was before its last change. stood_in: entries that are gone and have a stand-in, because others
+    belong to them, by table. let_go: entries that no longer name another, because it is gone, by table.
     """
 
     path: Path
@@ -45,13 +45,16 @@ class Repaired:
     days_lost: tuple[date, ...]
     days_earlier: tuple[date, ...]
     lost: dict[str, int]
+    earlier: dict[str, int]
     stood_in: dict[str, int]
     let_go: dict[str, int]
 
     @property
     def all_saved(self) -> bool:
         """Whether nothing is known to be missing or older than it was."""
-        return not (self.days_lost or self.days_earlier or self.lost or self.stood_in or self.let_go)
+        return not any(
+            (self.days_lost, self.days_earlier, self.lost, self.earlier, self.stood_in, self.let_go)
+        )
 
 
 def repair(
@@ -174,9 +177,10 @@ class _Writing:
         return Repaired(
             path=target,
             saved=saved,
-            days_lost=_dates(self._missing.days()),
-            days_earlier=_dates(day for day in self._missing.earlier.values() if day is not None),
-            lost=dict(self._missing.without_day()),
+            days_lost=_dates(self._missing.entries),
+            days_earlier=_dates(self._missing.earlier),
+            lost=_without_day(self._missing.entries),
+            earlier=_without_day(self._missing.earlier),
             stood_in=dict(self._stood_in),
             let_go=dict(self._let_go),
         )
@@ -253,8 +257,14 @@ def _finish(engine: Engine, version: int) -> None:
         migrate.upgrade(engine)
 
 
-def _dates(days: Any) -> tuple[date, ...]:
-    return tuple(sorted({date.fromisoformat(day) for day in days}))
+def _dates(entries: Entries) -> tuple[date, ...]:
+    """The days of those entries that have one, each once, in order."""
+    return tuple(sorted({date.fromisoformat(day) for day in entries.values() if day is not None}))
+
+
+def _without_day(entries: Entries) -> dict[str, int]:
+    """How many of the entries have no day, by table."""
+    return dict(Counter(table for (table, _), day in entries.items() if day is None))
 
 
 def _now() -> str:

@@ -58,6 +58,8 @@ class RepairedDialog(ScrollDialog):
             )
         for table, count in result.lost.items():
             yield self.tr("{count}: missing").format(count=count_of(table, count))
+        for table, count in result.earlier.items():
+            yield self.tr("{count}: as before the last change").format(count=count_of(table, count))
         for table, count in result.let_go.items():
             yield self.tr("{count}: no longer tied to what they belong to").format(
                 count=count_of(table, count)

@@ -3,12 +3,13 @@
 import os
 import sqlite3
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
 import pytest
 from damage import KEY, PAGE, destroy_pages, entries_of, locked_copy, losses, repaired
+from hand_clock import HandClock
 
 from legjournal import errors
 from legjournal.demo import write_sample
@@ -209,6 +210,24 @@ def test_what_was_deleted_stays_deleted(tmp_path: Path, journal: Journal) -> Non
     result = repair(journal.path, tmp_path / "new.legjournal", backup=backup)
     assert result.all_saved
     assert "diary_day" not in result.saved
+
+
+def test_an_earlier_wording_is_said(tmp_path: Path, journal: Journal, clock: HandClock) -> None:
+    """Where the last version of an entry is lost altogether, the one before comes back, and is named."""
+    today = clock.today()
+    journal.diary.record(today, note="The first. " * 500)
+    clock.set(clock.now() + timedelta(hours=1))
+    journal.diary.record(today, note="Lost words. " * 500)
+    journal.close()
+    data = journal.path.read_bytes()
+    starts = range(PAGE, len(data), PAGE)
+    pages = [start // PAGE + 1 for start in starts if b"Lost w" in data[start : start + PAGE]]
+    journal.path.write_bytes(_without(data, *pages))
+    result = repaired(journal.path)
+    assert result.days_earlier == (today,)
+    assert not result.days_lost
+    with Journal.open(result.path) as again:
+        assert again.diary.day(today).note.startswith("The first.")
 
 
 def test_an_entry_whose_parent_is_gone_keeps_its_place(tmp_path: Path, sample: Path) -> None:
