@@ -1,10 +1,10 @@
 """Erasing entries for good: their rows, what belongs to them, and every version of both."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, delete, func, or_, union_all, update
+from sqlalchemy import ColumnElement, FromClause, bindparam, delete, func, or_, union_all, update
 from sqlmodel import Session, col, select
 
 from legjournal.entries.versions import Entry
@@ -69,16 +69,22 @@ def _let_go_of(session: Session, erased: type[Row], ids: Collection[str], now: d
         for column, target in references(model):
             if target is erased and column.nullable:
                 field: Any = getattr(model, column.name)
-                for row in session.exec(select(model).where(field.in_(ids), col(model.id).not_in(ids))):
-                    _forget(session, row, column.name, now)
+                found = select(model).where(field.in_(ids), col(model.id).not_in(ids))
+                _forget(session, list(session.exec(found)), column.name, now)
 
 
-def _forget(session: Session, row: Row, reference: str, now: datetime) -> None:
-    session.expunge(row)
-    setattr(row, reference, None)
-    complete_row(row, now)
-    values = {column.name: getattr(row, column.name) for column in table_of(row).columns}
-    session.execute(update(type(row)).where(col(type(row).id) == row.id).values(values))
+def _forget(session: Session, rows: Sequence[Row], reference: str, now: datetime) -> None:
+    """All of them in one statement: a plan may have been in use for years."""
+    for row in rows:
+        session.expunge(row)
+        setattr(row, reference, None)
+        complete_row(row, now)
+    if rows:
+        table = table_of(rows[0])
+        change = update(table).where(table.c.id == bindparam("which"))
+        new = ("rev", "changed_at", "digest", reference)
+        values = [{"which": row.id, **{name: getattr(row, name) for name in new}} for row in rows]
+        session.connection().execute(change, values)
 
 
 def _remove(session: Session, model: Any, which: ColumnElement[bool]) -> None:
