@@ -378,8 +378,8 @@ class MainWindow(QMainWindow):
         if self._let_go():
             self.opener.open(key=key, read_only=True)
 
-    def _on_replaced(self, change: "Work", words: str) -> None:
-        self.opener.replace(change, words, key=self._key)
+    def _on_replaced(self, change: "Work", words: str, key: bytes | None) -> None:
+        self.opener.replace(change, words, key=self._key if self.journal is not None else key)
 
     def _on_waits(self, waiting: bool) -> None:
         """While the window waits for the disk, nothing but giving up can be pressed."""

@@ -26,11 +26,12 @@ class WholeJournal(QObject):
     """The commands, for whichever journal is open.
 
     Signals: `told(str)`, a sentence to show;
-    `replaced(Work, str)`, to close the journal, do that work and open it again; what it is, in words.
+    `replaced(Work, str, bytes | None)`, to close the journal, do that work and open it again; what it is, in
+    words; and the key a journal that was not open will need.
     """
 
     told = Signal(str)
-    replaced = Signal(object, str)
+    replaced = Signal(object, str, object)
 
     def __init__(self, clock: Clock, window: QWidget) -> None:
         super().__init__(window)
@@ -81,16 +82,32 @@ class WholeJournal(QObject):
         if self.ask_to_bring_in(self._window, count):
             done = self.tr("{count} brought in. Undo takes them back.").format(count=count)
             work = partial(_bring_in, journal.path, journal.store.key, self._clock, rows, done)
-            self.replaced.emit(work, self.tr("Bringing in what is new."))
+            self.replaced.emit(work, self.tr("Bringing in what is new."), None)
         else:
             self.told.emit(self.tr("Nothing was brought in."))
 
     def _on_restore(self, backups: "Backups", backup: Path) -> None:
+        task = Task(partial(_opens, backups, backup), self)
+        task.done.connect(partial(self._on_looked_at, backups, backup))
+        task.start()
+
+    def _on_looked_at(self, backups: "Backups", backup: Path, opens: bool) -> None:
+        if opens:
+            self._go_back(backups, backup, None)
+            return
+        from ui.lock.key_dialog import KeyDialog
+
+        dialog = KeyDialog(backup, self._window)
+        dialog.unlocked.connect(partial(self._go_back, backups, backup))
+        dialog.open()
+
+    def _go_back(self, backups: "Backups", backup: Path, key: bytes | None) -> None:
         done = self.tr(
             "You are back at this backup. To undo that, choose Backups… in the File menu: what was there "
             "before is at the top of the list."
         )
-        self.replaced.emit(partial(_restore, backups, backup, done), self.tr("Going back to the backup."))
+        words = self.tr("Going back to the backup.")
+        self.replaced.emit(partial(_restore, backups, backup, key, done), words, key)
 
     @classmethod
     def ask_export_path(cls, parent: QWidget, folder: Path) -> Path | None:
@@ -126,8 +143,13 @@ def _export(journal: "Journal", path: Path, done: str, progress: Progress) -> st
     return done
 
 
-def _restore(backups: "Backups", backup: Path, done: str, progress: Progress) -> str:
-    backups.restore(backup, progress)
+def _opens(backups: "Backups", backup: Path, progress: Progress) -> bool:
+    progress(0.0)
+    return backups.opens(backup)
+
+
+def _restore(backups: "Backups", backup: Path, key: bytes | None, done: str, progress: Progress) -> str:
+    backups.restore(backup, progress, backup_key=key)
     return done
 
 

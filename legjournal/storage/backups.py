@@ -66,6 +66,11 @@ class Backup:
     locked: bool = False
     code_id: str = ""
 
+    @property
+    def asks(self) -> bool:
+        """Whether it is locked with a passphrase that has to be asked for."""
+        return self.locked and self.fault == str(errors.Locked(self.path))
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -145,6 +150,16 @@ class Backups:
         """The newest that can be read."""
         found = (_look_at(self.folder / stamp.name, stamp, self._key) for stamp in self._newest_first())
         return next((backup for backup in found if not backup.fault), None)
+
+    def opens(self, backup: Path) -> bool:
+        """Whether a backup opens without another passphrase being asked."""
+        try:
+            refuse_unless_journal(backup, needed_key(backup, self._key))
+        except (errors.Locked, errors.WrongPassphrase):
+            return False
+        except errors.JournalError:
+            return True  # as far as a passphrase goes: going back to it says what is wrong
+        return True
 
     def holds(self, backup: Backup, table: str, ids: Collection[str]) -> bool | None:
         """Whether a backup has one of these rows, or a revision of it; None when it cannot be read."""

@@ -54,7 +54,12 @@ class BackupList(QListWidget):
         self.setVisible(bool(here or only_there))
 
     def _add(self, backup: "Backup", when: str, place: str) -> None:
-        if backup.days is None:
+        if backup.asks:
+            item = QListWidgetItem(
+                "\n".join((when, ", ".join(filter(None, (self._asking(backup), self._why(backup), place)))))
+            )
+            item.setData(PATH, backup.path)
+        elif backup.days is None:
             item = QListWidgetItem(f"{when}\n{backup.fault}")
             item.setFlags(Qt.ItemFlag.NoItemFlags)
         else:
@@ -65,6 +70,11 @@ class BackupList(QListWidget):
             item.setData(PATH, backup.path)
         self.addItem(item)
 
+    def _asking(self, backup: "Backup") -> str:
+        if backup.code_id:
+            return self.tr("asks for its passphrase (recovery sheet {id})").format(id=backup.code_id)
+        return self.tr("asks for its passphrase")
+
     def _why(self, backup: "Backup") -> str:
         """What it is the way back from; nothing for one made in the course of a day."""
         from legjournal.storage.thinning import Reason
@@ -73,6 +83,7 @@ class BackupList(QListWidget):
             Reason.BEFORE_RESTORE: self.tr("kept before you went back to a backup"),
             Reason.BEFORE_IMPORT: self.tr("kept before entries were brought in"),
             Reason.BEFORE_MIGRATION: self.tr("kept before an update"),
+            Reason.BEFORE_LOCK: self.tr("kept before the passphrase was changed"),
         }.get(backup.reason, "")
 
     def _on_current(self) -> None:

@@ -48,12 +48,14 @@ class PresentStep(Step):
 
 def _fault(journal: "Journal", typed: str, progress: Callable[[float], None]) -> str:
     """What is wrong with a passphrase or a recovery code, in a sentence; empty when it opens the journal."""
-    from legjournal.errors import JournalError, WrongPassphrase
+    from legjournal.errors import CodeTypo, WrongPassphrase
     from legjournal.storage.keys import derived, key_of_code, looks_like_code
 
     progress(0.0)
+    if derived(typed, journal.store.salt()) == journal.store.key:
+        return ""
     try:
-        key = key_of_code(typed) if looks_like_code(typed) else derived(typed, journal.store.salt())
-    except JournalError as error:
-        return str(error)
-    return "" if key == journal.store.key else str(WrongPassphrase(journal.path))
+        right = looks_like_code(typed) and key_of_code(typed) == journal.store.key
+    except CodeTypo as slip:
+        return str(slip)
+    return "" if right else str(WrongPassphrase(journal.path))

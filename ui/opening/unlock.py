@@ -1,6 +1,5 @@
 """The page of a locked journal: its name, and one field for the passphrase or the recovery code."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.lock.passphrase import PassphraseField, ShowBox
+from ui.lock.trying import key_of
 from ui.task import Task
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, rule
@@ -109,7 +109,7 @@ class UnlockPage(PageScroll):
             self.field.refuse(self.tr("Please type it first."))
             return
         self._show_working(True)
-        task = Task(partial(_key, self._path, self.field.entry.text()), self)
+        task = Task(partial(key_of, self._path, self.field.entry.text()), self)
         task.done.connect(partial(self._on_key, self._path))
         task.refused.connect(self._on_refused)
         task.start()
@@ -128,10 +128,3 @@ class UnlockPage(PageScroll):
         self.field.entry.setReadOnly(working)
         self.unlock.setEnabled(not working)
         self.unlock.setText(self.tr("One moment…") if working else self.tr("Unlock"))
-
-
-def _key(path: Path, typed: str, progress: Callable[[float], None]) -> bytes | None:
-    from legjournal.storage.unlocking import key_for
-
-    progress(0.0)
-    return key_for(path, typed)
