@@ -18,6 +18,7 @@ class Remedy(StrEnum):
     BACKUP = "go back to a backup"
     REPAIR = "repair a copy"
     READ_ONLY = "open to read only"
+    ALL_THE_SAME = "open all the same"
 
 
 class JournalError(Exception):
@@ -213,6 +214,20 @@ class InUse(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             text("{path} is in use by another program. Close it there, then try again.").format(path=path)
+        )
+
+
+class OpenElsewhere(JournalError):
+    """Another computer has the journal open. `since`: a day and a time, in words."""
+
+    remedies = (Remedy.READ_ONLY, Remedy.ALL_THE_SAME)
+
+    def __init__(self, path: Path, computer: str, since: str) -> None:
+        super().__init__(
+            text(
+                "{path} seems to be open on the computer {computer}, since {since}. Close it there first and "
+                "give the folder time to catch up, or open it here to read only."
+            ).format(path=path, computer=computer, since=since)
         )
 
 

@@ -15,6 +15,7 @@ from legjournal.words import use_language
 from ui.appearance import Appearance
 from ui.immortals import keep_constants_alive
 from ui.main_window import MainWindow
+from ui.opening.summons import bring_forward
 from ui.settings import Settings, default_settings
 
 
@@ -27,8 +28,12 @@ def run_window(journal: Path | None, *, timing: bool = False) -> int:
     application = make_application(sys.argv[:1])
     speak(application, QLocale().name().partition("_")[0])
     settings = Settings(default_settings())
+    path = journal or settings.journal
+    if not timing and bring_forward(path):
+        return 0
     appearance = Appearance(application, settings)
-    window = MainWindow(settings, appearance, journal or settings.journal)
+    window = MainWindow(settings, appearance, path)
+    window.opener.claim_early()
     window.restore_place()
     if timing:
         from ui.timing import Stopwatch
@@ -44,7 +49,10 @@ def run_window(journal: Path | None, *, timing: bool = False) -> int:
 def _on_ready(window: MainWindow) -> None:
     """What can wait until the first key can be typed."""
     from ui.faults import Faults, default_log
+    from ui.opening.summons import Summons
 
+    summons = Summons(window.open_path, window)
+    summons.came.connect(window.come_forward)
     faults = Faults(default_log(), window)
     faults.happened.connect(faults.tell)
     faults.watch()

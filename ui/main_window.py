@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -117,6 +117,12 @@ class MainWindow(QMainWindow):
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
+
+    def come_forward(self) -> None:
+        """Show the window over the others: the person started the program once more."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
 
     def changeEvent(self, event: QEvent) -> None:
         """Extends QMainWindow: whoever comes back is told what happened to the file meanwhile."""
@@ -243,6 +249,7 @@ class MainWindow(QMainWindow):
             self.lock.deleteLater()
             self.lock = None
         self.journal.close()
+        self.opener.release()
         self.tabs = self.journal = None
         self.menus.set_open(False)
         return True
@@ -487,6 +494,10 @@ class MainWindow(QMainWindow):
         else:
             words = self.tr("Another program changed your journal's file, or moved it, since you last wrote.")
             self.banner.offer(words, *self._way_out)
+
+    def open_path(self) -> Path | None:
+        """Which journal is open."""
+        return None if self.journal is None else self.journal.path
 
     @property
     def _way_out(self) -> "tuple[str, Callable[[], object]]":

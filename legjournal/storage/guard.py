@@ -47,11 +47,15 @@ class Guard:
         self._path = path
         self._file: BinaryIO | None = None
         self._left: Look | None = None
+        self._closed = False
         self._one_at_a_time = threading.Lock()  # a file has one place it is read from
 
     def begin(self) -> None:
-        """From here on the file is watched. Does nothing the second time, nor where there is no file."""
-        if self._left is not None:
+        """From here on the file is watched. Does nothing the second time, nor where there is no file.
+
+        Nor after `close`: a page that is about to go may still read.
+        """
+        if self._left is not None or self._closed:
             return
         with self._one_at_a_time:
             if self._file is None:
@@ -95,11 +99,15 @@ class Guard:
     def go_on(self, path: Path) -> None:
         """Watch what is at `path`, from `begin` on. The same file stays open: a copy may be under way."""
         if path != self._path or self.difference() in (Difference.GONE, Difference.REPLACED):
-            self.close()
+            self._let_go()
         self._path, self._left = path, None
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, for good."""
+        self._closed = True
+        self._let_go()
+
+    def _let_go(self) -> None:
         with self._one_at_a_time:
             if self._file is not None:
                 self._file.close()

@@ -9,6 +9,8 @@ import pytest
 from legjournal import errors
 
 GIVEN = {
+    "computer": "ANNA-LAPTOP",
+    "since": "today, 9.14pm",
     "path": Path("/home/sam/Noël {0} %s.legjournal"),
     "version": 2,
     "known": 1,

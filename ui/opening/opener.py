@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
+from legjournal import phrases
 from legjournal.clock import Clock
-from legjournal.errors import JournalError, Locked, NotFound, WrongPassphrase
+from legjournal.errors import JournalError, Locked, NotFound, OpenElsewhere, WrongPassphrase
 from legjournal.places import backups_of
+from ui.opening.claim import Claim, Holder
 from ui.settings import Settings
 from ui.task import Task, Work
 
@@ -56,13 +58,34 @@ class Opener(QObject):
         self._let_go = let_go
         self._give_up: Callable[[], None] | None = None
         self._chosen: Path | None = None  # to be opened from now on, if it opens
+        self._claim: Claim | None = None
+
+    def claim_early(self) -> None:
+        """Have it be known meanwhile that the journal at `path` is about to be open here."""
+        self._claim = Claim(self.path)
+        self._claim.begin()
+
+    def release(self) -> None:
+        """The journal is not open here any more."""
+        if self._claim is not None:
+            self._claim.release()
+            self._claim = None
 
     def open(self, *, key: bytes | None = None, read_only: bool = False) -> bool:
-        """Open the journal at `path`, or say on the welcome page why not; whether it is open."""
+        """Open the journal at `path`, or say on the welcome page why not; whether it is open.
+
+        One that is open in another window on this computer can only be read in this one.
+        """
         from legjournal.journal import Journal
 
+        holder = None if read_only else self._take_claim(self.path)
+        if holder is not None and not holder.is_here:
+            since = phrases.moment(holder.since, self._clock.today())
+            self._explain(OpenElsewhere(self.path, holder.computer, since))
+            return False
         try:
-            journal = Journal.open(self.path, self._clock, key=key, read_only=read_only)
+            reading = read_only or holder is not None
+            journal = Journal.open(self.path, self._clock, key=key, read_only=reading)
         except (Locked, WrongPassphrase):
             self.ask_to_unlock()
             self.found_locked.emit()
@@ -71,7 +94,16 @@ class Opener(QObject):
             self._explain(error)
             return False
         self._use(journal)
+        if holder is not None:
+            self.told.emit(self.tr("This journal is open in another window, so here it can only be read."))
         return True
+
+    def open_anyway(self) -> None:
+        """Open the journal although another computer seems to have it open."""
+        self._take_claim(self.path)
+        if self._claim is not None:
+            self._claim.take_anyway()
+        self.open()
 
     def ask_to_unlock(self) -> None:
         """Show the page on which the journal at `path` is unlocked."""
@@ -93,6 +125,7 @@ class Opener(QObject):
         """The open journal goes on at `path`."""
         if path != self.path:
             self.path = self._settings.journal = path
+            self._take_claim(path)
 
     def begin_here(self) -> None:
         """Begin a new journal where one was looked for."""
@@ -156,6 +189,7 @@ class Opener(QObject):
         page.repair_requested.connect(self.repair_requested)
         page.retry_requested.connect(self.open)
         page.read_only_requested.connect(partial(self.open, read_only=True))
+        page.all_the_same_requested.connect(self.open_anyway)
         self._pages.addWidget(page)
         return page
 
@@ -196,12 +230,21 @@ class Opener(QObject):
             return
         if self._let_go():
             self._chosen = path
+            self._take_claim(path)
             self._use(journal)
         else:
             journal.close()
 
+    def _take_claim(self, path: Path) -> Holder | None:
+        if self._claim is not None and self._claim.path != path:
+            self.release()
+        self._claim = self._claim or Claim(path)
+        return self._claim.take()
+
     def _use(self, journal: "Journal") -> None:
         self.path = journal.path
+        if journal.read_only:
+            self.release()
         if self.path == self._chosen:
             self._settings.journal = self.path
         self.opened.emit(journal)
@@ -212,6 +255,7 @@ class Opener(QObject):
         self._show(self.welcome)
 
     def _show(self, page: "WelcomePage | UnlockPage") -> None:
+        self.release()
         self._pages.setCurrentWidget(page)
         page.take_focus()
         self.closed.emit()

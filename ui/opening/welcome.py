@@ -18,7 +18,7 @@ class WelcomePage(PageScroll):
     """Shown while no journal is open.
 
     Signals, each a wish: `new_requested()`, `open_requested()`, `restore_requested()`, `retry_requested()`,
-    `repair_requested()`, `read_only_requested()`.
+    `repair_requested()`, `read_only_requested()`, `all_the_same_requested()`.
     """
 
     new_requested = Signal()
@@ -27,6 +27,7 @@ class WelcomePage(PageScroll):
     retry_requested = Signal()
     repair_requested = Signal()
     read_only_requested = Signal()
+    all_the_same_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +44,7 @@ class WelcomePage(PageScroll):
             Remedy.BACKUP: button(self.tr("Go back to a backup")),
             Remedy.REPAIR: button(self.tr("Repair a copy")),
             Remedy.READ_ONLY: button(self.tr("Open it to read only")),
+            Remedy.ALL_THE_SAME: button(self.tr("It is closed there: open it")),
         }
         remedies = self._remedies.values()
         for widget in (self._title, self._words, *remedies, self._new, self._open, self._where):
@@ -63,6 +65,7 @@ class WelcomePage(PageScroll):
         self._remedies[Remedy.BACKUP].clicked.connect(self.restore_requested)
         self._remedies[Remedy.REPAIR].clicked.connect(self.repair_requested)
         self._remedies[Remedy.READ_ONLY].clicked.connect(self.read_only_requested)
+        self._remedies[Remedy.ALL_THE_SAME].clicked.connect(self.all_the_same_requested)
 
     def explain(self, error: JournalError | None, path: Path, *, has_backups: bool) -> None:
         """Say why no journal is open and offer what can be done; with no error, welcome a new person."""
