@@ -11,15 +11,19 @@ from faults import keyed
 from faults.syscalls import Operation, Outcome
 from hand_clock import EVENING, HandClock
 
+from legjournal import errors
 from legjournal.exchange import whole
 from legjournal.report import content, document
 from legjournal.report.content import Audience
+from legjournal.storage import locking
 from legjournal.storage.backups import Backups
+from legjournal.storage.keys import NewKey
 from legjournal.storage.thinning import Reason
 
 TODAY = EVENING.date()
 JOURNAL = "j.legjournal"
 Key = bytes | None
+OTHER_LOCK = NewKey(bytes(range(100, 132)), bytes(range(16)))
 State = dict[str, str]  # each file that counts, by its name, with a digest of what is in it
 
 
@@ -103,6 +107,22 @@ def report(folder: Path, key: Key) -> Iterator[None]:
     document.save(report, folder / "report.pdf")
 
 
+def lock(folder: Path, key: Key) -> Iterator[None]:
+    """Lock a plain journal, or give a locked one another passphrase."""
+    yield
+    if key is None:
+        locking.lock(folder / JOURNAL, OTHER_LOCK)
+    else:
+        locking.change_passphrase(folder / JOURNAL, key, OTHER_LOCK)
+
+
+def unlock(folder: Path, key: Key) -> Iterator[None]:
+    """Make a locked journal a plain one."""
+    assert key is not None
+    yield
+    locking.remove_passphrase(folder / JOURNAL, key)
+
+
 OPERATIONS: tuple[Operation, ...] = (
     save,
     add,
@@ -114,6 +134,8 @@ OPERATIONS: tuple[Operation, ...] = (
     restore,
     export,
     report,
+    lock,
+    unlock,
 )
 
 
@@ -152,8 +174,19 @@ class Place:
         return old, self.state()
 
     def _contents(self, path: Path) -> str:
-        with keyed.sound(path, self.key) as journal:
-            return hashlib.sha256(keyed.contents(journal).encode()).hexdigest()
+        """What is in a journal, and which of the keys it may have by now opens it."""
+        keys = {"plain": None, "its key": self.key, "another key": OTHER_LOCK.key}
+        lock = next((name for name, key in keys.items() if _opens(path, key)), "plain")
+        with keyed.sound(path, keys[lock]) as journal:
+            return lock + hashlib.sha256(keyed.contents(journal).encode()).hexdigest()
+
+
+def _opens(path: Path, key: Key) -> bool:
+    try:
+        keyed.reopen(path, key).close()
+    except errors.JournalError:
+        return False
+    return True
 
 
 def attempt(operation: Operation, place: Place) -> Outcome:

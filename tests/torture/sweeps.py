@@ -57,7 +57,7 @@ def judge(tally: Tally, place: Place, outcome: Outcome, old: State, new: State, 
     except (AssertionError, errors.JournalError) as error:
         tally.add(damaged=True, remark=f"{said}: {error!r}")
         return
-    tally.seen["killed" if not outcome.ended else "done" if outcome.acked else "refused"] += 1
+    tally.seen["stopped" if not outcome.ended else "done" if outcome.acked else "refused"] += 1
     mixed = [name for name in {*found, *old, *new} if found.get(name) not in (old.get(name), new.get(name))]
     lost = outcome.acked and found != new
     unkind = outcome.refusal and not _is_a_sentence(outcome.refusal[0])
