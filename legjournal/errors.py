@@ -93,16 +93,19 @@ class Locked(JournalError):
 
 
 class WrongPassphrase(JournalError):
-    """A passphrase, a recovery code or a key that does not open the journal."""
+    """A passphrase, a recovery code or a key that does not open the journal.
+
+    Said beside the field it was typed in, where a whole path would be too much: the name will do.
+    """
 
     remedies = (Remedy.BACKUP,)
 
     def __init__(self, path: Path) -> None:
         super().__init__(
             text(
-                "This passphrase does not open {path}. Please try again, or type the recovery code from "
+                "This passphrase does not open {name}. Please try again, or type the recovery code from "
                 "your sheet."
-            ).format(path=path)
+            ).format(name=path.name)
         )
 
 
@@ -113,9 +116,9 @@ class OlderPassphrase(WrongPassphrase):
         JournalError.__init__(
             self,
             text(
-                "This belongs to an older passphrase: it opens a backup made before, but not {path}. "
+                "This belongs to an older passphrase: it opens a backup made before, but not {name}. "
                 "Please type the newer one."
-            ).format(path=path),
+            ).format(name=path.name),
         )
 
 
@@ -126,9 +129,9 @@ class OtherCode(WrongPassphrase):
         JournalError.__init__(
             self,
             text(
-                "This recovery code is typed correctly, but it does not open {path}. It may belong to an "
+                "This recovery code is typed correctly, but it does not open {name}. It may belong to an "
                 "older passphrase: look for a newer sheet."
-            ).format(path=path),
+            ).format(name=path.name),
         )
 
 

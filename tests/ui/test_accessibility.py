@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from person import Person
+from lock_steps import goes_on, types_passphrase
+from person import PASSPHRASE, Person
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QShortcut
 from PySide6.QtTest import QTest
@@ -23,6 +24,8 @@ from PySide6.QtWidgets import (
 
 from legjournal.journal import Journal
 from legjournal.models.diary import Side
+from ui.lock.dialog import LockDialog
+from ui.lock.dialogs import RewritingDialog
 from ui.main_window import MainWindow
 from ui.merge.dialog import MergeDialog
 
@@ -351,3 +354,35 @@ def test_merging_is_named_and_reached(sample: Person, tmp_path: Path) -> None:
 
     assert nameless(dialog) == []
     assert wanted(dialog) - set(tour(sample)) == set()
+
+
+def test_the_page_of_a_locked_journal(outside: Person) -> None:
+    """All of it has a name, and Tab comes to all of it."""
+    page = outside.window.opener.unlock_page
+
+    assert nameless(outside.window) == []
+    assert {stop for stop in wanted(outside.window) if page.isAncestorOf(stop)} - set(tour(outside)) == set()
+
+
+def test_the_steps_of_a_lock(person: Person) -> None:
+    """In each step of putting a passphrase on all has a name, and Tab comes to all."""
+    person.chooses_in_menu("Lock with a passphrase…")
+    dialog = person.dialog(RewritingDialog)
+    for _ in range(3):
+        assert nameless(dialog) == []
+        assert wanted(dialog) - set(tour(person)) == set()
+        if hasattr(dialog.step, "first"):
+            types_passphrase(dialog, person, PASSPHRASE)
+        if dialog.step.go_on == "Go on" and dialog.back.isVisible():
+            break
+        goes_on(dialog, person)
+    assert dialog.step.title == "Type two groups from your sheet"
+
+
+def test_the_dialog_of_the_lock(inside: Person) -> None:
+    """What can be chosen about the lock has names, and Tab comes to all of it."""
+    inside.chooses_in_menu("Lock: change or remove…")
+    dialog = inside.dialog(LockDialog)
+
+    assert nameless(dialog) == []
+    assert wanted(dialog) - set(tour(inside)) == set()

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from person import Person
+from lock_steps import goes_on, groups_shown, types_groups_back, types_passphrase
+from person import PASSPHRASE, Person
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QPalette, QRawFont
 from PySide6.QtWidgets import (
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 from legjournal.places import ASSETS
 from ui.appearance import ROLES, THEMES, read_palette, read_theme
 from ui.header import Header
+from ui.lock.dialogs import RewritingDialog
 from ui.widgets.label import PlainLabel
 
 SMALL = QSize(640, 560)
@@ -263,6 +265,31 @@ def test_nothing_is_clipped_in_the_dialogs(any_size: Person) -> None:
     any_size.presses("Add appointment", appointment)
     assert settled(any_size, appointment) == []
     appointment.close()
+
+
+def test_nothing_is_clipped_in_the_lock(any_size: Person) -> None:
+    """Each step of putting a passphrase on fits, and so does the page that asks for it."""
+    any_size.chooses_in_menu("Lock with a passphrase…")
+    dialog = any_size.dialog(RewritingDialog)
+    types_passphrase(dialog, any_size, PASSPHRASE)
+    found = settled(any_size, dialog)
+    goes_on(dialog, any_size)
+    code = groups_shown(dialog)
+    found += settled(any_size, dialog)
+    goes_on(dialog, any_size)
+    found += settled(any_size, dialog)
+    types_groups_back(dialog, any_size, code)
+    goes_on(dialog, any_size)
+    any_size.until(lambda: dialog.step.words.text().startswith("Done."))
+    found += settled(any_size, dialog)
+    dialog.reject()
+    any_size.window.lock.close()
+    any_size.returns()
+    any_size.types("wrong")
+    any_size.keys(Qt.Key.Key_Return)
+    any_size.until(any_size.window.opener.unlock_page.field.message.isVisible)
+
+    assert found + settled(any_size, any_size.window) == []
 
 
 def test_messages_fit(any_size: Person) -> None:

@@ -48,6 +48,7 @@ class LockDialog(ScrollDialog):
         self.old_backups = OldBackups()
         self.close_button = button(self.tr("Close"), primary=True)
         self._lay_out()
+        self.old_backups.shown.connect(self.fit_soon)
         self.wait.currentIndexChanged.connect(self._on_wait)
         self.keyring.clicked.connect(self.keyring_chosen)
         self.change.clicked.connect(self.change_requested)

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from legjournal import phrases
@@ -12,6 +13,7 @@ from legjournal.clock import Clock
 from legjournal.words import plural
 from ui.task import Task
 from ui.widgets.buttons import button
+from ui.widgets.field import announce
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import line_height
 
@@ -24,7 +26,12 @@ Found = tuple["PlainBackups", "tuple[Backup, ...]"]
 
 
 class OldBackups(QWidget):
-    """Lists them and offers to delete them; nothing is chosen beforehand, and left alone they stay."""
+    """Lists them and offers to delete them; nothing is chosen beforehand, and left alone they stay.
+
+    Signals: `shown()`, there is more to see, or less.
+    """
+
+    shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +77,7 @@ class OldBackups(QWidget):
         self.delete.setText(
             plural("Delete {n} older backup", "Delete {n} older backups", len(backups)).format(n=len(backups))
         )
+        self.shown.emit()
 
     def _on_delete(self) -> None:
         if self._found is not None:
@@ -91,6 +99,8 @@ class OldBackups(QWidget):
     def _say(self, sentence: str) -> None:
         self.said.setText(sentence)
         self.said.show()
+        self.shown.emit()
+        announce(self, sentence)
 
 
 def _look(
