@@ -34,14 +34,14 @@ WITH_A_SENTENCE = [kind for kind in _kinds() if "__init__" in vars(kind)]
 
 @pytest.mark.parametrize("kind", WITH_A_SENTENCE, ids=lambda kind: kind.__name__)
 def test_a_fault_is_one_sentence_a_person_can_read(kind: type[errors.JournalError]) -> None:
-    """On one line, to its full stop, with the path as it is and no name of ours in it."""
+    """On one line, to its full stop, with the file named as it is and no name of ours in it."""
     names = list(inspect.signature(kind.__init__).parameters)[1:]
     sentence = str(kind(*(GIVEN[name] for name in names)))
     assert sentence.endswith(".")
     assert "\n" not in sentence
     assert kind.__name__ not in sentence
     if "path" in names:
-        assert str(GIVEN["path"]) in sentence
+        assert GIVEN["path"].name in sentence
 
 
 def test_no_two_faults_say_the_same() -> None:

@@ -93,7 +93,7 @@ def test_nothing_typed_is_not_tried(outside: Person) -> None:
 
 def test_recovery_code_opens(outside: Person, key: bytes) -> None:
     """The code on the sheet opens the journal through the same field, which then shows what is typed."""
-    outside.presses("Use the code on my recovery sheet")
+    outside.presses("Use my recovery sheet")
     page = outside.window.opener.unlock_page
     assert page.field.entry.echoMode() is QLineEdit.EchoMode.Normal
     assert "Type the 14 groups" in " ".join(outside.reads(page))
