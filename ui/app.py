@@ -33,7 +33,6 @@ def run_window(journal: Path | None, *, timing: bool = False) -> int:
         return 0
     appearance = Appearance(application, settings)
     window = MainWindow(settings, appearance, path)
-    window.opener.claim_early()
     window.restore_place()
     if timing:
         from ui.timing import Stopwatch

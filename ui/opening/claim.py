@@ -6,18 +6,16 @@ journal, for whoever shares that folder. The system frees both when a process di
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
-from hashlib import blake2b
 from pathlib import Path
 from threading import Thread
+from typing import NamedTuple
 
 from platformdirs import user_state_path
-from PySide6.QtCore import QLockFile, QSysInfo
+from PySide6.QtCore import QCryptographicHash, QLockFile, QSysInfo
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """Who else has a journal open: the name of the computer, whether it is this one, and since when."""
 
     computer: str
@@ -32,8 +30,11 @@ def desk() -> Path:
 
 def own_lock(journal: Path) -> Path:
     """The lock in the person's own folder, named for the place of the journal."""
-    place = blake2b(os.fsencode(journal.resolve()), digest_size=8).hexdigest()
-    return desk() / f"{place}.lock"
+    # Qt's, not hashlib's: that one would load OpenSSL before the first paint.
+    place = QCryptographicHash.hash(
+        os.fsencode(journal.resolve()), QCryptographicHash.Algorithm.Blake2b_160
+    ).toHex()
+    return desk() / f"{place.toStdString()}.lock"
 
 
 def lock_beside(journal: Path) -> Path:
@@ -55,7 +56,9 @@ class Claim:
         self._holder: Holder | None = None
 
     def begin(self) -> None:
-        """Take the locks on another thread; `take` waits for it."""
+        """Take the locks on another thread, unless they are taken; `take` waits for it."""
+        if self._held:
+            return
         self._early = Thread(target=self._take_both)
         self._early.start()
 

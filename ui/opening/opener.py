@@ -12,7 +12,7 @@ from legjournal import phrases
 from legjournal.clock import Clock
 from legjournal.errors import JournalError, Locked, NotFound, OpenElsewhere, WrongPassphrase
 from legjournal.places import backups_of
-from ui.opening.claim import Claim, Holder
+from ui.opening.claim import Claim
 from ui.settings import Settings
 from ui.task import Task, Work
 
@@ -60,11 +60,6 @@ class Opener(QObject):
         self._chosen: Path | None = None  # to be opened from now on, if it opens
         self._claim: Claim | None = None
 
-    def claim_early(self) -> None:
-        """Have it be known meanwhile that the journal at `path` is about to be open here."""
-        self._claim = Claim(self.path)
-        self._claim.begin()
-
     def release(self) -> None:
         """The journal is not open here any more."""
         if self._claim is not None:
@@ -76,9 +71,11 @@ class Opener(QObject):
 
         One that is open in another window on this computer can only be read in this one.
         """
+        if not read_only:
+            self._make_claim(self.path).begin()  # the slowest import of all is the time it takes
         from legjournal.journal import Journal
 
-        holder = None if read_only else self._take_claim(self.path)
+        holder = None if read_only else self._make_claim(self.path).take()
         if holder is not None and not holder.is_here:
             since = phrases.moment(holder.since, self._clock.today())
             self._explain(OpenElsewhere(self.path, holder.computer, since))
@@ -100,9 +97,7 @@ class Opener(QObject):
 
     def open_anyway(self) -> None:
         """Open the journal although another computer seems to have it open."""
-        self._take_claim(self.path)
-        if self._claim is not None:
-            self._claim.take_anyway()
+        self._make_claim(self.path).take_anyway()
         self.open()
 
     def ask_to_unlock(self) -> None:
@@ -125,7 +120,7 @@ class Opener(QObject):
         """The open journal goes on at `path`."""
         if path != self.path:
             self.path = self._settings.journal = path
-            self._take_claim(path)
+            self._make_claim(path).take()
 
     def begin_here(self) -> None:
         """Begin a new journal where one was looked for."""
@@ -230,16 +225,16 @@ class Opener(QObject):
             return
         if self._let_go():
             self._chosen = path
-            self._take_claim(path)
+            self._make_claim(path).take()
             self._use(journal)
         else:
             journal.close()
 
-    def _take_claim(self, path: Path) -> Holder | None:
+    def _make_claim(self, path: Path) -> Claim:
         if self._claim is not None and self._claim.path != path:
             self.release()
         self._claim = self._claim or Claim(path)
-        return self._claim.take()
+        return self._claim
 
     def _use(self, journal: "Journal") -> None:
         self.path = journal.path
