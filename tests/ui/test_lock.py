@@ -500,6 +500,27 @@ def test_sheet_again(inside: Person, key: bytes) -> None:
     assert groups_shown(dialog) == recovery_code(key)
 
 
+def test_window_stays_while_the_file_is_rewritten(person: Person) -> None:
+    """Closing the window in the middle of it is put off, and nothing typed stays in the dialog afterwards."""
+    person.chooses_in_menu("Lock with a passphrase…")
+    dialog = person.dialog(RewritingDialog)
+    types_passphrase(dialog, person, PASSPHRASE)
+    choose = dialog.step
+    goes_on(dialog, person)
+    code = groups_shown(dialog)
+    goes_on(dialog, person)
+    types_groups_back(dialog, person, code)
+    QTest.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    assert not person.closes()
+    dialog.reject()
+    assert dialog.isVisible()
+    person.until(lambda: "Done." in dialog.step.words.text())
+    dialog.reject()
+
+    assert person.window.journal is not None
+    assert choose.first.entry.text() == choose.again.entry.text() == ""
+
+
 def test_refused_change_leaves_all_as_it_was(person: Person, tmp_path: Path) -> None:
     """Where the new file cannot be written, the reason is said and the journal is open again as before."""
     person.types_night(wakings="4")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from legjournal.clock import Clock
 from ui.lock import keyring
@@ -90,7 +91,7 @@ class Arrangement(QObject):
         self.wait_chosen.emit(minutes)
 
     def _on_keyring_found(self, dialog: "LockDialog", found: object) -> None:
-        if found:
+        if found and isValid(dialog):  # the journal may have been locked meanwhile
             dialog.offer_keyring(self._settings.opens_by_itself)
 
     def _on_keyring(self, dialog: "LockDialog", journal: "Journal", wanted: bool) -> None:
@@ -103,7 +104,7 @@ class Arrangement(QObject):
 
     def _on_remembered(self, dialog: "LockDialog", done: object) -> None:
         self._settings.opens_by_itself = bool(done)
-        if not done:
+        if not done and isValid(dialog):
             dialog.keyring.setChecked(False)
             dialog.say(
                 self.tr("This computer's keyring did not take the key. The passphrase is still asked.")
@@ -134,19 +135,22 @@ class Arrangement(QObject):
     def _on_steps_done(self, dialog: "RewritingDialog", path: Path, key: bytes | None) -> None:
         from ui.lock.rewriting import rewrite
 
+        dialog.keep_busy(True)
         if not self._let_go():
             dialog.last.tell(
                 self.tr("Nothing was changed, for something you typed is not saved yet. Please try again.")
             )
             return
-        dialog.keep_busy(True)
+        self._opener.hold(True)
         task = Task(partial(rewrite, path, self._clock, key, dialog.new), self)
         task.progressed.connect(dialog.last.show_progress)
         task.done.connect(partial(self._on_rewritten, dialog))
         task.refused.connect(partial(self._on_refused, dialog, key))
+        task.ended.connect(task.deleteLater)
         task.start()
 
     def _on_rewritten(self, dialog: "RewritingDialog", rewritten: "Rewritten") -> None:
+        self._opener.hold(False)
         self._opener.open(key=rewritten.key)
         self._update_keyring(rewritten.key)
         dialog.last.tell(self._outcome(rewritten))
@@ -154,6 +158,7 @@ class Arrangement(QObject):
             self._look_for_old(dialog.last.old_backups, self._opener.path, rewritten.key)
 
     def _on_refused(self, dialog: "RewritingDialog", key: bytes | None, sentence: str) -> None:
+        self._opener.hold(False)
         self._opener.open(key=key)
         dialog.last.tell(self.tr("Nothing was changed. {why}").format(why=sentence))
 

@@ -3,10 +3,10 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.lock.passphrase import PassphraseField, ShowBox
+from ui.lock.passphrase import PassphraseField, ShowBox, forget_passphrases
 from ui.lock.trying import key_of
 from ui.task import Task
 from ui.widgets.buttons import button
@@ -24,7 +24,6 @@ class KeyDialog(ScrollDialog):
 
     def __init__(self, path: Path, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("A locked backup"), parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._path = path
         words = self.tr("This backup has a passphrase of its own: the one the journal had when it was made.")
         self.field = PassphraseField(self.tr("Its passphrase, or the code on its recovery sheet"))
@@ -39,6 +38,10 @@ class KeyDialog(ScrollDialog):
         self.field.entry.returnPressed.connect(self._on_typed)
         self.cancel.clicked.connect(self.reject)
         self.field.setFocus()
+
+    def done(self, result: int) -> None:
+        forget_passphrases(self)
+        super().done(result)
 
     def _on_typed(self) -> None:
         if self.go_on.isEnabled():

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from ui.widgets.field import Entry, Field
 
@@ -69,6 +69,12 @@ class PassphraseField(Field):
             self.explain(self._capitals)
         elif self.message.text() == self._capitals:
             self.explain("")
+
+
+def forget_passphrases(dialog: QDialog) -> None:
+    """Keep nothing of what was typed into a dialog that is being closed."""
+    for field in dialog.findChildren(PassphraseField):
+        field.clear()
 
 
 class ShowBox(QCheckBox):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.lock.passphrase import forget_passphrases
 from ui.widgets.buttons import button
 from ui.widgets.field import announce
 from ui.widgets.label import PlainLabel, Size
@@ -93,6 +94,10 @@ class StepsDialog(ScrollDialog):
     def step(self) -> Step:
         """The step in sight."""
         return self._steps[self._place]
+
+    def done(self, result: int) -> None:
+        forget_passphrases(self)
+        super().done(result)
 
     def reject(self) -> None:
         """Close, but not in the middle of something."""

@@ -146,7 +146,7 @@ class Opener(QObject):
         task.done.connect(partial(self._on_replaced, key, becomes=becomes))
         task.refused.connect(partial(self._on_replaced, key))
         task.cancelled.connect(partial(self._on_replaced, key, self.tr("Nothing was changed.")))
-        task.ended.connect(self._on_waited)
+        task.ended.connect(partial(self.hold, False))
         self.wait(words, self.tr("Cancel"), task.cancel)
         task.start()
 
@@ -156,6 +156,11 @@ class Opener(QObject):
         self._pages.setCurrentWidget(self.moment)
         self.moment.begin(words, way_out)
         self.waits.emit(True)
+
+    def hold(self, held: bool) -> None:
+        """Whether nothing may be done, not even leaving: the journal's file is being changed elsewhere."""
+        self._give_up = None
+        self.waits.emit(held)
 
     def give_up(self) -> None:
         """Wait no longer than need be, if there is a way."""
@@ -203,10 +208,6 @@ class Opener(QObject):
     @property
     def _window(self) -> QWidget:
         return self._pages.window()
-
-    def _on_waited(self) -> None:
-        self._give_up = None
-        self.waits.emit(False)
 
     def _on_replaced(self, key: bytes | None, sentence: str, *, becomes: Path | None = None) -> None:
         if becomes is not None:

@@ -92,9 +92,7 @@ class UnlockPage(PageScroll):
             )
         )
         self._hint.setVisible(expected)
-        self.other_way.setText(
-            self.tr("Use my passphrase") if expected else self.tr("Use my recovery sheet")
-        )
+        self.other_way.setText(self.tr("Use my passphrase") if expected else self.tr("Use my recovery sheet"))
 
     def _on_other_way(self) -> None:
         self.field.clear()
