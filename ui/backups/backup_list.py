@@ -47,7 +47,7 @@ class BackupList(QListWidget):
         own = {(backup.made_at, backup.reason) for backup in here}
         only_there = [backup for backup in there if (backup.made_at, backup.reason) not in own]
         self.clear()
-        for backup in sorted(chain(here, only_there), key=lambda backup: backup.made_at, reverse=True):
+        for backup in chain(here, only_there):  # as they were made, whatever the clock said then
             place = self.tr("in the second place") if backup in only_there else ""
             when = phrases.moment(backup.made_at, today)
             self._add(backup, when[:1].upper() + when[1:], place)

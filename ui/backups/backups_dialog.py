@@ -191,6 +191,8 @@ class BackupsDialog(ScrollDialog):
         self._keeper.make()
 
     def _on_made(self, outcome: Outcome) -> None:
+        if not self.isVisible():
+            return  # closed, and about to be gone
         if self._asked:
             self.say("\n".join(self._told(outcome)))
             self._asked = ""
