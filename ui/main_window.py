@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
         self.opener.found_locked.connect(self._on_found_locked)
         self.opener.told.connect(self.banner.say)
         self.opener.restore_requested.connect(self._on_backups)
+        self.opener.backup_chosen.connect(self._on_go_back)
         self.opener.repair_requested.connect(self._on_repair)
         self.opener.waits.connect(self._on_waits)
         self.banner.retry_pressed.connect(self.runner.retry)

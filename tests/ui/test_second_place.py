@@ -11,6 +11,7 @@ from legjournal.journal import Journal
 from legjournal.places import backups_of
 from legjournal.storage.second_place import FOLDER
 from ui.backups.backups_dialog import BackupsDialog
+from ui.opening.opener import Opener
 
 DAY = timedelta(days=1)
 
@@ -86,6 +87,36 @@ def test_each_backup_is_on_the_stick_too(diarist, stick: Path, clock, monkeypatc
     newest = max((stick / FOLDER / backups_of(path).name).iterdir())
     with Journal.open(newest, clock) as copy:
         assert copy.diary.day(clock.today()).mood == 6
+
+
+def test_a_new_computer_takes_up_the_journal_from_the_stick(
+    diarist, open_window, stick: Path, clock, monkeypatch, tmp_path: Path
+) -> None:
+    """Chosen where there is no journal yet, a backup becomes the journal; the stick keeps its bytes."""
+    writes(diarist, 4)
+    choose(diarist, stick, monkeypatch).reject()
+    diarist.closes()
+    [backup] = (stick / FOLDER).rglob("*.legjournal")
+    before = backup.read_bytes()
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "new" / "state"))
+    new = open_window(tmp_path / "new" / "journal.legjournal", clock=clock)
+    monkeypatch.setattr(Opener, "ask_open_path", lambda *_: backup)
+    new.presses("Open a journal I already have")
+    new.until(lambda: new.window.tabs and new.page.day.rows["mood"].score == 4)
+    assert new.journal.path == tmp_path / "new" / "journal.legjournal"
+    writes(new, 5)
+    assert backup.read_bytes() == before
+
+
+def test_the_newest_is_at_the_top_whatever_the_clock_says(diarist, clock) -> None:
+    """When the clock was set back in between, the list still goes by the order they were made in."""
+    writes(diarist, 4)
+    clock.set(clock.now() - timedelta(hours=2))
+    writes(diarist, 5)
+    dialog = dialog_of(diarist)
+    shown = [dialog.list.item(row).text().splitlines()[0] for row in range(dialog.list.count())]
+    assert shown == ["Today, 7.14pm", "Today, 9.14pm"]
+    assert dialog.status.text() == "Last backup: today, 7.14pm, 1 day recorded"
 
 
 def test_a_missing_stick_is_silent_for_a_day(diarist, stick: Path, clock, monkeypatch) -> None:

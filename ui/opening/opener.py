@@ -12,6 +12,7 @@ from legjournal import phrases
 from legjournal.clock import Clock
 from legjournal.errors import JournalError, Locked, NotFound, OpenElsewhere, WrongPassphrase
 from legjournal.places import backups_of
+from legjournal.storage.thinning import Stamp
 from ui.opening.claim import Claim
 from ui.settings import Settings
 from ui.task import Task, Work
@@ -30,8 +31,8 @@ class Opener(QObject):
 
     let_go: closes the journal that is open; False when the person would rather stay.
     Signals: `opened(Journal)`; `closed()`, no journal is open now; `found_locked()`, and its key would open
-    it; `told(str)`, a sentence to show; `restore_requested()`; `repair_requested()`; `waits(bool)`, whether
-    nothing else can be done just now.
+    it; `told(str)`, a sentence to show; `restore_requested()`; `backup_chosen(Path)`, to go back to;
+    `repair_requested()`; `waits(bool)`, whether nothing else can be done just now.
     """
 
     opened = Signal(object)
@@ -39,6 +40,7 @@ class Opener(QObject):
     found_locked = Signal()
     told = Signal(str)
     restore_requested = Signal()
+    backup_chosen = Signal(object)
     repair_requested = Signal()
     waits = Signal(bool)
 
@@ -110,9 +112,14 @@ class Opener(QObject):
         return self.path == path and self._pages.currentWidget() is self.unlock_page
 
     def open_another(self) -> None:
-        """Ask which journal to open, and open it."""
+        """Ask which journal to open, and open it.
+
+        A backup where there is no journal, as on a new computer, becomes the journal and stays a backup.
+        """
         path = self.ask_open_path(self._window, self._settings.journal.parent)
-        if path is not None and self._let_go():
+        if path is not None and Stamp.read(path.name) and not self.path.exists():
+            self.backup_chosen.emit(path)
+        elif path is not None and self._let_go():
             self.path = self._chosen = path
             self.open()
 

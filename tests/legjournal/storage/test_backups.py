@@ -237,6 +237,58 @@ def test_going_back_can_be_undone(journal: Journal, backups: Backups) -> None:
     assert _content(journal.path) == late
 
 
+class _GivenUp(Exception):
+    """The person pressed Cancel."""
+
+
+def _patience(moments: int) -> Callable[[float], None]:
+    """Give up at the so-manieth time of being told how far it is."""
+    told: list[float] = []
+
+    def progress(share: float) -> None:
+        told.append(share)
+        if len(told) > moments:
+            raise _GivenUp
+
+    return progress
+
+
+def test_going_back_may_be_given_up_at_any_moment(journal: Journal, backups: Backups) -> None:
+    """Until the very end the journal keeps its bytes, and no part of a file is left."""
+    old = backups.make(Reason.ASKED).path
+    early = _content(old)
+    journal.diary.record(TODAY, mood=9)
+    journal.close()
+    before = journal.path.read_bytes()
+    for moments in range(50):
+        try:
+            backups.restore(old, _patience(moments))
+        except _GivenUp:
+            assert journal.path.read_bytes() == before
+            assert {path.suffix for path in backups.folder.iterdir()} == {".legjournal"}
+            assert not [path for path in backups.folder.iterdir() if path.name.startswith(".")]
+        else:
+            break
+    assert moments > 3
+    assert _content(journal.path) == early
+
+
+def test_making_one_may_be_given_up_at_any_moment(journal: Journal, backups: Backups) -> None:
+    """Also in the middle of copying: no part of a file is left, and a save goes through at once."""
+    for number in range(300):  # enough for SQLite to be asked while it copies
+        journal.diary.add_symptom(TODAY, kind="pain", score=number % 11, note="long " * 100)
+    for moments in range(500):
+        try:
+            made = backups.make(Reason.ASKED, progress=_patience(moments))
+        except _GivenUp:
+            assert list(backups.folder.iterdir()) == []
+            journal.diary.record(TODAY, mood=moments % 10)
+        else:
+            break
+    assert moments > 2
+    assert _content(made.path) == as_text(journal)
+
+
 def test_going_back_works_when_the_journal_is_gone(journal: Journal, backups: Backups) -> None:
     """Neither the file nor its folder need be there."""
     old = backups.make(Reason.ASKED).path
