@@ -205,7 +205,7 @@ class Backups:
         progress(0.0)
         backup_key = needed_key(backup, backup_key or self._key)
         refuse_unless_journal(backup, backup_key)
-        if flaw_of(backup, backup_key):
+        if flaw_of(backup, backup_key, alone=True):
             raise errors.DamagedBackup(backup)
         rewritten = self._is_readable(or_locked=backup_key is not None) and backup_key != self._key
         progress(0.3)

@@ -40,7 +40,7 @@ def copy_journal(journal: Path, target: Path, key: bytes | None, progress: Progr
     progress(0.5)
     with ThreadPoolExecutor(1) as pool:
         written = pool.submit(_record_at, target, key)
-        flaw = flaw_of(target, key)
+        flaw = flaw_of(target, key, alone=True)
     if not flaw and written.result() != copied:
         flaw = words.text("it is not equal to the journal.")
     if flaw:
@@ -86,7 +86,7 @@ def holds_all_of(backup: Path, journal: Path, key: bytes | None) -> bool:
             same = all(one == other or _is_history(one) for one, other in pairs)
     except (DBAPIError, UnicodeDecodeError):
         return False  # if it is the journal's fault, copying it will say so
-    return same and not flaw_of(backup, key)
+    return same and not flaw_of(backup, key, alone=True)
 
 
 def _is_history(part: tuple[str, str] | None) -> bool:
