@@ -20,6 +20,7 @@ from faults.syscalls import Operation
 from torture import (
     clocks,
     damaged_files,
+    flaky_disk,
     full_disk,
     hostile_files,
     kills,
@@ -55,6 +56,7 @@ def trials() -> Iterator[tuple[str, Trial]]:
         any_key = next(iter(modes.values()))
         yield f"disk error at every call: {name}", _at(sweeps.fail_at_every_call, operation, any_key)
         yield f"disk full: {name}", partial(_full, operation, any_key)
+    yield "disk fails at random", lambda folder: flaky_disk.save(1_000, folder / "j.legjournal")
     yield "power cut, 60 saves, torn at sectors", partial(power_cuts.cut_power, 10_000)
     for mode, key in MODES.items():
         for kind in damage.KINDS:
