@@ -67,7 +67,12 @@ class Store:
         recorder = Recorder(self._now, action or new_id(), self._sitting)
         saving = self._saving(lambda: self._find(recorder.action, recorder.last, recorder.changed()))
         # `begin()` around the block, never `commit()` inside it: see the note on the engine's reset.
-        with saving.watched(), Session(self.engine, expire_on_commit=False) as session, session.begin():
+        with (
+            self._sure_of_damage(),
+            saving.watched(),
+            Session(self.engine, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             session.connection()
             saving.begun()
             event.listen(session, "before_flush", recorder.before_flush)
@@ -83,7 +88,11 @@ class Store:
         Raises DamagedInside for a value that is no longer what it was: a day with a letter in it, say.
         """
         self.guard.begin()
-        with as_sentences(), Session(self._reading, expire_on_commit=False) as session:
+        with (
+            self._sure_of_damage(),
+            as_sentences(),
+            Session(self._reading, expire_on_commit=False) as session,
+        ):
             try:
                 yield session
             except ValueError:
@@ -97,7 +106,7 @@ class Store:
         action, changed = new_id(), Changed()
         place: Place | None = None
         saving = self._saving(lambda: self._find(action, place, changed))
-        with saving.watched(), self.engine.begin() as connection:
+        with self._sure_of_damage(), saving.watched(), self.engine.begin() as connection:
             saving.begun()
             # A row may name one that comes after it: all are there at the end, or none.
             connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
@@ -138,6 +147,18 @@ class Store:
     def _connect(self) -> None:
         self.engine: Engine = open_engine(self.path, self.key, read_only=self.read_only)
         self._reading = self.engine.execution_options(read_only=True)
+
+    @contextmanager
+    def _sure_of_damage(self) -> Iterator[None]:
+        """A read that the disk fails to answer looks like damage: before anybody is told so, look again."""
+        try:
+            yield
+        except errors.DamagedInside:
+            from legjournal.storage.check import flaw_of
+
+            if flaw_of(self.path, self.key):
+                raise
+            raise errors.DiskFault from None
 
     def _saving(self, find: Callable[[], Changed | None]) -> Saving:
         self._refuse_read_only()

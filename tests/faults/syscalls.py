@@ -4,7 +4,7 @@ import re
 import subprocess
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -38,16 +38,16 @@ def with_fault(fault: str, operation: Operation, *arguments: object) -> Outcome:
     return _traced(["-e", f"trace={call}", "-e", f"inject={fault}"], operation, *arguments)
 
 
-def calls_of(operation: Operation, *arguments: object) -> list[tuple[str, int]]:
-    """Each call of CHANGING that the operation makes, with its number: the first fsync, the second, …"""
+def calls_of(calls: Collection[str], operation: Operation, *arguments: object) -> list[tuple[str, int]]:
+    """Each of the calls that the operation makes, with its number: the first fsync, the second, …"""
     with tempfile.NamedTemporaryFile("r") as log:
-        outcome = _traced(["-o", log.name, "-e", "trace=" + ",".join(CHANGING)], operation, *arguments)
+        outcome = _traced(["-o", log.name, "-e", "trace=" + ",".join(calls)], operation, *arguments)
         made = re.findall(r"^([0-9]+) +([a-z0-9_]+)\(", log.read(), re.MULTILINE)
     assert outcome.acked, outcome
     most: Counter[str] = Counter()
     for (_thread, call), times in Counter(made).items():  # strace counts the calls of each thread
         most[call] = max(most[call], times)
-    return [(call, number) for call in CHANGING for number in range(1, most[call] + 1)]
+    return [(call, number) for call in calls for number in range(1, most[call] + 1)]
 
 
 def _traced(options: list[str], operation: Operation, *arguments: object) -> Outcome:

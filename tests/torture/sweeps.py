@@ -1,8 +1,8 @@
 """One system call after another of an operation is its last, or fails."""
 
-from collections.abc import Container
+from collections.abc import Collection
 
-from faults.syscalls import Operation, Outcome, calls_of, with_fault
+from faults.syscalls import CHANGING, Operation, Outcome, calls_of, with_fault
 from torture.operations import Place, State, attempt
 from torture.tally import Tally
 
@@ -10,6 +10,7 @@ from legjournal import errors
 
 # What a dying or a full disk, or another program, answers.
 FAILURES = {
+    "pread64": "EIO",
     "fsync": "EIO",
     "fdatasync": "EIO",
     "pwrite64": "EIO",
@@ -26,7 +27,7 @@ def kill_at_every_call(operation: Operation, place: Place, every: int = 1) -> Ta
     """Kill the process at each call that changes something (`every`: at each so-manieth)."""
     old, new = place.outcomes(operation)
     tally = Tally()
-    for call, number in _calls(operation, place)[::every]:
+    for call, number in _calls(CHANGING, operation, place)[::every]:
         fault = f"{call}:signal=KILL:when={number}"
         place.fresh()
         outcome = with_fault(fault, operation, place.here, place.key)
@@ -34,11 +35,11 @@ def kill_at_every_call(operation: Operation, place: Place, every: int = 1) -> Ta
     return tally
 
 
-def fail_at_every_call(operation: Operation, place: Place, calls: Container[str] = FAILURES.keys()) -> Tally:
+def fail_at_every_call(operation: Operation, place: Place, calls: Collection[str] = FAILURES) -> Tally:
     """Each call among `calls` fails once; then the person tries again."""
     old, new = place.outcomes(operation)
     tally = Tally()
-    for call, number in [made for made in _calls(operation, place) if made[0] in calls]:
+    for call, number in _calls(calls, operation, place):
         fault = f"{call}:error={FAILURES[call]}:when={number}"
         where = f"{operation.__name__} {fault}"
         place.fresh()
@@ -72,9 +73,11 @@ def _try_again(tally: Tally, operation: Operation, place: Place, new: State, whe
 
 
 def _is_a_sentence(kind: str) -> bool:
-    return issubclass(getattr(errors, kind, object), errors.JournalError)
+    """Not that of a damaged file either: the file is sound."""
+    fault = getattr(errors, kind, object)
+    return issubclass(fault, errors.JournalError) and not issubclass(fault, errors.DamagedInside)
 
 
-def _calls(operation: Operation, place: Place) -> list[tuple[str, int]]:
+def _calls(calls: Collection[str], operation: Operation, place: Place) -> list[tuple[str, int]]:
     place.fresh()
-    return calls_of(operation, place.here, place.key)
+    return calls_of(calls, operation, place.here, place.key)

@@ -47,6 +47,13 @@ def test_the_disk_fails_in_the_last_step_of_a_save(tmp_path: Path) -> None:
     assert clean(sweeps.fail_at_every_call(operations.add, Place(tmp_path), calls={"fsync"}))
 
 
+def test_the_disk_fails_to_read_once(tmp_path: Path) -> None:
+    """It is not called damaged for that: the save is refused, and goes through the next time."""
+    tally = sweeps.fail_at_every_call(operations.save, Place(tmp_path), calls={"pread64"})
+    assert clean(tally)
+    assert tally.seen["refused"] > 5
+
+
 def test_the_power_goes(tmp_path: Path) -> None:
     """With the journal's own settings nothing is damaged and no acknowledged save lost."""
     assert clean(power_cuts.cut_power(300, tmp_path))
