@@ -108,9 +108,9 @@ def outside(open_window: Callable[..., Person], locked_file: Path, clock: Clock)
 
 
 @pytest.fixture
-def inside(outside: Person) -> Person:
-    """A person who has typed it."""
-    outside.unlocks(PASSPHRASE)
+def inside(outside: Person, key: bytes) -> Person:
+    """A person with a locked journal that is open, without the wait for the key to be made anew."""
+    outside.window.opener.open(key=key)
     outside.until(outside.page.day.isVisible)
     return outside
 

@@ -31,6 +31,7 @@ from ui.lock.dialogs import RewritingDialog
 from ui.lock.sheet_steps import SheetStep
 from ui.lock.steps import StepsDialog
 from ui.opening.opener import Opener
+from ui.settings import Settings
 from ui.versions.dialog import VersionsDialog
 from ui.versions.erase_dialog import EraseDialog
 from ui.widgets.banner import Banner
@@ -59,13 +60,14 @@ def test_locked_journal_asks(outside: Person, locked_file: Path) -> None:
     assert outside.window.windowTitle() == "Leg Journal"
 
 
-def test_passphrase_opens(inside: Person) -> None:
+def test_passphrase_opens(outside: Person) -> None:
     """The right one shows the diary, with the keyboard in its first field; the page keeps nothing of it."""
-    inside.until(lambda: inside.page.day.note.editor.toPlainText() == NOTE)
+    outside.unlocks(PASSPHRASE)
+    outside.until(lambda: outside.page.day.note.editor.toPlainText() == NOTE)
 
-    assert inside.focused is inside.night["got_into_bed"].entry
-    assert inside.window.opener.unlock_page.field.entry.text() == ""
-    assert not inside.window.opener.unlock_page.field.entry.isUndoAvailable()
+    assert outside.focused is outside.night["got_into_bed"].entry
+    assert outside.window.opener.unlock_page.field.entry.text() == ""
+    assert not outside.window.opener.unlock_page.field.entry.isUndoAvailable()
 
 
 def test_wrong_passphrase_changes_nothing(outside: Person, locked_file: Path) -> None:
@@ -224,6 +226,23 @@ def test_suggested_words(person: Person) -> None:
     assert dialog.step.first.entry.echoMode() is QLineEdit.EchoMode.Normal
     assert dialog.step.again.entry.text() == ""
     person.until(lambda: "Strong" in dialog.step.strength.text())
+
+
+def test_what_else_can_be_read_is_said(person: Person, tmp_path: Path) -> None:
+    """A copy a sync program left, and a second place that is away, are named: neither is locked."""
+    person.types_night(wakings="4")
+    path = person.journal.path
+    copy = path.with_name("journal (conflicted copy 2026-11-22).legjournal")
+    shutil.copy(path, copy)
+    set_up(person)
+    person.dialog(RewritingDialog).reject()
+    Settings(tmp_path / "window.ini").second_place = tmp_path / "stick"  # which is not there
+    person.chooses_in_menu("Lock: change or remove…")
+    dialog = person.dialog(LockDialog)
+    person.until(lambda: any(copy.name in words for words in person.reads(dialog)))
+
+    assert any("The second place for backups is not connected." in words for words in person.reads(dialog))
+    assert copy.read_bytes().startswith(b"SQLite")
 
 
 # Locking

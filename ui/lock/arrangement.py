@@ -78,8 +78,10 @@ class Arrangement(QObject):
         dialog.open()
 
     def _look_for_old(self, shown: "OldBackups", path: Path, key: bytes | None) -> None:
+        from ui.lock.plain_backups import PlainBackups
+
         if key is not None:
-            shown.look_for(path, self._clock, key, self._settings.second_place)
+            shown.look_for(PlainBackups(path, self._clock, key, self._settings.second_place))
 
     def _ask(self, work: Callable[[], object], answered: Callable[..., None]) -> None:
         asking = Asking(work, self)

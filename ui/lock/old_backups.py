@@ -1,15 +1,13 @@
 """The backups from before a journal was locked: anybody can read them, so they are shown and may go."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from legjournal import phrases
-from legjournal.clock import Clock
 from legjournal.words import plural
 from ui.task import Task
 from ui.widgets.buttons import button
@@ -19,10 +17,9 @@ from ui.widgets.measure import line_height
 
 if TYPE_CHECKING:
     from legjournal.storage.backups import Backup
-    from ui.lock.plain_backups import PlainBackups
+    from ui.lock.plain_backups import PlainBackups, Readable
 
 MOST_LINES = 6  # of the list in sight at once
-Found = tuple["PlainBackups", "tuple[Backup, ...]"]
 
 
 class OldBackups(QWidget):
@@ -35,31 +32,42 @@ class OldBackups(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._found: Found | None = None
+        self._plain: PlainBackups | None = None
+        self._backups: Sequence[Backup] = ()
         self._why = PlainLabel("", wraps=True)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Backups without a passphrase"))
         self.delete = button("")
         self.said = PlainLabel("", Size.STRONG, wraps=True)
+        self._others = PlainLabel("", wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for widget in (self._why, self.list, self.delete, self.said):
+        for widget in (self._why, self.list, self.delete, self.said, self._others):
             column.addWidget(widget)
         self.said.hide()
         self.delete.clicked.connect(self._on_delete)
         self.hide()
 
-    def look_for(self, journal: Path, clock: Clock, key: bytes, second: Path | None) -> None:
+    def look_for(self, plain: "PlainBackups") -> None:
         """Look for those of a journal, also in the second place; with none there is nothing to see."""
-        task = Task(partial(_look, journal, clock, key, second), self)
+        self._plain = plain
+        task = Task(partial(_look, plain), self)
         task.done.connect(self._on_found)
         task.start()
 
-    def _on_found(self, found: Found) -> None:
-        self._found = found
-        backups = found[1]
-        self.setVisible(bool(backups))
+    def _on_found(self, found: "Readable") -> None:
+        self._backups = found.backups
+        self._list(found.backups)
+        notes = self._notes(found)
+        self._others.setText("\n".join(notes))
+        self._others.setVisible(bool(notes))
+        self.setVisible(bool(found.backups or notes))
+        self.shown.emit()
+
+    def _list(self, backups: "Sequence[Backup]") -> None:
+        for widget in (self._why, self.list, self.delete):
+            widget.setVisible(bool(backups))
         self.list.clear()
         for backup in backups:
             day = phrases.day(backup.made_at.date(), weekday=True)
@@ -77,12 +85,26 @@ class OldBackups(QWidget):
         self.delete.setText(
             plural("Delete {n} older backup", "Delete {n} older backups", len(backups)).format(n=len(backups))
         )
-        self.shown.emit()
+
+    def _notes(self, found: "Readable") -> list[str]:
+        """What else can be read, and is not ours to delete from here."""
+        notes = [
+            self.tr("{name}, beside the journal, needs no passphrase either.").format(name=copy.name)
+            for copy in found.copies
+        ]
+        if found.away:
+            notes.append(
+                self.tr(
+                    "The second place for backups is not connected. Older backups there can be read without "
+                    "the passphrase: when it is connected, look here again."
+                )
+            )
+        return notes
 
     def _on_delete(self) -> None:
-        if self._found is not None:
+        if self._plain is not None:
             self.delete.setEnabled(False)
-            task = Task(partial(_remove, self._found), self)
+            task = Task(partial(_remove, self._plain, self._backups), self)
             task.done.connect(self._on_deleted)
             task.refused.connect(self._on_refused)
             task.start()
@@ -103,17 +125,11 @@ class OldBackups(QWidget):
         announce(self, sentence)
 
 
-def _look(
-    journal: Path, clock: Clock, key: bytes, second: Path | None, progress: Callable[[float], None]
-) -> Found:
-    from ui.lock.plain_backups import PlainBackups
-
+def _look(plain: "PlainBackups", progress: Callable[[float], None]) -> "Readable":
     progress(0.0)
-    plain = PlainBackups.of(journal, clock, key, second)
-    return plain, plain.find()
+    return plain.find()
 
 
-def _remove(found: Found, progress: Callable[[float], None]) -> None:
+def _remove(plain: "PlainBackups", backups: "Sequence[Backup]", progress: Callable[[float], None]) -> None:
     progress(0.0)
-    plain, backups = found
     plain.remove(backups)
