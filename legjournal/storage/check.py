@@ -115,10 +115,14 @@ def _slices(connection: Any, tables: dict[str, list[str]]) -> Iterator[bytes]:
         line = f"SELECT rowid AS number, digest || json_object({pairs}) AS line FROM {quoted(table)}"  # noqa: S608 - quoted
         some = f"{line} WHERE rowid > ? ORDER BY rowid LIMIT {_SLICE}"
         slice_after = f"SELECT max(number), group_concat(line, char(10)) FROM ({some})"  # noqa: S608
-        last, lines = connection.execute(slice_after, (_BEFORE_ALL,)).fetchone()
+        before = _BEFORE_ALL
+        last, lines = connection.execute(slice_after, (before,)).fetchone()
         while last is not None:
+            if last <= before:
+                raise errors.DamagedInside  # a broken tree may lead round in a circle, and never end
             yield lines or b""
-            last, lines = connection.execute(slice_after, (last,)).fetchone()
+            before = last
+            last, lines = connection.execute(slice_after, (before,)).fetchone()
 
 
 def _ahead(slices: Iterator[bytes]) -> Iterator[bytes]:
