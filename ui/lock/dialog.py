@@ -64,7 +64,7 @@ class LockDialog(ScrollDialog):
         self.fit_soon()
 
     def _lay_out(self) -> None:
-        name = PlainLabel(self.tr("Lock it when nobody has pressed a key for"), Size.LABEL, wraps=True)
+        name = PlainLabel(self.tr("Lock it when nobody has used it for"), Size.LABEL, wraps=True)
         name.setBuddy(self.wait)
         self.wait.setAccessibleName(name.text())
         self.body.addWidget(PlainLabel(self.tr("This journal has a passphrase"), Size.TITLE, wraps=True))
@@ -78,7 +78,7 @@ class LockDialog(ScrollDialog):
 
     def _in_words(self, minutes: int) -> str:
         if minutes == 0:
-            return self.tr("However long: only when I ask")
+            return self.tr("Never: only when I ask")
         return plural("{n} minute", "{n} minutes", minutes).format(n=minutes)
 
     def _on_wait(self, index: int) -> None:
