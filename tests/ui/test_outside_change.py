@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 from person import Person
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QWidget
 
 from legjournal.journal import Journal
 from ui.merge.dialog import MergeDialog
 from ui.opening.outside_change import OutsideChange
 from ui.opening.outside_dialog import OutsideDialog
+from ui.widgets.banner import Banner
 
 DAY = date(2026, 11, 22)
 CHANGED = "Not saved. Another program changed the journal's file"
@@ -41,7 +43,14 @@ def other(person: Person, tmp_path: Path) -> Path:
     with Journal.open(other) as journal:
         journal.diary.record(DAY, note="from the other computer")
     person.scores(person.page.legs.urge.scores, 7)
+    QThreadPool.globalInstance().waitForDone()  # the day's first backup reads the file
     return other
+
+
+@pytest.fixture(autouse=True)
+def leaves(monkeypatch: pytest.MonkeyPatch) -> None:
+    """At the end of a test the window goes, stored or not."""
+    monkeypatch.setattr(Banner, "ask_to_leave", lambda *_: True)
 
 
 def types_after(person: Person, fault: Callable[[Path, Path], None], other: Path) -> None:
