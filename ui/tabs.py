@@ -55,6 +55,15 @@ class Tabs(QStackedWidget):
             self._doze()
         self._runner.when_still(self._turn)
 
+    def read_anew(self) -> None:
+        """Make the pages again: the journal's file is another one now."""
+        pages, self._pages = self._pages.values(), {}
+        for page in pages:
+            self.removeWidget(page)
+            page.deleteLater()
+        self.turn_to(*self._next)
+        self.take_focus()
+
     def refresh(self, changed: "Changed") -> None:
         """Tell the page in sight what an action changed."""
         page = self.currentWidget()

@@ -22,7 +22,7 @@ Progress = Callable[[float], None]
 
 
 class Merging(QObject):
-    """Merges journals into whichever is open: `current` tells which that is.
+    """Merges journals into the open one. Its dialogs lie over `window`.
 
     Signals: `told(str)`, a sentence to show; `offered(str, str, Callable)`, a sentence, the words of a
     button, and what that does; `action_requested(Action)`, to store something.
@@ -32,9 +32,8 @@ class Merging(QObject):
     offered = Signal(str, str, object)
     action_requested = Signal(object)
 
-    def __init__(self, current: Callable[[], "Journal | None"], window: QWidget) -> None:
-        super().__init__(window)
-        self._current = current
+    def __init__(self, window: QWidget, parent: QObject) -> None:
+        super().__init__(parent)
         self._window = window
 
     def choose(self, journal: "Journal") -> None:
@@ -72,7 +71,7 @@ class Merging(QObject):
         task.start()
 
     def _on_looked(self, journal: "Journal", plans: "list[Plan]") -> None:
-        if not plans or self._current() is not journal:
+        if not plans:
             return
         path = plans[0].other
         sentence = self.tr("A sync program left a copy of this journal that holds more than it: {name}.")

@@ -34,8 +34,8 @@ class OutsideChange(QObject):
     merge_requested = Signal(object)
     open_requested = Signal()
 
-    def __init__(self, runner: "Runner", clock: Clock, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, runner: "Runner", clock: Clock, window: QWidget, parent: QObject) -> None:
+        super().__init__(parent)
         self._runner = runner
         self._clock = clock
         self._window = window

@@ -1,0 +1,253 @@
+"""One sitting with an open journal: its pages, what is stored, and what becomes of its file meanwhile."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from legjournal import phrases
+from legjournal.clock import Clock
+from legjournal.errors import ChangedOutside, MovedAway
+from ui.runner import Runner
+from ui.settings import Settings
+
+if TYPE_CHECKING:
+    from legjournal.journal import Journal
+    from legjournal.storage.history import Changed
+    from ui.merge.merging import Merging
+    from ui.opening.outside_change import OutsideChange
+
+SETTLED = 1000  # milliseconds after a journal was opened: all that is wanted at once has been done
+
+
+class Sitting(QObject):
+    """From the opening of a journal until the window lets go of it.
+
+    Signals: `told(str)`, a sentence to show; `offered(str, str, Callable)`, a sentence, the words of a button
+    and what that does; `saved()`, all that was typed is stored; `lingering()`, storing takes long;
+    `refused(str, tuple, bool)`, the sentence, a button as above or None, and whether trying again may help;
+    `stored()`, nothing is refused any more; `settled()`, the haste of opening is over; `moved(Path)`, the
+    journal goes on in that file; `open_requested()`, another journal.
+    """
+
+    told = Signal(str)
+    offered = Signal(str, str, object)
+    saved = Signal()
+    lingering = Signal()
+    refused = Signal(str, object, bool)
+    stored = Signal()
+    settled = Signal()
+    moved = Signal(object)
+    open_requested = Signal()
+
+    def __init__(
+        self, journal: "Journal", day: date, settings: Settings, clock: Clock, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        from ui.backups.keeper import BackupKeeper
+        from ui.tabs import DIARY, Tabs
+
+        self.journal = journal
+        self.day = day
+        self.runner = Runner(self)
+        self.keeper = BackupKeeper(journal, settings, self)
+        self.tabs = Tabs(journal, self.runner)
+        self._tab = DIARY
+        self._settings = settings
+        self._clock = clock
+        self._window = window
+        self._unseen: Changed | None = None  # stored, but not shown on the page yet
+        self._outdated = False  # whether the pages show a file that is not the journal's any more
+        self._following = False  # whether to turn to the day that undo reaches
+        self._settling = QTimer(self, singleShot=True, interval=SETTLED)
+        self._connect_signals()
+
+    def begin(self, tab: int) -> None:
+        """Turn to a tab; what can wait follows by itself."""
+        self.turn_to(tab)
+        self.tabs.take_focus()
+        if self.journal.read_only:
+            self.told.emit(self.tr("This journal is open to read only: nothing in it can be changed."))
+        else:
+            self._settling.start()
+
+    def turn_to(self, tab: int) -> None:
+        """Turn to a tab."""
+        self._tab = tab
+        self.tabs.turn_to(tab, self.day)
+
+    def show_day(self, day: date) -> None:
+        """Turn diary and routine to `day`; one that has not come yet is refused in words."""
+        if day > self._clock.today():
+            self.told.emit(self.tr("{day} has not come yet.").format(day=phrases.day(day)))
+            return
+        self.day = day
+        self.turn_to(self._tab)
+
+    def turn_days(self, days: int) -> None:
+        """Turn so many days on, or back."""
+        self.show_day(self.day + timedelta(days=days))
+
+    def show_today(self) -> None:
+        """Turn to today."""
+        self.show_day(self._clock.today())
+
+    def undo(self) -> None:
+        """Take back what was done last, and turn to its day."""
+        self._replay(self.journal.history.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back, and turn to its day."""
+        self._replay(self.journal.history.redo)
+
+    def show_versions(self) -> None:
+        """Show the earlier versions of the entries of this day."""
+        from legjournal.storage.second_place import SecondPlace
+        from ui.versions.dialog import VersionsDialog
+
+        self.tabs.flush()
+        chosen = self._settings.second_place
+        second = SecondPlace(chosen) if chosen is not None else None
+        VersionsDialog(self.journal, self.runner, self.day, second, self._window).open()
+
+    def add_appointment(self) -> None:
+        """Have an appointment written down."""
+        self.runner.when_still(self._open_appointment)
+
+    def show_report(self) -> None:
+        """Show the report."""
+        from ui.report.dialog import ReportDialog
+
+        self.tabs.flush()
+        ReportDialog(self.journal, self._settings, self._window).open()
+
+    def merge(self) -> None:
+        """Ask for another journal, and merge it into this one."""
+        self.tabs.flush()
+        self.merging.choose(self.journal)
+
+    def look_outside(self) -> None:
+        """See whether another program has changed the file since it was last read or written here."""
+        if not self.runner.idle or not self.journal.is_different:
+            return
+        if self.journal.read_only:
+            self.outside.follow(self.journal)
+        else:
+            words = self.tr("Another program changed your journal's file, or moved it, since you last wrote.")
+            self.offered.emit(words, *self._way_out)
+
+    def finish(self) -> bool:
+        """Store what is being typed and wait for the disk; False when something cannot be stored."""
+        self.tabs.flush()
+        return self.runner.finish()
+
+    def forget(self) -> None:
+        """Give up what cannot be stored: the person has said so, or there is nothing to lose."""
+        self.runner.forget()
+        self.stored.emit()
+
+    def close(self) -> None:
+        """Make a last backup and close the journal."""
+        QThreadPool.globalInstance().waitForDone()  # tasks still read the journal and answer to its pages
+        self.tabs.deleteLater()
+        self.keeper.close()
+        self.journal.close()
+        self.deleteLater()
+
+    def _connect_signals(self) -> None:
+        self.tabs.day_requested.connect(self.show_day)
+        self.tabs.appointment_requested.connect(self.add_appointment)
+        self.tabs.versions_requested.connect(self.show_versions)
+        self.tabs.told.connect(self.told)
+        self.keeper.failed.connect(self.told)
+        self.runner.saved.connect(self._on_saved)
+        self.runner.lingering.connect(self.lingering)
+        self.runner.refused.connect(self._on_refused)
+        self._settling.timeout.connect(self._on_settled)
+
+    def _replay(self, action: "Callable[[], Changed]") -> None:
+        self.tabs.flush()
+        self._following = True
+        self.runner.run(action)
+
+    def _open_appointment(self) -> None:
+        from ui.diary.appointment_dialog import AppointmentDialog
+
+        AppointmentDialog(self.journal, self.runner, self._window).open()
+
+    def _on_settled(self) -> None:
+        self.merging.look_for_copies(self.journal)
+        self.settled.emit()
+
+    @cached_property
+    def merging(self) -> "Merging":
+        """Brings other journals into this one."""
+        from ui.merge.merging import Merging
+
+        merging = Merging(self._window, self)
+        merging.told.connect(self.told)
+        merging.offered.connect(self.offered)
+        merging.action_requested.connect(self.runner.run)
+        return merging
+
+    @cached_property
+    def outside(self) -> "OutsideChange":
+        """What to do when another program changed the journal's file; most journals never need it."""
+        from ui.opening.outside_change import OutsideChange
+
+        outside = OutsideChange(self.runner, self._clock, self._window, self)
+        outside.went_on.connect(self._on_went_on)
+        outside.settled.connect(self.runner.retry)
+        outside.open_requested.connect(self.open_requested)
+        outside.merge_requested.connect(self._on_merge_kept)
+        return outside
+
+    @property
+    def _way_out(self) -> tuple[str, Callable[[], object]]:
+        return self.tr("What can I do?"), self._on_outside
+
+    def _on_outside(self) -> None:
+        self.tabs.flush()
+        self.runner.when_still(partial(self.outside.ask, self.journal))
+
+    def _on_went_on(self, sentence: str) -> None:
+        self.moved.emit(self.journal.path)
+        self._outdated = True
+        self.stored.emit()
+        self.told.emit(sentence)
+        self.runner.retry()
+        if self.runner.idle:
+            self._read_anew()
+
+    def _on_merge_kept(self, kept: Path) -> None:
+        self.runner.when_still(partial(self.merging.bring_in, self.journal, kept))
+
+    def _read_anew(self) -> None:
+        self._outdated = False
+        self.tabs.read_anew()
+
+    def _on_saved(self, changed: "Changed") -> None:
+        if changed:
+            self.keeper.on_stored()
+            self._unseen = changed if self._unseen is None else self._unseen | changed
+        if not self.runner.idle:
+            return  # not all is saved; nor may an older answer be shown over a newer one on its way
+        self.stored.emit()
+        if self._outdated:
+            self._read_anew()
+        if self._unseen is not None:
+            unseen, self._unseen = self._unseen, None
+            self.saved.emit()
+            if self._following and unseen.days and self.day not in unseen.days:
+                self.show_day(max(unseen.days))
+            self._following = False
+            self.tabs.refresh(unseen)
+
+    def _on_refused(self, sentence: str) -> None:
+        changed = isinstance(self.runner.fault, ChangedOutside)
+        outside = changed or isinstance(self.runner.fault, MovedAway)
+        self.refused.emit(sentence, self._way_out if outside else None, not changed)
