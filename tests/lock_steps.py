@@ -10,7 +10,7 @@ from ui.lock.dialogs import RewritingDialog
 
 def is_locked(person: Person) -> bool:
     """Whether the page that asks for the passphrase is in sight, and no journal is open."""
-    return person.window.journal is None and person.window.opener.unlock_page.isVisible()
+    return person.window.sitting is None and person.window.opener.unlock_page.isVisible()
 
 
 def types_passphrase(dialog: QDialog, person: Person, typed: str) -> None:

@@ -14,6 +14,7 @@ from legjournal.models.diary import Side
 from legjournal.routine import SetToDo
 from ui.diary.symptom_row import SymptomRow
 from ui.main_window import MainWindow
+from ui.sitting import Sitting
 from ui.widgets.field import Field
 from ui.widgets.score_row import ScoreRow
 
@@ -45,16 +46,20 @@ class Person:
         qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE)
 
     @property
+    def sitting(self) -> Sitting:
+        """The sitting with the journal that is open."""
+        assert self.window.sitting is not None
+        return self.window.sitting
+
+    @property
     def page(self) -> Any:
         """The page in sight."""
-        assert self.window.tabs is not None
-        return self.window.tabs.currentWidget()
+        return self.sitting.tabs.currentWidget()
 
     @property
     def journal(self) -> Journal:
         """The journal that is open."""
-        assert self.window.journal is not None
-        return self.window.journal
+        return self.sitting.journal
 
     @property
     def night(self) -> dict[str, Field]:
@@ -191,7 +196,7 @@ class Person:
         self.returns()
         self.types(typed)
         self.keys(Qt.Key.Key_Return)
-        self.until(lambda: self.window.journal is not None)
+        self.until(lambda: self.window.sitting is not None)
 
     def closes(self) -> bool:
         """Close the window; whether it went."""
@@ -217,4 +222,9 @@ class Person:
 
     def _is_done(self) -> bool:
         banner = self.window.banner
-        return self.window.runner.idle or banner.retry.isVisible() or banner.take.isVisible()
+        return (
+            self.window.sitting is None
+            or self.sitting.runner.idle
+            or banner.retry.isVisible()
+            or banner.take.isVisible()
+        )

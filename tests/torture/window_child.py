@@ -43,7 +43,7 @@ def main(journal: Path, number: int) -> None:
     window.resize(1366, 768)
     window.show()
     window.open_journal()
-    assert window.journal is not None, window.pages.currentWidget()
+    assert window.sitting is not None, window.pages.currentWidget()
     assert QApplication.activeModalWidget() is None
     person = Person(Patience(), window)
     print("ready", flush=True)

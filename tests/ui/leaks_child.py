@@ -73,7 +73,7 @@ def test_the_sitting(qtbot, qapp, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.save()
     person.page.day.note.editor.setFocus()
     person.types(f"{CANARY} again")
-    person.until(lambda: person.window.runner.idle)
+    person.until(lambda: person.sitting.runner.idle)
 
     os.write(2, b"killed")
     os.kill(os.getpid(), signal.SIGKILL)

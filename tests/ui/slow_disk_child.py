@@ -54,15 +54,15 @@ def main(path: Path, settings: Path) -> None:
     pulse = Pulse()
     waited = QElapsedTimer()
     waited.start()
-    editor = window.tabs.currentWidget().day.note.editor
+    editor = window.sitting.tabs.currentWidget().day.note.editor
     editor.setFocus()
     QApplication.processEvents()
     pulse.rest()
     QTest.keyClicks(editor, "A slow night.")
     QTest.keyClick(window, Qt.Key.Key_Left, ALT)
     QTest.keyClick(window, Qt.Key.Key_Left, ALT)
-    shut = not window.tabs.isEnabled()
-    wait_until(lambda: window.runner.idle and window.tabs.isEnabled())
+    shut = not window.sitting.tabs.isEnabled()
+    wait_until(lambda: window.sitting.runner.idle and window.sitting.tabs.isEnabled())
     measured = {
         "longest_ms": pulse.longest,
         "took_ms": waited.elapsed(),

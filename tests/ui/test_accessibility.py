@@ -165,7 +165,7 @@ def test_score_row_reads_as_a_choice_of_one(person: Person) -> None:
 def test_tab_reaches_everything_and_comes_round(sample: Person, tab: int) -> None:
     """Tab goes through every control in sight, shows where it is, and comes back to where it began."""
     whole(sample, tab)
-    sample.window.tabs.take_focus()
+    sample.sitting.tabs.take_focus()
     forward = tour(sample)
     assert wanted(sample.window) - set(forward) == set()
     assert set(tour(sample, Qt.Key.Key_Backtab)) == set(forward)
@@ -201,7 +201,7 @@ def test_tab_leaves_the_notes(person: Person) -> None:
 def test_tab_follows_the_page(sample: Person) -> None:
     """On the diary Tab goes through night, legs and day before it comes to the column beside them."""
     whole(sample, 1)
-    sample.window.tabs.take_focus()
+    sample.sitting.tabs.take_focus()
     page = sample.page
     parts = {"night": page.night, "legs": page.legs, "day": page.day, "side": page.side}
     order = [name for stop in tour(sample) for name, part in parts.items() if part.isAncestorOf(stop)]
@@ -345,7 +345,7 @@ def test_merging_is_named_and_reached(sample: Person, tmp_path: Path) -> None:
         for day in (date(2026, 11, 1), date(2026, 11, 2)):
             theirs.diary.record(day, mood=8)
             sample.journal.diary.record(day, mood=2)
-    sample.window.merging.bring_in(sample.journal, other)
+    sample.sitting.merging.bring_in(sample.journal, other)
     dialog = sample.window.findChildren(MergeDialog)[-1]
     sample.until(dialog.list.isVisible)
     dialog.activateWindow()

@@ -283,7 +283,7 @@ def test_nothing_is_clipped_in_the_lock(any_size: Person) -> None:
     any_size.until(lambda: dialog.step.words.text().startswith("Done."))
     found += settled(any_size, dialog)
     dialog.reject()
-    any_size.window.lock.close()
+    any_size.window.locker.lock.close()
     any_size.returns()
     any_size.types("wrong")
     any_size.keys(Qt.Key.Key_Return)

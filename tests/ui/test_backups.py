@@ -53,7 +53,7 @@ def choose(person, row: int) -> None:
 
 def test_first_save_half_an_hour_and_close(diarist, clock) -> None:
     """One on the first entry, one half an hour of edits later, one on closing, and none in between."""
-    path = diarist.window.journal.path
+    path = diarist.journal.path
     diarist.scores(diarist.page.day.rows["mood"], 4)
     diarist.qtbot.waitUntil(lambda: made(path, clock) == ["auto"], timeout=PATIENCE)
     clock.set(clock.now() + timedelta(minutes=5))
@@ -69,7 +69,7 @@ def test_first_save_half_an_hour_and_close(diarist, clock) -> None:
 
 def test_looking_makes_no_backup(diarist, clock) -> None:
     """A sitting in which nothing is written leaves no backup behind."""
-    path = diarist.window.journal.path
+    path = diarist.journal.path
     diarist.turns_to(2)
 
     diarist.window.close()
@@ -80,7 +80,7 @@ def test_going_back_and_back_again(diarist, clock) -> None:
     """An older state comes back to the page in three clicks, and what was there before is not lost."""
     mood = "mood"
     diarist.scores(diarist.page.day.rows[mood], 4)
-    path = diarist.window.journal.path
+    path = diarist.journal.path
     diarist.qtbot.waitUntil(lambda: made(path, clock) == ["auto"], timeout=PATIENCE)
     diarist.scores(diarist.page.day.rows[mood], 9)
 
@@ -95,7 +95,7 @@ def test_going_back_and_back_again(diarist, clock) -> None:
 def test_a_damaged_journal_offers_its_backups(diarist, open_window, clock) -> None:
     """The page that says a journal cannot be read leads to its backups, and one of them opens."""
     diarist.scores(diarist.page.day.rows["mood"], 4)
-    path = diarist.window.journal.path
+    path = diarist.journal.path
     diarist.window.close()
     path.write_bytes(b"not a journal any more")
 
@@ -111,7 +111,7 @@ def test_a_damaged_journal_offers_its_backups(diarist, open_window, clock) -> No
 def test_how_safe_the_journal_is_stands_at_the_top(diarist, clock) -> None:
     """When the last backup was made and how much it holds; one more when asked, none when nothing is new."""
     diarist.scores(diarist.page.day.rows["mood"], 4)
-    path = diarist.window.journal.path
+    path = diarist.journal.path
     diarist.until(lambda: made(path, clock) == ["auto"])
     clock.set(clock.now() + timedelta(minutes=5))
     dialog = backups_of(diarist)
@@ -131,12 +131,12 @@ def test_a_backup_file_from_anywhere_is_gone_back_to(diarist, clock, tmp_path: P
     with Journal.create(tmp_path / "other" / "theirs.legjournal", clock) as other:
         other.diary.record(diarist.window.day, mood=7)
     diarist.scores(diarist.page.day.rows["mood"], 4)
-    path = diarist.window.journal.path
+    path = diarist.journal.path
     diarist.until(lambda: made(path, clock) == ["auto"])
     monkeypatch.setattr(BackupsDialog, "ask_backup_path", lambda *_: other.path)
     diarist.presses("Choose a backup file…", backups_of(diarist))
 
-    diarist.until(lambda: diarist.window.journal and diarist.page.day.rows["mood"].score == 7)
+    diarist.until(lambda: diarist.window.sitting and diarist.page.day.rows["mood"].score == 7)
     assert "Backups… in the File menu" in diarist.window.banner.words.text()
     assert made(path, clock)[0] == "before-restore"
 
@@ -154,9 +154,9 @@ def test_going_back_can_be_given_up(diarist, clock) -> None:
     """While it waits for the disk the window lives and has one button, after which nothing has changed."""
     mood = diarist.page.day.rows["mood"]
     diarist.scores(mood, 4)
-    path = diarist.window.journal.path
+    path = diarist.journal.path
     diarist.until(lambda: made(path, clock) == ["auto"])
-    diarist.window.keeper.close()
+    diarist.sitting.keeper.close()
     before = path.read_bytes()
     moment = diarist.window.opener.moment
     with held(path):
@@ -165,7 +165,7 @@ def test_going_back_can_be_given_up(diarist, clock) -> None:
         assert not diarist.window.menuBar().isEnabled()
         assert not diarist.window.close()  # is taken for the same wish
         diarist.presses("Cancel", moment)
-        diarist.until(lambda: diarist.window.tabs is not None)
+        diarist.until(lambda: diarist.window.sitting is not None)
     assert diarist.window.banner.words.text() == "Nothing was changed."
     diarist.until(lambda: diarist.page.day.rows["mood"].score == 4)
     assert diarist.window.menuBar().isEnabled()
@@ -176,7 +176,7 @@ def test_going_back_can_be_given_up(diarist, clock) -> None:
 def test_closing_does_not_hang_on_a_backup(diarist, clock, qtbot) -> None:
     """When the last backup takes long the window says so, and Close anyway closes it without."""
     diarist.scores(diarist.page.day.rows["mood"], 4)
-    path = diarist.window.journal.path
+    path = diarist.journal.path
     diarist.until(lambda: made(path, clock) == ["auto"])
     diarist.scores(diarist.page.day.rows["mood"], 5)
     moment, seen = diarist.window.opener.moment, []
@@ -205,17 +205,17 @@ def test_before_an_import_there_is_a_backup(diarist, tmp_path: Path, clock, monk
         export(other, tmp_path / "other.json")
     monkeypatch.setattr(WholeJournal, "ask_import_path", lambda *_: tmp_path / "other.json")
     monkeypatch.setattr(WholeJournal, "ask_to_bring_in", lambda *_: True)
-    path, folder = diarist.window.journal.path, backups_of_path(diarist.window.journal.path)
+    path, folder = diarist.journal.path, backups_of_path(diarist.journal.path)
     folder.parent.mkdir(parents=True)
     folder.touch()  # a file where the folder should be
     diarist.window.menus.import_requested.emit()
     said = diarist.window.banner.words
-    diarist.until(lambda: "could not be written" in said.text() and diarist.window.tabs is not None)
+    diarist.until(lambda: "could not be written" in said.text() and diarist.window.sitting is not None)
     assert diarist.page.day.rows["mood"].score is None
 
     folder.unlink()
     diarist.window.menus.import_requested.emit()
-    diarist.until(lambda: diarist.window.tabs and diarist.page.day.rows["mood"].score == 7)
+    diarist.until(lambda: diarist.window.sitting and diarist.page.day.rows["mood"].score == 7)
     assert "before-import" in made(path, clock)
 
 

@@ -84,16 +84,16 @@ def test_damage_is_told_and_nothing_more_is_saved(told: Person, damaged: Path) -
         assert told.button(words, dialog)
     assert any(line.startswith("From Sunday 22 November 2026, 9.14pm: ") for line in told.reads(dialog))
 
-    told.window.runner.run(lambda: told.journal.diary.record(told.window.day, mood=3))
+    told.sitting.runner.run(lambda: told.journal.diary.record(told.window.day, mood=3))
     told.until(lambda: told.window.banner.retry.isVisible())
     assert damaged.read_bytes() == before
-    told.window.runner.forget()
+    told.sitting.runner.forget()
 
 
 def test_the_newest_good_backup_is_opened(told: Person) -> None:
     """One press, and the journal is as it was in the backup, and sound."""
     told.presses("Open the newest good backup", dialog_of(told, DamageDialog))
-    told.until(lambda: told.window.journal is not None and not told.journal.read_only)
+    told.until(lambda: told.window.sitting is not None and not told.journal.read_only)
     assert told.journal.problems() == []
 
 
@@ -122,7 +122,7 @@ def test_a_copy_is_repaired(told: Person, damaged: Path, monkeypatch: pytest.Mon
 def test_it_can_be_read_on(told: Person, damaged: Path) -> None:
     """To read only: the pages are there, nothing is saved, and nobody is asked again."""
     told.presses("Open to read only", dialog_of(told, DamageDialog))
-    told.until(lambda: told.window.journal is not None and told.journal.read_only)
+    told.until(lambda: told.window.sitting is not None and told.journal.read_only)
     assert told.journal.path == damaged
     told.until(lambda: any("open to read only" in line for line in told.reads()))
 

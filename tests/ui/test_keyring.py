@@ -88,15 +88,15 @@ def test_kept_and_used(inside: Person, used, open_window, locked_file: Path, clo
     dialog = choices(inside)
     inside.until(dialog.keyring.isVisible)
     dialog.keyring.click()
-    inside.until(lambda: not inside.window.arrangement.findChildren(Asking))
+    inside.until(lambda: not inside.window.locker.arrangement.findChildren(Asking))
     assert list(ring.secrets.values()) == [key.hex()]
     dialog.reject()
     inside.closes()
 
     later = open_window(locked_file, clock=clock)
-    later.until(lambda: later.window.journal is not None)
+    later.until(lambda: later.window.sitting is not None)
     later.keys(Qt.Key.Key_L, held=Qt.KeyboardModifier.ControlModifier)
-    assert later.window.journal is None
+    assert later.window.sitting is None
     later.unlocks(PASSPHRASE)
     dialog = choices(later)
     later.until(dialog.keyring.isVisible)
@@ -112,7 +112,7 @@ def test_no_key_from_it(wanted, used, open_window, locked_file: Path, clock: Han
     person = open_window(locked_file, clock=clock)
     person.unlocks(PASSPHRASE)
 
-    assert person.window.journal is not None
+    assert person.window.sitting is not None
     if isinstance(backend, Hanging):
         backend.told_to_go_on.set()
 
@@ -124,7 +124,7 @@ def test_wrong_key_from_it(wanted, used, open_window, locked_file: Path, clock: 
     person = open_window(locked_file, clock=clock)
     person.unlocks(PASSPHRASE)
 
-    assert person.window.journal is not None
+    assert person.window.sitting is not None
 
 
 @pytest.mark.parametrize("ring", [keyring.backends.fail.Keyring, PlaintextKeyring], ids=["none", "in clear"])
@@ -132,7 +132,7 @@ def test_not_offered(inside: Person, used, ring) -> None:
     """Without a keyring that keeps secrets the box is not there."""
     used(ring())
     dialog = choices(inside)
-    inside.until(lambda: not inside.window.arrangement.findChildren(Asking))
+    inside.until(lambda: not inside.window.locker.arrangement.findChildren(Asking))
 
     assert not dialog.keyring.isVisible()
 
@@ -141,7 +141,7 @@ def test_not_offered_without_the_package(inside: Person, monkeypatch: pytest.Mon
     """Nor where the package is not installed."""
     monkeypatch.setitem(sys.modules, "keyring", None)
     dialog = choices(inside)
-    inside.until(lambda: not inside.window.arrangement.findChildren(Asking))
+    inside.until(lambda: not inside.window.locker.arrangement.findChildren(Asking))
 
     assert not dialog.keyring.isVisible()
 

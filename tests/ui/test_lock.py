@@ -102,7 +102,7 @@ def test_recovery_code_opens(outside: Person, key: bytes) -> None:
     outside.types(" ".join(recovery_code(key)).lower())
     outside.presses("Unlock")
 
-    outside.until(lambda: outside.window.journal is not None)
+    outside.until(lambda: outside.window.sitting is not None)
 
 
 def test_slip_in_the_code_is_named(outside: Person, key: bytes) -> None:
@@ -265,7 +265,7 @@ def test_ctrl_l_without_a_passphrase_offers_one(person: Person) -> None:
     """A journal that has none is not closed; the dialog to give it one opens."""
     person.keys(Qt.Key.Key_L, held=Qt.KeyboardModifier.ControlModifier)
 
-    assert person.window.journal is not None
+    assert person.window.sitting is not None
     person.dialog(RewritingDialog).reject()
 
 
@@ -295,8 +295,8 @@ def sit_still(person: Person, clock: HandClock, minutes: int) -> None:
     """Let so many minutes go by, half a minute at a time."""
     for _ in range(2 * minutes):
         clock.set(clock.now() + timedelta(seconds=30))
-        if person.window.lock is not None:
-            person.window.lock.watch.look()
+        if person.window.locker.lock is not None:
+            person.window.locker.lock.watch.look()
 
 
 def test_after_a_sleep(inside: Person, clock: HandClock) -> None:
@@ -399,8 +399,8 @@ def test_nothing_of_an_entry_stays(inside: Person) -> None:
 def test_nothing_of_its_versions_stays(inside: Person) -> None:
     """Nor does the dialog that showed what an entry was before, and asked whether to erase it."""
     asks_about_erasing(inside)
-    assert inside.window.lock is not None
-    inside.window.lock.close()
+    assert inside.window.locker.lock is not None
+    inside.window.locker.lock.close()
     inside.until(lambda: is_locked(inside))
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -504,7 +504,7 @@ def test_remove(inside: Person, locked_file: Path) -> None:
     assert locked_file.read_bytes().startswith(b"SQLite")
     assert inside.page.day.note.editor.toPlainText() == NOTE
     inside.keys(Qt.Key.Key_L, held=Qt.KeyboardModifier.ControlModifier)
-    assert inside.window.journal is not None
+    assert inside.window.sitting is not None
     inside.dialog(RewritingDialog).reject()
 
 
@@ -536,7 +536,7 @@ def test_window_stays_while_the_file_is_rewritten(person: Person) -> None:
     person.until(lambda: "Done." in dialog.step.words.text())
     dialog.reject()
 
-    assert person.window.journal is not None
+    assert person.window.sitting is not None
     assert choose.first.entry.text() == choose.again.entry.text() == ""
 
 

@@ -38,7 +38,7 @@ def changed_file(locked_file: Path, key: bytes, clock: HandClock, other: NewKey)
 
 def shows_note(person: Person) -> bool:
     """Whether the page of the day has the note of the backup."""
-    return person.window.journal is not None and person.page.day.note.editor.toPlainText() == NOTE
+    return person.window.sitting is not None and person.page.day.note.editor.toPlainText() == NOTE
 
 
 def chooses_the_oldest(person: Person) -> str:

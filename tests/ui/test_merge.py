@@ -163,7 +163,7 @@ def test_a_locked_journal_asks_for_its_passphrase(
     """A wrong one is told beside the field and can be mended; with the right one it goes on as with any."""
     other = tmp_path / "other.legjournal"
     shutil.copy(locked_once[0], other)
-    person.window.merging.bring_in(person.journal, other)
+    person.sitting.merging.bring_in(person.journal, other)
     dialog = person.window.findChildren(MergeDialog)[-1]
     person.until(dialog.field.isVisible)
     dialog.activateWindow()
@@ -190,7 +190,7 @@ def test_a_copy_of_a_locked_journal_is_not_asked_for_it_again(
     shutil.copy(inside.journal.path, other)
     with Journal.open(other, Clock(later), key=key) as theirs:
         theirs.diary.record(DAY, mood=8)
-    inside.window.merging.bring_in(inside.journal, other)
+    inside.sitting.merging.bring_in(inside.journal, other)
     inside.presses("Bring together", in_front(inside))
     inside.until(lambda: mood(inside) == 8)
 
@@ -288,7 +288,7 @@ def test_it_fits_a_narrow_window(
         theirs.diary.record(DAY, mood=8)
     person.journal.diary.record(DAY, mood=2)
     person.window.resize(640, 700)
-    person.window.merging.bring_in(person.journal, tmp_path / "other.legjournal")
+    person.sitting.merging.bring_in(person.journal, tmp_path / "other.legjournal")
     dialog = in_front(person)
     dialog.resize(640, 700)
     assert dialog.width() == 640

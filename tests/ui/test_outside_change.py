@@ -75,7 +75,7 @@ def chooses(person: Person, words: str) -> None:
 
 def goes_on(person: Person) -> None:
     """Wait until the dialog is gone and all is stored; then the window has the keyboard again."""
-    person.until(lambda: person.window.runner.idle and not person.window.findChildren(OutsideDialog))
+    person.until(lambda: person.sitting.runner.idle and not person.window.findChildren(OutsideDialog))
     person.window.activateWindow()
     person.until(person.window.isActiveWindow)
 
@@ -88,7 +88,7 @@ def urges(journal: Journal) -> list[int | None]:
 def test_nothing_is_said_while_nothing_happens(person: Person) -> None:
     """Leaving the window and coming back, after a save too, says nothing."""
     person.types_night(wakings="2")
-    person.window._look_outside()
+    person.sitting.look_outside()
     assert not person.window.banner.isVisible()
 
 
@@ -228,7 +228,7 @@ def test_putting_both_together(person: Person, other: Path) -> None:
     [dialog] = person.window.findChildren(MergeDialog)
     person.until(dialog.merge.isEnabled)
     person.presses("Bring together", dialog)
-    person.until(lambda: person.window.runner.idle and urges(person.journal) == [7])
+    person.until(lambda: person.sitting.runner.idle and urges(person.journal) == [7])
     assert person.journal.path.name == "journal.legjournal"
     assert person.journal.diary.day(DAY).note == "from the other computer"
     assert person.journal.nights.ending_on(DAY).wakings == 2

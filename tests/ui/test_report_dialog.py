@@ -439,7 +439,7 @@ def test_appointment_half_typed_is_there_after_a_crash(person: Person) -> None:
     person.types_into(dialog.questions[0].entry, "Is my iron low?")
     dialog.day.setDate(QDate(2026, 12, 1))
     person.until(lambda: len(person.journal.drafts.under(DRAFTS)) == 3)
-    after_crash = AppointmentDialog(person.journal, person.window.runner, person.window)
+    after_crash = AppointmentDialog(person.journal, person.sitting.runner, person.window)
 
     assert after_crash.who.entry.text() == "Dr Shah"
     assert after_crash.questions[0].entry.text() == "Is my iron low?"

@@ -84,7 +84,7 @@ def try_again(person: Person) -> None:
     def pressed() -> bool:
         if person.window.banner.isVisible():
             person.window.banner.retry.click()
-        return person.window.runner.idle and not person.window.banner.isVisible()
+        return person.sitting.runner.idle and not person.window.banner.isVisible()
 
     person.until(pressed)
 
@@ -99,7 +99,7 @@ def test_saved_is_only_said_when_it_is(page: Person) -> None:
     assert saved(page) == ""
     told: list[bool] = []
     row = page.page.legs.urge.scores
-    page.window.runner.saved.connect(lambda _: told.append(bool(page.journal.diary.symptoms(DAY))))
+    page.sitting.runner.saved.connect(lambda _: told.append(bool(page.journal.diary.symptoms(DAY))))
     row.setFocus()
     page.types("7")
     assert saved(page) == ""
@@ -112,7 +112,7 @@ def test_saved_is_only_said_when_it_is(page: Person) -> None:
 def test_saved_waits_for_the_last_of_several(page: Person) -> None:
     """While one of several answers is still on its way the window does not say that all is saved."""
     said: list[tuple[str, bool]] = []
-    runner = page.window.runner
+    runner = page.sitting.runner
     runner.saved.connect(lambda _: said.append((saved(page), runner.idle)))
     for row in page.page.day.rows.values():
         QTest.keyClicks(row.focusProxy(), "5")
@@ -168,7 +168,7 @@ def test_next_answer_tries_again_by_itself(page: Person) -> None:
         page.until(page.window.banner.isVisible)
     page.page.night.fields["minutes_awake"].entry.setFocus()
     page.types("30\t")
-    page.until(lambda: page.window.runner.idle)
+    page.until(lambda: page.sitting.runner.idle)
 
     night = page.journal.nights.ending_on(DAY)
     assert (night.wakings, night.minutes_awake) == (2, 30)
@@ -262,7 +262,7 @@ def test_what_was_given_up_does_not_follow_into_another_journal(
         assert page.journal.path == other
         assert not page.window.banner.isVisible()
         page.types_night(wakings="5")
-        page.until(lambda: page.window.runner.idle)
+        page.until(lambda: page.sitting.runner.idle)
 
     assert page.journal.nights.ending_on(DAY).wakings == 5
     assert not page.window.banner.isVisible()

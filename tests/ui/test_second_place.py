@@ -56,7 +56,7 @@ def choose(person, stick: Path, monkeypatch) -> BackupsDialog:
 def writes(person, mood: int) -> None:
     """Write something, and wait until what that sets off is done."""
     person.scores(person.page.day.rows["mood"], mood)
-    person.until(lambda: not person.window.keeper.busy)
+    person.until(lambda: not person.sitting.keeper.busy)
 
 
 def said(person) -> str:
@@ -81,7 +81,7 @@ def test_each_backup_is_on_the_stick_too(diarist, stick: Path, clock, monkeypatc
     writes(diarist, 5)
     assert len(there(stick)) == 2
     writes(diarist, 6)
-    path = diarist.window.journal.path
+    path = diarist.journal.path
     diarist.closes()
     assert [name[7:] for name in there(stick)][-1] == "2026-11-22-2145-close.legjournal"
     newest = max((stick / FOLDER / backups_of(path).name).iterdir())
@@ -102,7 +102,7 @@ def test_a_new_computer_takes_up_the_journal_from_the_stick(
     new = open_window(tmp_path / "new" / "journal.legjournal", clock=clock)
     monkeypatch.setattr(Opener, "ask_open_path", lambda *_: backup)
     new.presses("Open a journal I already have")
-    new.until(lambda: new.window.tabs and new.page.day.rows["mood"].score == 4)
+    new.until(lambda: new.window.sitting and new.page.day.rows["mood"].score == 4)
     assert new.journal.path == tmp_path / "new" / "journal.legjournal"
     writes(new, 5)
     assert backup.read_bytes() == before
@@ -125,7 +125,7 @@ def test_a_missing_stick_is_silent_for_a_day(diarist, stick: Path, clock, monkey
     choose(diarist, stick, monkeypatch).reject()
     away = stick.rename(stick.with_name("in the drawer"))
     clock.set(clock.now() + timedelta(hours=23))
-    diarist.window.show_day(clock.today())
+    diarist.sitting.show_day(clock.today())
     writes(diarist, 2)
     assert said(diarist) == ""
     clock.set(clock.now() + 2 * DAY + timedelta(hours=2))
@@ -164,7 +164,7 @@ def test_the_second_place_can_be_given_up(diarist, stick: Path, monkeypatch) -> 
 def test_a_full_stick_says_so_once(diarist, stick: Path, clock, monkeypatch) -> None:
     """The save is stored and backed up here; the banner speaks once."""
     writes(diarist, 1)
-    path = diarist.window.journal.path
+    path = diarist.journal.path
     stick.rmdir()
     with small_disk(stick, "100k"):
         assert "no space left" in choose(diarist, stick, monkeypatch).note.text()
@@ -194,7 +194,7 @@ def test_a_folder_that_takes_no_backups_is_told_after_a_day(
     diarist, clock, fault: str, request: pytest.FixtureRequest
 ) -> None:
     """Saves go on; one warning after a day; the dialog says at any time what is wrong."""
-    folder = backups_of(diarist.window.journal.path)
+    folder = backups_of(diarist.journal.path)
     folder.parent.mkdir(parents=True)
     if fault == "a file in its place":
         folder.touch()

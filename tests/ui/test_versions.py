@@ -210,7 +210,7 @@ def test_what_cannot_be_stored_is_not_said_to_be_done(diarist: Person) -> None:
         diarist.until(lambda: "Another program is using the journal" in " ".join(diarist.reads(dialog)))
         assert not any("erased for good" in line for line in diarist.reads(dialog))
         other.execute("ROLLBACK")
-    diarist.window.runner.retry()
+    diarist.sitting.runner.retry()
     diarist.until(lambda: "“The day” is erased for good." in diarist.reads(dialog))
 
 

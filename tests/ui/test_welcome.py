@@ -89,7 +89,7 @@ def test_new_person_is_welcomed(open_window: Callable[..., Person], never: Path)
     assert f"Your journal will be kept in {never}" in words(person)
     assert person.focused is person.button("Start my journal")
     assert not never.exists()
-    assert person.window.tabs is None
+    assert person.window.sitting is None
     assert not person.window.header.report.isEnabled()
 
 
@@ -151,7 +151,7 @@ def test_place_where_nothing_can_be_made(open_window: Callable[..., Person], tmp
     person.presses("Start my journal")
 
     assert "could not be written" in person.reads(person.window.banner)[0]
-    assert person.window.tabs is None
+    assert person.window.sitting is None
     assert (tmp_path / "file").read_text() == "not a folder"
 
 
