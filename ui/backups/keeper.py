@@ -129,6 +129,8 @@ class BackupKeeper(QObject):
         self.made.emit(outcome)
 
     def _heed_first(self, outcome: Outcome) -> None:
+        if outcome.first is not None and self._journal.is_different:
+            return  # another program is at the file; the window asks about that, and a save comes after
         self.trouble = str(outcome.first or "")
         if outcome.first is None:
             self._first.good()
