@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 class Tally:
     """`lost`: an acknowledged save was gone; `damaged`: the file was unsound, or a state nobody had saved.
 
-    seen: how often what the tries are about did happen, in words; remarks: on what went wrong.
+    seen: how often what the tries are about did happen, in words; remarks: on what went wrong; unrun: why it
+    could not be tried.
     """
 
     tries: int = 0
@@ -16,11 +17,12 @@ class Tally:
     damaged: int = 0
     seen: Counter[str] = field(default_factory=Counter)
     remarks: list[str] = field(default_factory=list)
+    unrun: str = ""
 
     @property
     def is_clean(self) -> bool:
         """Whether every try kept every promise."""
-        return self.tries > 0 and not self.lost and not self.damaged
+        return self.tries > 0 and not self.lost and not self.damaged and not self.unrun
 
     def add(self, *, lost: object = False, damaged: object = False, remark: str = "") -> None:
         """Count one try."""
@@ -38,4 +40,5 @@ class Tally:
             self.damaged + other.damaged,
             self.seen + other.seen,
             self.remarks + other.remarks,
+            self.unrun or other.unrun,
         )
