@@ -19,7 +19,8 @@ from torture.tally import Tally
 from legjournal import errors
 
 WINDOW = Path(__file__).with_name("window_child.py")
-LONGEST = 0.15  # seconds from the start of saving to the kill
+MOST = 5  # saves heard of before the kill
+LONGEST = 0.05  # seconds from the last of them to the kill
 LONGEST_TYPING = 0.6
 PER_JOURNAL = 25  # rounds, then a new one: else the checks take longer and longer
 
@@ -33,7 +34,7 @@ def kill_while_saving(rounds: int, folder: Path, key: Key = None, seed: int = 1)
             path.unlink(missing_ok=True)
             keyed.create(path, key).close()
         with child(_save_for_ever, path, key) as process:
-            said = [process.hears()]
+            said = [process.hears() for _ in range(random.randint(1, MOST))]
             process.process.join(random.uniform(0, LONGEST))
             process.process.kill()
             said += process.last_words()
