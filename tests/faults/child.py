@@ -8,19 +8,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any
 
 import pytest
+from faults import need
 
 PATIENCE = 60  # seconds
 _MAY_BE_TRACED_BY_ANY = 0x59616D61, ctypes.c_ulong(-1)  # prctl: PR_SET_PTRACER, PR_SET_PTRACER_ANY
-
-# A server that has the journal in memory, and forks: neither Qt nor a thread is in it.
-_server = multiprocessing.get_context("forkserver")
-_server.set_forkserver_preload(["faults.warm"])
 
 
 @dataclass(frozen=True)
@@ -54,11 +50,11 @@ class Child:
 @contextmanager
 def child(work: Callable[..., None], *arguments: object) -> Iterator[Child]:
     """Run `work(pipe, *arguments)` in a process of its own, which is killed at the end of the block."""
-    _start_server()
-    ours, theirs = _server.Pipe()
+    server = _server()
+    ours, theirs = server.Pipe()
     names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")
     environment = {name: os.environ[name] for name in names if name in os.environ}
-    process = _server.Process(target=_begin, args=(environment, work, theirs, *arguments))
+    process = server.Process(target=_begin, args=(environment, work, theirs, *arguments))
     process.start()
     theirs.close()
     try:
@@ -71,10 +67,17 @@ def child(work: Callable[..., None], *arguments: object) -> Iterator[Child]:
 
 
 @cache
-def _start_server() -> None:
+def _server() -> Any:
+    """A server that has the journal in memory, and forks: neither Qt nor a thread is in it."""
+    need.linux()
+    from multiprocessing import forkserver
+
+    server = multiprocessing.get_context("forkserver")
+    server.set_forkserver_preload(["faults.warm"])
     with pytest.MonkeyPatch.context() as patch:  # before Python 3.12 it is not told where to import from
         patch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
         forkserver.ensure_running()
+    return server
 
 
 def _begin(

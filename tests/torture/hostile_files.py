@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import resource
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -145,6 +144,8 @@ def mutants(content: bytes, number: int, seed: int = 1) -> Iterator[bytes]:
 
 
 def _take_bomb(pipe: Connection, folder: Path, name: str) -> None:
+    import resource
+
     path = folder / "bomb.json"
     path.write_text((folder / "all.json").read_text().replace(MARK, BOMBS[name]()))
     with keyed.reopen(folder / "j.legjournal") as journal:

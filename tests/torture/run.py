@@ -81,10 +81,8 @@ def trials() -> Iterator[tuple[str, Trial]]:
     yield "hostile journal: fuzzing", partial(hostile_files.fuzz, "open", 90)
     yield "no network, and no socket asked for", offline.live
     yield "the clock jumps: set by hand", lambda folder: clocks.jump(80, folder / "j.legjournal")
-    yield (
-        "the clock jumps: the whole system's",
-        lambda folder: clocks.jump_of_the_system(folder / "j.legjournal"),
-    )
+    for zone in clocks.ZONES:
+        yield f"the clock jumps: the system's, {zone}", partial(_jump, zone)
 
 
 def main(chosen: str = "") -> int:
@@ -130,6 +128,10 @@ def line_of(name: str, tally: Tally) -> str:
 
 def _at(sweep: Callable[..., Tally], operation: Operation, key: bytes | None) -> Trial:
     return lambda folder: sweep(operation, Place(folder, key))
+
+
+def _jump(zone: str, folder: Path) -> Tally:
+    return clocks.jump_of_the_system(folder / "j.legjournal", zone)
 
 
 def _full(operation: Operation, key: bytes | None, folder: Path) -> Tally:
