@@ -30,7 +30,7 @@ from torture import (
     readers,
     sweeps,
 )
-from torture.operations import OPERATIONS, Place, unlock
+from torture.operations import OPERATIONS, Place, save, unlock
 from torture.tally import Tally
 
 ROOT = Path(__file__).parents[2]
@@ -42,19 +42,21 @@ Trial = Callable[[Path], Tally]  # is given an empty folder
 
 def trials() -> Iterator[tuple[str, Trial]]:
     """Each line of the table with what fills it."""
-    yield "killed in the window, typing", partial(kills.kill_the_window, 200)
+    for part in range(1, 5):
+        yield f"killed in the window, typing: {part}", partial(kills.kill_the_window, 50, seed=part)
     for mode, key in MODES.items():
         yield f"killed while saving in a loop: {mode}", partial(kills.kill_while_saving, 400, key=key)
     for operation in OPERATIONS:
         name = operation.__name__.replace("_", " ")
         modes = {mode: key for mode, key in MODES.items() if key or operation is not unlock}
         for mode, key in modes.items():
+            every = 3 if key and operation not in (save, unlock) else 1  # in the same code below the journal
             yield (
-                f"killed at a call that writes, every one: {name}, {mode}",
-                _at(sweeps.kill_at_every_call, operation, key),
+                f"killed at a call that writes: {name}, {mode}",
+                partial(_kill, operation, key, every),
             )
         any_key = next(iter(modes.values()))
-        yield f"disk error at a call, every one: {name}", _at(sweeps.fail_at_every_call, operation, any_key)
+        yield f"disk error at every call: {name}", partial(_fail, operation, any_key)
         yield f"disk full: {name}", partial(_full, operation, any_key)
     yield "disk error at random", lambda folder: flaky_disk.save(1_000, folder / "j.legjournal")
     yield "power cut, 60 saves, torn at sectors", partial(power_cuts.cut_power, 10_000)
@@ -77,8 +79,8 @@ def trials() -> Iterator[tuple[str, Trial]]:
         lambda _: machine.live(machine.LockedMachine, 40, 50),
     )
     yield "hostile import: in 600 MB of memory", hostile_files.drop_bombs
-    yield "hostile import: fuzzing", partial(hostile_files.fuzz, "import", 180)
-    yield "hostile journal: fuzzing", partial(hostile_files.fuzz, "open", 90)
+    yield "hostile import: fuzzing", partial(hostile_files.fuzz, "import", 120)
+    yield "hostile journal: fuzzing", partial(hostile_files.fuzz, "open", 60)
     yield "no network, and no socket asked for", offline.live
     yield "the clock jumps: set by hand", lambda folder: clocks.jump(80, folder / "j.legjournal")
     for zone in clocks.ZONES:
@@ -126,8 +128,12 @@ def line_of(name: str, tally: Tally) -> str:
     return f"| {name} | {tally.tries:,} | {tally.lost} | {tally.damaged} | {seen} |"
 
 
-def _at(sweep: Callable[..., Tally], operation: Operation, key: bytes | None) -> Trial:
-    return lambda folder: sweep(operation, Place(folder, key))
+def _fail(operation: Operation, key: bytes | None, folder: Path) -> Tally:
+    return sweeps.fail_at_every_call(operation, Place(folder, key))
+
+
+def _kill(operation: Operation, key: bytes | None, every: int, folder: Path) -> Tally:
+    return sweeps.kill_at_every_call(operation, Place(folder, key), every)
 
 
 def _jump(zone: str, folder: Path) -> Tally:
