@@ -43,10 +43,26 @@ class Checked:
 def flaw_of(path: Path, key: bytes | None = None, *, alone: bool = False) -> str:
     """The first thing that is wrong with a file, in a sentence; empty when it is whole.
 
-    alone: nobody writes to it, so that its structure may be looked at in one step, which is faster.
+    alone: nobody writes to it, so that its indexes may be looked at in one step with its structure.
     Raises NotSaved's kinds when another program keeps it from being read.
     """
-    return "" if _seems_whole(path, key, alone) else next(iter(check(path, key).problems), "")
+    whole = glance(path, key, deep=alone) and (alone or _relations_hold(path, key))
+    return "" if whole else next(iter(check(path, key).problems), "")
+
+
+def glance(path: Path, key: bytes | None = None, *, deep: bool = False) -> bool:
+    """Whether the structure holds (SQLite's quick_check) and every row is what was written.
+
+    deep: look at the indexes too. It may be too strict, and then `check` decides; never too lenient.
+    Raises NotSaved's kinds when another program keeps the file from being read.
+    """
+    look = "PRAGMA integrity_check" if deep else "PRAGMA quick_check"
+    try:
+        with as_sentences(), ThreadPoolExecutor(1) as pool:
+            structure = pool.submit(_says_ok, path, key, look)
+            return _rows_hold(path, key) and structure.result()
+    except (errors.DamagedInside, errors.DiskFault, dbapi2.Error):
+        return False
 
 
 def check(path: Path, key: bytes | None = None, progress: Progress = lambda _share: None) -> Checked:
@@ -59,31 +75,27 @@ def check(path: Path, key: bytes | None = None, progress: Progress = lambda _sha
     return _look(path, key, progress) if found.problems else found
 
 
-def _seems_whole(path: Path, key: bytes | None, alone: bool) -> bool:
-    """Whether nothing is wrong. It may be too strict, and then `check` decides; never too lenient."""
+def _relations_hold(path: Path, key: bytes | None) -> bool:
+    """Whether the indexes say what the rows say, table by table: a lying one shows an entry under another
+    day; and whether every entry referred to is there.
+    """
     try:
-        with as_sentences(), ThreadPoolExecutor(1) as pool:
-            structure = pool.submit(_structure_holds, path, key, alone)
-            return _rows_hold(path, key) and structure.result()
+        with as_sentences(), closing(connect(path, key, read_only=True)) as connection:
+            connection.execute("PRAGMA ignore_check_constraints=ON")
+            for table in tables_of(connection.execute):
+                found = connection.execute(f"PRAGMA integrity_check({quoted(table)})").fetchall()
+                if found != [("ok",)]:
+                    return False
+            return connection.execute("PRAGMA foreign_key_check").fetchone() is None
     except (errors.DamagedInside, errors.DiskFault, dbapi2.Error):
         return False
 
 
-def _structure_holds(path: Path, key: bytes | None, alone: bool) -> bool:
+def _says_ok(path: Path, key: bytes | None, look: str) -> bool:
     with closing(connect(path, key, read_only=True)) as connection:
         # What a row is allowed to say it said when it was written, and its digest holds it to that.
         connection.execute("PRAGMA ignore_check_constraints=ON")
-        by_step = ["PRAGMA quick_check", *_index_checks(connection)]
-        steps = ["PRAGMA integrity_check"] if alone else by_step
-        return (
-            all(connection.execute(step).fetchall() == [("ok",)] for step in steps)
-            and connection.execute("PRAGMA foreign_key_check").fetchone() is None
-        )
-
-
-def _index_checks(connection: Any) -> list[str]:
-    """Of each table whether its indexes say what its rows say."""
-    return [f"PRAGMA integrity_check({quoted(table)})" for table in tables_of(connection.execute)]
+        return bool(connection.execute(look).fetchall() == [("ok",)])
 
 
 def _rows_hold(path: Path, key: bytes | None) -> bool:
