@@ -27,7 +27,7 @@ def reading(path: Path, key: bytes | None = None) -> Iterator[Connection]:
     """
     key = key if is_locked(path) else None
     with TemporaryDirectory(prefix="legjournal-") as folder:
-        copy = Path(folder) / "other.legjournal"
+        copy = Path(folder) / path.name
         _copy(path, copy)
         with _said_of(path, copy):
             version = refuse_unless_journal(copy, key)

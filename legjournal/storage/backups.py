@@ -210,7 +210,7 @@ class Backups:
         rewritten = self._is_readable(or_locked=backup_key is not None) and backup_key != self._key
         progress(0.3)
         make_folder(self.folder)
-        kept = self._keep_present()
+        kept = self._keep_present(progress)
         progress(0.6)
         if rewritten:
             self._replace(partial(export, backup, backup_key, new=self._lock()), self._key, progress)
@@ -275,10 +275,13 @@ class Backups:
         """The lock the journal has."""
         return NewKey(self._key, salt_of(self.journal)) if self._key else None
 
-    def _keep_present(self) -> Path | None:
+    def _keep_present(self, progress: Progress) -> Path | None:
+        def heard(share: float) -> None:
+            progress(0.3 + 0.3 * share)
+
         try:
             refuse_unless_journal(self.journal, self._key)
-            return self.make(Reason.BEFORE_RESTORE, forced=True).path
+            return self.make(Reason.BEFORE_RESTORE, forced=True, progress=heard).path
         except errors.NotFound:
             return None
         except _BEYOND_READING:

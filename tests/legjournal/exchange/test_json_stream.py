@@ -4,7 +4,7 @@ import io
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legjournal.exchange import json_stream
@@ -30,7 +30,8 @@ def walked(stream: JsonStream) -> dict[str, list[object]]:
     return found
 
 
-@given(st.dictionaries(st.text(), st.lists(VALUES)), st.sampled_from([None, 1]))
+@settings(max_examples=40)
+@given(st.dictionaries(st.text(), st.lists(VALUES), max_size=3), st.sampled_from([None, 1]))
 def test_what_is_walked_through_is_what_json_reads(
     whole: dict[str, list[object]], indent: int | None
 ) -> None:
