@@ -4,19 +4,18 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.lock.passphrase import PassphraseField, ShowBox
 from ui.lock.trying import key_of
+from ui.opening.card_page import CardPage
 from ui.task import Task
 from ui.widgets.buttons import button
-from ui.widgets.card import Card, rule
+from ui.widgets.card import rule
 from ui.widgets.label import PlainLabel, Size
-from ui.widgets.measure import line_height
-from ui.widgets.scroll import PageScroll
 
 
-class UnlockPage(PageScroll):
+class UnlockPage(CardPage):
     """Shown while the journal is locked.
 
     Signals: `unlocked(bytes | None)`, the key; and, each a wish, `open_requested()`, `restore_requested()`.
@@ -29,7 +28,6 @@ class UnlockPage(PageScroll):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._path = Path()
-        self._card = Card()
         self._title = PlainLabel(self.tr("This journal is locked"), Size.TITLE, wraps=True)
         self._name = PlainLabel("", Size.STRONG, wraps=True)
         self.field = PassphraseField("")
@@ -65,22 +63,9 @@ class UnlockPage(PageScroll):
         self.field.setFocus()
 
     def _lay_out(self) -> None:
-        body = self._card.body
-        body.setContentsMargins(32, 28, 32, 28)
-        body.setSpacing(14)
         asked: tuple[QWidget, ...] = (self._title, self._name, self.field, self.show_box, self._hint)
         for widget in (*asked, self.unlock, self.other_way, rule(), self.open_other, self.restore):
-            body.addWidget(widget)
-        column = QVBoxLayout(self.content)
-        column.setContentsMargins(20, 40, 20, 20)
-        # Stretches, not an alignment: an aligned card would not grow with the lines of its words.
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._card, 30)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch()
-        self._card.setMaximumWidth(34 * line_height())
+            self.card.body.addWidget(widget)
 
     def _expect_code(self, expected: bool) -> None:
         self._with_code = expected

@@ -4,17 +4,15 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from legjournal.errors import JournalError, Remedy
+from ui.opening.card_page import CardPage
 from ui.widgets.buttons import button
-from ui.widgets.card import Card
 from ui.widgets.label import PlainLabel, Size
-from ui.widgets.measure import line_height
-from ui.widgets.scroll import PageScroll
 
 
-class WelcomePage(PageScroll):
+class WelcomePage(CardPage):
     """Shown while no journal is open.
 
     Signals, each a wish: `new_requested()`, `open_requested()`, `restore_requested()`, `retry_requested()`,
@@ -31,9 +29,6 @@ class WelcomePage(PageScroll):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._card = Card()
-        self._card.body.setContentsMargins(32, 28, 32, 28)
-        self._card.body.setSpacing(14)
         self._title = PlainLabel("", Size.TITLE, wraps=True)
         self._words = PlainLabel("", wraps=True)
         self._new = button(self.tr("Start my journal"), primary=True)
@@ -48,17 +43,7 @@ class WelcomePage(PageScroll):
         }
         remedies = self._remedies.values()
         for widget in (self._title, self._words, *remedies, self._new, self._open, self._where):
-            self._card.body.addWidget(widget)
-        column = QVBoxLayout(self.content)
-        column.setContentsMargins(20, 40, 20, 20)
-        # Stretches, not an alignment: an aligned card would not grow with the lines of its words.
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._card, 30)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch()
-        self._card.setMaximumWidth(34 * line_height())
+            self.card.body.addWidget(widget)
         self._new.clicked.connect(self.new_requested)
         self._open.clicked.connect(self.open_requested)
         self._remedies[Remedy.TRY_AGAIN].clicked.connect(self.retry_requested)
