@@ -243,6 +243,24 @@ class AlreadyThere(JournalError):
         )
 
 
+class IsAJournal(JournalError):
+    """A report, an export or a sheet that would take the place of a journal."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            text("{path} is a journal, so nothing else is written there. Choose another name.").format(
+                path=path
+            )
+        )
+
+
+class NoExport(JournalError):
+    """There is no export to bring in there."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(text("There is no file at {path}. Nothing was changed.").format(path=path))
+
+
 class CannotWrite(JournalError):
     """A file could not be written: the reason is the system's own words."""
 

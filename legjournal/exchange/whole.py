@@ -10,13 +10,13 @@ from sqlalchemy import Boolean, Table
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
-from legjournal.errors import ImportRefused, NotAFile, NotFound, Unreadable
+from legjournal.errors import ImportRefused, NoExport, NotAFile, Unreadable
 from legjournal.exchange.parsing import FORMAT, VERSION, rows_of
 from legjournal.journal import Journal
 from legjournal.models.record import BY_TABLE
 from legjournal.models.row import Row
 from legjournal.storage.digest import digest
-from legjournal.storage.files import written_whole
+from legjournal.storage.files import written_out
 from legjournal.storage.history import Changed
 from legjournal.storage.tables import stored_row, table_of
 from legjournal.storage.types import TextList
@@ -40,9 +40,9 @@ class NewEntries:
 
 
 def export(journal: Journal, path: Path) -> None:
-    """Write every entry. The same journal always gives the same bytes. Raises CannotWrite."""
+    """Write every entry. The same journal always gives the same bytes. Raises IsAJournal, CannotWrite."""
     parts = list(_parts(journal))  # all read before anything is written: a reader keeps a save waiting
-    with written_whole(path) as temporary, temporary.open("wb") as file:
+    with written_out(path) as temporary, temporary.open("wb") as file:
         file.writelines(parts)
 
 
@@ -127,7 +127,7 @@ def _opened(path: Path) -> TextIO:
             raise ImportRefused(text("{path} is too large to be an export of a journal.").format(path=path))
         return path.open(encoding="utf-8-sig")
     except FileNotFoundError:
-        raise NotFound(path) from None
+        raise NoExport(path) from None
     except OSError:
         raise Unreadable(path) from None
 

@@ -21,7 +21,7 @@ from legjournal.report.key_figures import key_figures
 from legjournal.report.lettering import plain
 from legjournal.report.paper import GAP, WIDTH
 from legjournal.report.typeface import COLUMN_HEAD, SMALL
-from legjournal.storage.files import written_whole
+from legjournal.storage.files import written_out
 from legjournal.words import text
 
 TOP, FOOTER = paper.PAGE_HEIGHT - 36, 28.0  # where the first line hangs and the last one stands
@@ -38,9 +38,9 @@ def draw(report: Report) -> bytes:
 
 
 def save(report: Report, path: Path) -> None:
-    """Write the PDF to `path`, readable by its owner only. Raises CannotWrite."""
+    """Write the PDF to `path`, readable by its owner only. Raises IsAJournal, CannotWrite."""
     drawn = draw(report)
-    with written_whole(path) as temporary:
+    with written_out(path) as temporary:
         temporary.write_bytes(drawn)
 
 

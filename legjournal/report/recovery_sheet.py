@@ -12,7 +12,7 @@ from legjournal.report import paper
 from legjournal.report.lettering import plain, shortened
 from legjournal.report.paper import GAP, HAIRLINE, RULE, WIDTH
 from legjournal.report.typeface import BOLD, PERIOD, REGULAR, TITLE, Look, ink
-from legjournal.storage.files import written_whole
+from legjournal.storage.files import written_out
 from legjournal.storage.keys import code_id, recovery_code
 from legjournal.words import text
 
@@ -38,9 +38,9 @@ def draw(key: bytes, journal: Path, day: date) -> bytes:
 
 
 def save(key: bytes, journal: Path, day: date, path: Path) -> None:
-    """Write the sheet to `path`, readable by its owner only. Raises CannotWrite."""
+    """Write the sheet to `path`, readable by its owner only. Raises IsAJournal, CannotWrite."""
     drawn = draw(key, journal, day)
-    with written_whole(path) as temporary:
+    with written_out(path) as temporary:
         temporary.write_bytes(drawn)
 
 

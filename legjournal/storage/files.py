@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from legjournal.errors import AlreadyThere, CannotWrite
+from legjournal.errors import AlreadyThere, CannotWrite, IsAJournal
 
+JOURNAL = ".legjournal"  # how the name of a journal and of a backup ends
 SIDE_FILES = ("-journal", "-wal", "-shm")  # SQLite would apply them to whatever file lies beside them
 
 
@@ -64,6 +65,19 @@ def written_whole(path: Path, temporary: Path | None = None) -> Iterator[Path]:
 
 
 @contextmanager
+def written_out(path: Path) -> Iterator[Path]:
+    """As `written_whole`, for reports, exports and sheets: never in the place of a journal or a backup.
+
+    Raises IsAJournal, or CannotWrite.
+    """
+    # By its name: to look into the file would take away the locks of a journal this process has open.
+    if path.suffix.lower() == JOURNAL and os.path.lexists(path):
+        raise IsAJournal(path)
+    with written_whole(path) as temporary:
+        yield temporary
+
+
+@contextmanager
 def _whole(path: Path, put: Callable[[Path, Path], None], temporary: Path | None = None) -> Iterator[Path]:
     try:
         temporary = _new_beside(path) if temporary is None else temporary
@@ -115,8 +129,8 @@ def sync(folder: Path) -> None:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write a whole text file in UTF-8, 0600. Raises CannotWrite."""
-    with written_whole(path) as temporary:
+    """Write a whole text file in UTF-8, 0600, as `written_out` does."""
+    with written_out(path) as temporary:
         temporary.write_text(text, encoding="utf-8")
 
 

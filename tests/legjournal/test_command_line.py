@@ -3,6 +3,7 @@
 import json
 import os
 import resource
+import shutil
 import sqlite3
 import stat
 import subprocess
@@ -316,6 +317,17 @@ def test_a_sample_that_does_not_fit_leaves_nothing(tmp_path: Path) -> None:
         done = _run("demo", "--days", 120, "-o", tmp_path / "big.legjournal", file_limit=limit)
         _refuses(done, "disk")
         assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "command", [("export",), ("report",), ("report", "--format", "json")], ids=["export", "report", "json"]
+)
+def test_nothing_is_written_over_a_journal(sample: Path, tmp_path: Path, command: tuple[str, ...]) -> None:
+    """An export or a report that is given the journal's own name is refused: the journal stays as it was."""
+    journal = Path(shutil.copy(sample, tmp_path / "journal.legjournal"))
+    _refuses(_run("--journal", journal, *command, "-o", journal), "is a journal, so nothing else is written")
+    assert journal.read_bytes() == sample.read_bytes()
+    assert list(tmp_path.iterdir()) == [journal]
 
 
 def test_a_report_that_does_not_fit_leaves_nothing(sample: Path, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from legjournal import phrases
 from legjournal.report import content
 from legjournal.report.content import Audience
-from legjournal.storage.files import written_whole
+from legjournal.storage.files import written_out
 from legjournal.trends import Period
 from ui.settings import Settings
 from ui.task import Task
@@ -232,7 +232,7 @@ def _make(
     from legjournal.report import document
 
     report = content.build(journal, period, audience, progress)
-    with written_whole(path) as temporary:
+    with written_out(path) as temporary:
         temporary.write_bytes(document.draw(report))
         progress(1.0)  # the last moment to give up: until the block ends nothing lies at `path`
     return report.empty

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legjournal.demo import write_sample
-from legjournal.errors import ImportRefused, JournalError, NotAFile, NotFound
+from legjournal.errors import ImportRefused, JournalError, NoExport, NotAFile
 from legjournal.exchange import whole
 from legjournal.journal import Journal
 from legjournal.models.diary import Kind, Side
@@ -315,7 +315,7 @@ def test_another_page_of_the_same_day_is_refused(journal: Journal, empty: Journa
 
 def test_what_is_not_there_or_is_no_file_is_told(journal: Journal, tmp_path: Path) -> None:
     """A missing file, a folder, and a pipe that would never end."""
-    with pytest.raises(NotFound):
+    with pytest.raises(NoExport):
         whole.read_export(journal, tmp_path / "missing.json")
     with pytest.raises(NotAFile):
         whole.read_export(journal, tmp_path)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from legjournal.errors import AlreadyThere, CannotWrite
+from legjournal.errors import AlreadyThere, CannotWrite, IsAJournal
 from legjournal.storage.files import created_whole, write_text, written_whole
 
 
@@ -83,3 +83,12 @@ def test_a_new_file_never_takes_a_place(tmp_path: Path) -> None:
         (tmp_path / "late").write_text("mine")
     assert (tmp_path / "late").read_text() == "mine"
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["file", "late", "link"]
+
+
+def test_what_is_written_out_never_takes_a_journals_place(tmp_path: Path) -> None:
+    """A report by the name of a journal that is there is refused, however its ending is written."""
+    for name in ("mine.legjournal", "MINE.LEGJOURNAL"):
+        (tmp_path / name).write_text("years")
+        with pytest.raises(IsAJournal, match="Choose another name"):
+            write_text(tmp_path / name, "x")
+        assert (tmp_path / name).read_text() == "years"
