@@ -8,7 +8,7 @@ import os
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from functools import partial
 from pathlib import Path
@@ -56,7 +56,8 @@ def trials() -> Iterator[tuple[str, Trial]]:
                 partial(_kill, operation, key, every),
             )
         any_key = next(iter(modes.values()))
-        yield f"disk error at every call: {name}", partial(_fail, operation, any_key)
+        for fault, calls in {"write": sweeps.FAILURES, "read": sweeps.READING}.items():
+            yield f"disk fails to {fault} once: {name}", partial(_fail, operation, any_key, calls)
         yield f"disk full: {name}", partial(_full, operation, any_key)
     yield "disk error at random", lambda folder: flaky_disk.save(1_000, folder / "j.legjournal")
     yield "power cut, 60 saves, torn at sectors", partial(power_cuts.cut_power, 10_000)
@@ -128,8 +129,8 @@ def line_of(name: str, tally: Tally) -> str:
     return f"| {name} | {tally.tries:,} | {tally.lost} | {tally.damaged} | {seen} |"
 
 
-def _fail(operation: Operation, key: bytes | None, folder: Path) -> Tally:
-    return sweeps.fail_at_every_call(operation, Place(folder, key))
+def _fail(operation: Operation, key: bytes | None, calls: Mapping[str, str], folder: Path) -> Tally:
+    return sweeps.fail_at_every_call(operation, Place(folder, key), calls)
 
 
 def _kill(operation: Operation, key: bytes | None, every: int, folder: Path) -> Tally:

@@ -1,6 +1,6 @@
 """One system call after another of an operation is its last, or fails."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from faults.syscalls import CHANGING, Operation, Outcome, calls_of, with_fault
 from torture.operations import Place, State, attempt
@@ -10,7 +10,6 @@ from legjournal import errors
 
 # What a dying or a full disk, or another program, answers.
 FAILURES = {
-    "pread64": "EIO",
     "fsync": "EIO",
     "fdatasync": "EIO",
     "pwrite64": "EIO",
@@ -20,6 +19,7 @@ FAILURES = {
     "rename": "EACCES",
     "link": "EPERM",
 }
+READING = {"pread64": "EIO"}
 REPEATED = {"save", "add", "delete", "bring_in", "create", "export", "report"}  # twice is the same as once
 
 
@@ -35,12 +35,12 @@ def kill_at_every_call(operation: Operation, place: Place, every: int = 1) -> Ta
     return tally
 
 
-def fail_at_every_call(operation: Operation, place: Place, calls: Collection[str] = FAILURES) -> Tally:
-    """Each call among `calls` fails once; then the person tries again."""
+def fail_at_every_call(operation: Operation, place: Place, calls: Mapping[str, str] = FAILURES) -> Tally:
+    """Each call among `calls` fails once, with its error; then the person tries again."""
     old, new = place.outcomes(operation)
     tally = Tally()
     for call, number in _calls(calls, operation, place):
-        fault = f"{call}:error={FAILURES[call]}:when={number}"
+        fault = f"{call}:error={calls[call]}:when={number}"
         where = f"{operation.__name__} {fault}"
         place.fresh()
         outcome = with_fault(fault, operation, place.here, place.key)

@@ -44,12 +44,12 @@ def test_the_process_ends_at_a_system_call(tmp_path: Path, operation: Callable, 
 
 def test_the_disk_fails_in_the_last_step_of_a_save(tmp_path: Path) -> None:
     """When only the last sync fails, the entry is there; to try again does not make a second one."""
-    assert clean(sweeps.fail_at_every_call(operations.add, Place(tmp_path), calls={"fsync"}))
+    assert clean(sweeps.fail_at_every_call(operations.add, Place(tmp_path), {"fsync": "EIO"}))
 
 
 def test_the_disk_fails_to_read_once(tmp_path: Path) -> None:
     """It is not called damaged for that: the save is refused, and goes through the next time."""
-    tally = sweeps.fail_at_every_call(operations.save, Place(tmp_path), calls={"pread64"})
+    tally = sweeps.fail_at_every_call(operations.save, Place(tmp_path), sweeps.READING)
     assert clean(tally)
     assert tally.seen["refused"] > 5
 
