@@ -165,7 +165,10 @@ class BackupsDialog(ScrollDialog):
 
     def _status(self, here: "tuple[Backup, ...]") -> str:
         newest = next((backup for backup in here if backup.days is not None), None)
-        if newest is None:
+        if newest is None and here and self._keeper is None:  # locked, and their key is not known here
+            when = phrases.moment(here[0].made_at, self._clock.now().date())
+            status = self.tr("Last backup: {when}").format(when=when)
+        elif newest is None:
             status = self.tr("There is no backup yet. One is made on the first entry of each day.")
         else:
             days = plural("{n} day recorded", "{n} days recorded", newest.days or 0).format(n=newest.days)
