@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from legjournal.clock import Clock
+from legjournal.errors import OpenToReadOnly
 from ui.opening.opener import Opener
 from ui.settings import Settings
 
@@ -52,7 +53,11 @@ class FileCommands(QObject):
 
     def bring_in(self) -> None:
         """Bring an export into the journal."""
-        if (sitting := self._flushed()) is not None:
+        if (sitting := self._flushed()) is None:
+            return
+        if sitting.journal.read_only:
+            self.told.emit(str(OpenToReadOnly()))
+        else:
             self.whole.bring_in(sitting.journal)
 
     def show_backups(self) -> None:

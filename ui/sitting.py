@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from legjournal import phrases
 from legjournal.clock import Clock
-from legjournal.errors import ChangedOutside, MovedAway
+from legjournal.errors import ChangedOutside, MovedAway, OpenToReadOnly
 from ui.runner import Runner
 from ui.settings import Settings
 
@@ -62,7 +62,7 @@ class Sitting(QObject):
         self._window = window
         self._unseen: Changed | None = None  # stored, but not shown on the page yet
         self._outdated = False  # whether the pages show a file that is not the journal's any more
-        self._following = False  # whether to turn to the day that undo reaches
+        self._following: tuple[str, str] | None = None  # what to say of undo, which also turns to its day
         self._settling = QTimer(self, singleShot=True, interval=SETTLED)
         self._connect_signals()
 
@@ -98,11 +98,13 @@ class Sitting(QObject):
 
     def undo(self) -> None:
         """Take back what was done last, and turn to its day."""
-        self._replay(self.journal.history.undo)
+        done = self.tr("Taken back. Ctrl, Shift and Z does it again.")
+        self._replay(self.journal.history.undo, done, self.tr("There is nothing to take back."))
 
     def redo(self) -> None:
         """Do again what was taken back, and turn to its day."""
-        self._replay(self.journal.history.redo)
+        done = self.tr("Done again. Ctrl and Z takes it back.")
+        self._replay(self.journal.history.redo, done, self.tr("There is nothing to do again."))
 
     def show_versions(self) -> None:
         """Show the earlier versions of the entries of this day."""
@@ -127,6 +129,9 @@ class Sitting(QObject):
 
     def merge(self) -> None:
         """Ask for another journal, and merge it into this one."""
+        if self.journal.read_only:
+            self.told.emit(str(OpenToReadOnly()))
+            return
         self.tabs.flush()
         self.merging.choose(self.journal)
 
@@ -169,9 +174,9 @@ class Sitting(QObject):
         self.runner.refused.connect(self._on_refused)
         self._settling.timeout.connect(self._on_settled)
 
-    def _replay(self, action: "Callable[[], Changed]") -> None:
+    def _replay(self, action: "Callable[[], Changed]", done: str, nothing: str) -> None:
         self.tabs.flush()
-        self._following = True
+        self._following = (done, nothing)
         self.runner.run(action)
 
     def _open_appointment(self) -> None:
@@ -239,13 +244,16 @@ class Sitting(QObject):
         self.stored.emit()
         if self._outdated:
             self._read_anew()
+        following, self._following = self._following, None
         if self._unseen is not None:
             unseen, self._unseen = self._unseen, None
             self.saved.emit()
-            if self._following and unseen.days and self.day not in unseen.days:
+            if following and unseen.days and self.day not in unseen.days:
                 self.show_day(max(unseen.days))
-            self._following = False
             self.tabs.refresh(unseen)
+        if following:
+            done, nothing = following
+            self.told.emit(done if changed else nothing)
 
     def _on_refused(self, sentence: str) -> None:
         changed = isinstance(self.runner.fault, ChangedOutside)

@@ -28,6 +28,20 @@ def test_ctrl_z_takes_back_scores_and_answers(person) -> None:
     assert person.page.day.rows["mood"].score == 4
 
 
+def test_undo_and_redo_say_what_they_did(person) -> None:
+    """Also when there was nothing to do; what was said before is not left standing."""
+    press(person, UNDO)
+    assert person.reads(person.window.banner)[0] == "There is nothing to take back."
+    person.scores(person.page.day.rows["mood"], 4)
+    person.window.banner.say("1 entry was brought in. Undo takes all of it back.")
+    press(person, UNDO)
+    assert person.reads(person.window.banner)[0] == "Taken back. Ctrl, Shift and Z does it again."
+    press(person, REDO)
+    assert person.reads(person.window.banner)[0] == "Done again. Ctrl and Z takes it back."
+    press(person, REDO)
+    assert person.reads(person.window.banner)[0] == "There is nothing to do again."
+
+
 def test_a_field_undoes_its_own_typing_first(person) -> None:
     """Ctrl+Z in a field takes back what is being typed there, and only then what the journal has."""
     person.scores(person.page.day.rows["mood"], 4)

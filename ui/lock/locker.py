@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from legjournal.clock import Clock
+from legjournal.errors import OpenToReadOnly
 from ui.opening.opener import Opener
 from ui.settings import Settings
 
@@ -66,7 +67,11 @@ class Locker(QObject):
 
     def arrange(self) -> None:
         """Show what can be arranged about the lock."""
-        if self._journal is not None:
+        if self._journal is None:
+            return
+        if self._journal.read_only:  # another window may have it open: it is not to be written anew
+            self.told.emit(str(OpenToReadOnly()))
+        else:
             self.arrangement.show(self._journal)
 
     def lock_now(self) -> None:

@@ -144,9 +144,9 @@ class Opener(QObject):
         """Close the journal, have its file changed off the window's thread, and open it again with `key`.
 
         change: returns the sentence to show afterwards. words: what is being done, for the page meanwhile.
-        becomes: the new file that is to be opened instead, if all went well.
+        becomes: the new file that is to be opened instead, if all went well; the old one is left alone.
         """
-        if not self._let_go():
+        if (becomes is None and self._is_elsewhere()) or not self._let_go():
             return
         task = Task(change, self)
         task.progressed.connect(self.moment.show_share)
@@ -222,6 +222,18 @@ class Opener(QObject):
         self.open(key=key)
         if sentence:
             self.told.emit(sentence)
+
+    def _is_elsewhere(self) -> bool:
+        """Whether somebody else has the journal open, so that its file must not be changed; it is said."""
+        if self._make_claim(self.path).take() is None:
+            return False
+        self.told.emit(
+            self.tr(
+                "Nothing was changed, for this journal is open in another window or on another computer. "
+                "Close it there first."
+            )
+        )
+        return True
 
     def _create(self, path: Path) -> None:
         from legjournal.journal import Journal
