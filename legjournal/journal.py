@@ -130,6 +130,8 @@ class Journal:
             store = Store(temporary, clock.now)
             try:
                 migrate.upgrade(store.engine)
+            except errors.DamagedInside:  # a file just made is not damaged: the disk failed to read it
+                raise errors.DiskFault from None
             finally:
                 store.close()
         return cls(Store(path, clock.now), clock)

@@ -6,7 +6,7 @@ on connections of their own, in many short steps, so that a save never waits lon
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -63,6 +63,20 @@ def glance(path: Path, key: bytes | None = None, *, deep: bool = False) -> bool:
             return _rows_hold(path, key) and structure.result()
     except (errors.DamagedInside, errors.DiskFault, dbapi2.Error):
         return False
+
+
+@contextmanager
+def sure_of_damage(path: Path, key: bytes | None = None) -> Iterator[None]:
+    """A read that the disk fails to answer looks like damage: before anybody is told so, look again.
+
+    Raises DiskFault in the place of DamagedInside when the file is whole.
+    """
+    try:
+        yield
+    except (errors.DamagedInside, errors.Damaged):
+        if flaw_of(path, key):
+            raise
+        raise errors.DiskFault from None
 
 
 def check(path: Path, key: bytes | None = None, progress: Progress = lambda _share: None) -> Checked:

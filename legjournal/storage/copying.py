@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from legjournal import errors, words
 from legjournal.models.revision import Revision
-from legjournal.storage.check import flaw_of
+from legjournal.storage.check import flaw_of, sure_of_damage
 from legjournal.storage.faults import as_sentences
 from legjournal.storage.soundness import opened, reading
 
@@ -35,14 +35,14 @@ def copy_journal(journal: Path, target: Path, key: bytes | None, progress: Progr
     Raises UnsoundCopy, or the NotSaved that says what the disk or another program did.
     """
     progress(0.1)
-    with as_sentences():
+    with sure_of_damage(journal, key), as_sentences():
         copied = _vacuum_into(journal, target, key, progress)
     progress(0.5)
-    with ThreadPoolExecutor(1) as pool:
+    with sure_of_damage(target, key), as_sentences(), ThreadPoolExecutor(1) as pool:
         written = pool.submit(_record_at, target, key)
         flaw = flaw_of(target, key, alone=True)
-    if not flaw and written.result() != copied:
-        flaw = words.text("it is not equal to the journal.")
+        if not flaw and written.result() != copied:
+            flaw = words.text("it is not equal to the journal.")
     if flaw:
         raise errors.UnsoundCopy(flaw)
     progress(0.9)

@@ -21,14 +21,15 @@ def as_sentences() -> Iterator[None]:
         raise errors.DamagedInside() from None
     except (DBAPIError, dbapi2.Error) as error:
         reported = getattr(error, "orig", error)
-        fault = _fault(getattr(reported, "sqlite_errorname", None) or str(reported))
+        # Both: a function of SQL, such as SQLCipher's export, reports any fault under one name.
+        fault = _fault(f"{getattr(reported, 'sqlite_errorname', '')} {reported}")
         if fault is None:
             raise
         raise fault from None
 
 
 def _fault(report: str) -> errors.JournalError | None:
-    """`report`: SQLite's error name where the driver gives it, else its message."""
+    """`report`: SQLite's name of the error, where the driver gives it, and its message."""
     report = report.upper()
     if "SQLITE_FULL" in report or "DISK IS FULL" in report:
         return errors.DiskFull()

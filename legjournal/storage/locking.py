@@ -18,7 +18,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from legjournal import errors, words
-from legjournal.storage.check import flaw_of
+from legjournal.storage.check import flaw_of, sure_of_damage
 from legjournal.storage.copying import Progress, looking_up, record_of, unheard
 from legjournal.storage.erasing import clear_away, erase, overwrite, unfinished
 from legjournal.storage.faults import as_sentences
@@ -82,7 +82,12 @@ def _rewrite(path: Path, key: bytes | None, new: NewKey | None, progress: Progre
     refuse_unless_journal(path, key)
     clear_away(path)
     # Held: nobody saves between what is copied and the new file in its place.
-    with as_sentences(), opened(path, key) as engine, engine.connect() as held:
+    with (
+        sure_of_damage(path, key),
+        as_sentences(),
+        opened(path, key) as engine,
+        engine.connect() as held,
+    ):
         held.begin()
         progress(0.1)
         before = list(content_of(held))

@@ -175,7 +175,7 @@ def _as_refusals(path: Path) -> Iterator[None]:
         raise errors.Unreadable(path)
     try:
         yield
-    except dbapi2.OperationalError as error:
-        if "locked" in str(error) or "busy" in str(error):
+    except dbapi2.DatabaseError as error:
+        if isinstance(error, dbapi2.OperationalError) and ("locked" in str(error) or "busy" in str(error)):
             raise errors.InUse(path) from None
         raise errors.Damaged(path) from None

@@ -154,11 +154,10 @@ class Store:
         try:
             yield
         except errors.DamagedInside:
-            from legjournal.storage.check import flaw_of
+            from legjournal.storage.check import sure_of_damage
 
-            if flaw_of(self.path, self.key):
+            with sure_of_damage(self.path, self.key):
                 raise
-            raise errors.DiskFault from None
 
     def _saving(self, find: Callable[[], Changed | None]) -> Saving:
         self._refuse_read_only()

@@ -27,6 +27,13 @@ def key_for(path: Path, secret: str) -> bytes | None:
     kinds; Damaged when the passphrase is right and the beginning of the file is not.
     """
     try:
+        return _key_for(path, secret)
+    except OSError:  # of a read of our own
+        raise errors.DiskFault from None
+
+
+def _key_for(path: Path, secret: str) -> bytes | None:
+    try:
         refuse_unless_journal(path)
         return None
     except errors.Locked:
