@@ -3,13 +3,16 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from sqlcipher3 import dbapi2
 
+from legjournal.demo import write_sample
 from legjournal.errors import JournalError
+from legjournal.exchange.whole import bring_in, export, read_export
 from legjournal.journal import Journal
 from legjournal.storage.engine import connect
 from legjournal.storage.repair import Repaired, repair
@@ -65,6 +68,15 @@ def destroy_pages(
         fill = filled or chance.choice((bytes, chance.randbytes))
         damaged[page * PAGE : (page + 1) * PAGE] = fill(PAGE)
     return bytes(damaged)
+
+
+def with_history(folder: Path, days: int) -> Path:
+    """A plain journal of a fictional person in which every entry has its history, as in a real one."""
+    with write_sample(folder / "sample.legjournal", days, seed=3, last=date(2026, 11, 22)) as sample:
+        export(sample, folder / "all.json")
+    with Journal.create(folder / "plain.legjournal") as journal:
+        bring_in(journal, read_export(journal, folder / "all.json"))
+    return folder / "plain.legjournal"
 
 
 def locked_copy(path: Path, target: Path) -> Path:

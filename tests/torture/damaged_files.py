@@ -21,6 +21,12 @@ def sample(folder: Path, key: Key, days: int = 60) -> Path:
     return plain if key is None else damage.locked_copy(plain, folder / "locked.legjournal")
 
 
+def megabyte(folder: Path, key: Key) -> Path:
+    """The same, of a megabyte with its history."""
+    plain = damage.with_history(folder, days=110)
+    return plain if key is None else damage.locked_copy(plain, folder / "locked.legjournal")
+
+
 def look(kind: Kind, tries: int, path: Path, key: Key, seed: int = 1) -> Tally:
     """Damage copies of the file at `path`; `damaged` counts those that are changed and pass the check."""
     random, tally = Random(seed), Tally()

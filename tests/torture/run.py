@@ -150,7 +150,7 @@ def _damage(kind: damaged_files.Kind, key: bytes | None, folder: Path) -> Tally:
 
 
 def _repair(pages: int, key: bytes | None, folder: Path) -> Tally:
-    return damaged_files.repair(pages, 30, damaged_files.sample(folder, key), key)
+    return damaged_files.repair(pages, 30, damaged_files.megabyte(folder, key), key)
 
 
 if __name__ == "__main__":

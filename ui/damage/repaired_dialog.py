@@ -39,7 +39,8 @@ class RepairedDialog(ScrollDialog):
         self.copy.setVisible(bool(lines))
         rest = self.tr("This could not be saved:") if lines else self.tr("No entry is known to be missing.")
         kept = self.tr("You are now in {path}. The damaged file was left as it is.").format(path=result.path)
-        for sentence in (saved, kept, rest):
+        unknown = self.tr("What nothing in the damaged file tells of any more cannot be listed.")
+        for sentence in (saved, kept, unknown, rest):
             self.body.addWidget(PlainLabel(sentence, wraps=True))
         self.body.addWidget(self.text, 1)
         self.buttons.addWidget(self.go_on)

@@ -8,12 +8,11 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from damage import KEY, PAGE, destroy_pages, entries_of, locked_copy, losses, repaired
+from damage import KEY, PAGE, destroy_pages, entries_of, locked_copy, losses, repaired, with_history
 from hand_clock import HandClock
 
 from legjournal import errors
 from legjournal.demo import write_sample
-from legjournal.exchange.whole import bring_in, export, read_export
 from legjournal.journal import Journal
 from legjournal.models.record import BY_TABLE, RECORD
 from legjournal.models.revision import Revision
@@ -28,11 +27,7 @@ DAYS = 110  # a journal of one megabyte with its history
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[bytes | None, Path]:
     """The same journal with its history twice: plain, and locked with KEY."""
     folder = tmp_path_factory.mktemp("repair")
-    plain = folder / "plain.legjournal"
-    with write_sample(folder / "sample.legjournal", DAYS, seed=3, last=date(2026, 11, 22)) as sample:
-        export(sample, folder / "all.json")
-    with Journal.create(plain) as journal:
-        bring_in(journal, read_export(journal, folder / "all.json"))
+    plain = with_history(folder, DAYS)
     return {None: plain, KEY: locked_copy(plain, folder / "locked.legjournal")}
 
 
