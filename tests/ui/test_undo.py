@@ -79,3 +79,23 @@ def test_the_urge_taken_back_leaves_nothing(person) -> None:
     assert person.journal.diary.symptoms(person.window.day) == []
     press(person, UNDO)
     assert urge.score == 7
+
+
+def test_a_note_has_one_undo(person) -> None:
+    """What was typed into a note goes with one press; the next goes on to what was done before it."""
+    person.scores(person.page.day.rows["mood"], 4)
+    editor = person.page.day.note.editor
+    person.brings_into_sight(editor)
+    editor.setFocus()
+    QTest.keyClicks(editor, "A quiet")
+    person.until(lambda: person.journal.diary.day(person.window.day).note)
+    QTest.keyClicks(editor, " day")
+
+    press(person, UNDO)
+    assert editor.toPlainText() == ""
+    press(person, UNDO)
+    assert editor.toPlainText() == ""
+    assert person.page.day.rows["mood"].score is None
+    press(person, REDO)
+    press(person, REDO)
+    assert editor.toPlainText() == "A quiet day"

@@ -113,14 +113,18 @@ class NumberField(Field):
 
 
 class NoteEditor(QPlainTextEdit):
-    """Extends QPlainTextEdit: plain text only, and Tab leaves it, so that nobody is caught in it."""
+    """Extends QPlainTextEdit: plain text only, and Tab leaves it, so that nobody is caught in it.
+
+    Undo is the journal's: with one of its own, what the one took back the other would bring again.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
 
     def event(self, event: QEvent) -> bool:
-        if _is_idle_undo(event, can_undo=self.document().isUndoAvailable()):
+        if _is_idle_undo(event, can_undo=False):
             event.ignore()
             return False
         return super().event(event)
