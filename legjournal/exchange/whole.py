@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
 
-from sqlalchemy import Boolean, Table
+from sqlalchemy import Boolean, Connection, Table
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
+from legjournal.entries.versions import unique_columns
 from legjournal.errors import ImportRefused, NoExport, NotAFile, Unreadable
 from legjournal.exchange.parsing import FORMAT, VERSION, rows_of
 from legjournal.journal import Journal
@@ -18,6 +19,7 @@ from legjournal.models.row import Row
 from legjournal.storage.digest import digest
 from legjournal.storage.files import written_out
 from legjournal.storage.history import Changed
+from legjournal.storage.stored_rows import columns_of
 from legjournal.storage.tables import stored_row, table_of
 from legjournal.storage.types import TextList
 from legjournal.words import text
@@ -55,7 +57,7 @@ def read_export(journal: Journal, path: Path, progress: Progress | None = None) 
     """What an export would bring in; changes nothing.
 
     Raises ImportRefused with one sentence for a file that is not an export, is damaged, or holds an entry
-    that contradicts one already there.
+    that contradicts one already there or has its place, such as the diary page of a day.
     """
     counts: dict[str, int] = {}
     for row in _new_rows(journal, path, progress):
@@ -70,7 +72,7 @@ def bring_in(journal: Journal, new: NewEntries, progress: Progress | None = None
         return journal.store.add_all(_new_rows(journal, new.path, progress), undoable=True)
     except IntegrityError:
         raise ImportRefused(
-            text("Nothing was brought in: the journal already has other entries for some of these days.")
+            text("Nothing was brought in: entries in this file contradict each other, or some are missing.")
         ) from None
 
 
@@ -111,11 +113,11 @@ def _entries(session: Session, table: Table) -> Iterator[dict[str, Any]]:
 def _new_rows(journal: Journal, path: Path, progress: Progress | None) -> Iterator[Row]:
     with _opened(path) as file:
         size = max(1, path.stat().st_size)
-        there = _digests(journal)
+        there = _there(journal)
         for number, row in enumerate(rows_of(file)):
             if progress is not None and number % OFTEN == 0:
                 progress(file.buffer.tell() / size)
-            if not _is_there(row, there[table_of(row).name]):
+            if not there[table_of(row).name].has(row):
                 yield row
 
 
@@ -132,20 +134,41 @@ def _opened(path: Path) -> TextIO:
         raise Unreadable(path) from None
 
 
-def _digests(journal: Journal) -> dict[str, dict[str, str]]:
-    """The digest of every entry there is, by table and id."""
+def _there(journal: Journal) -> "dict[str, _There]":
+    """The entries there are, by table."""
     with journal.store.read() as session:
-        return {
-            name: dict(session.exec(select(col(model.id), col(model.digest))).all())
-            for name, model in BY_TABLE.items()
-        }
+        return {name: _There(session.connection(), model) for name, model in BY_TABLE.items()}
 
 
-def _is_there(row: Row, there: dict[str, str]) -> bool:
-    if row.id not in there:
-        return False
-    if there[row.id] != digest(stored_row(row)):
-        raise ImportRefused(
-            text("Nothing was brought in: an entry is in the journal already, with other contents.")
-        )
-    return True
+class _There:
+    """Which entries a table of the journal has, and which places of it are taken: the days, or the pages."""
+
+    def __init__(self, connection: Connection, model: type[Row]) -> None:
+        table = table_of(model)
+        self._unique = unique_columns(model)
+        self._digests = dict(columns_of(connection, table, ("id", "digest")))
+        self._places = set(columns_of(connection, table, self._unique)) if self._unique else set()
+
+    def has(self, row: Row) -> bool:
+        """Whether this very entry is there. Raises ImportRefused when another is there in its stead."""
+        if row.id not in self._digests:
+            self._refuse_taken(row)
+            return False
+        if self._digests[row.id] != digest(stored_row(row)):
+            raise ImportRefused(
+                text("Nothing was brought in: an entry is in the journal already, with other contents.")
+            )
+        return True
+
+    def _refuse_taken(self, row: Row) -> None:
+        if not self._places:
+            return
+        stored = stored_row(row)
+        if tuple(stored[name] for name in self._unique) in self._places:
+            raise ImportRefused(
+                text(
+                    "Nothing was brought in: this file and your journal each have an entry of their own for "
+                    "the same thing, such as the same day. Copy the other computer's journal itself to this "
+                    "one, and choose Merge another journal in the File menu: there you see both, and choose."
+                )
+            )

@@ -302,13 +302,28 @@ def test_an_entry_that_differs_from_the_one_there_is_refused(
 
 
 def test_another_page_of_the_same_day_is_refused(journal: Journal, empty: Journal, tmp_path: Path) -> None:
-    """Two journals of one day cannot become one without losing words: all or nothing."""
+    """Two journals of one day cannot become one here without losing words: said before anything is asked."""
     journal.diary.record(TODAY, mood=1)
     journal.diary.add_symptom(TODAY, kind="pain")
     whole.export(journal, tmp_path / "out.json")
     empty.diary.record(TODAY, mood=2)
-    with pytest.raises(ImportRefused, match="other entries for some of these days"):
-        _import(empty, tmp_path / "out.json")
+    with pytest.raises(ImportRefused, match="choose Merge another journal in the File menu"):
+        whole.read_export(empty, tmp_path / "out.json")
+    assert empty.diary.day(TODAY).mood == 2
+    assert empty.diary.symptoms(TODAY) == []
+
+
+def test_a_day_written_after_the_preview_is_not_written_over(
+    journal: Journal, empty: Journal, tmp_path: Path
+) -> None:
+    """What was free when the export was read may be taken when it is brought in: then nothing comes."""
+    journal.diary.record(TODAY, mood=1)
+    journal.diary.add_symptom(TODAY, kind="pain")
+    whole.export(journal, tmp_path / "out.json")
+    new = whole.read_export(empty, tmp_path / "out.json")
+    empty.diary.record(TODAY, mood=2)
+    with pytest.raises(ImportRefused, match="such as the same day"):
+        whole.bring_in(empty, new)
     assert empty.diary.day(TODAY).mood == 2
     assert empty.diary.symptoms(TODAY) == []
 
