@@ -112,6 +112,50 @@ def test_using_the_file_as_it_is_now(
         assert urges(journal) == []
 
 
+def test_using_the_file_keeps_what_it_lacks(person: Person, other: Path) -> None:
+    """Putting both together is the way the dialog leads to; whoever takes the file as it is loses nothing."""
+    types_after(person, replace, other)
+    dialog = asked(person)
+    first, *others = dialog.ways.values()
+    assert (first.text(), first.property("primary"), first.isDefault()) == ("Put both together…", True, True)
+    assert not any(way.property("primary") or way.isDefault() for way in others)
+    assert any("Entries you wrote here may be missing from it." in words for words in person.reads(dialog))
+    person.presses("Use the file as it is now", dialog)
+    goes_on(person)
+    kept = person.journal.path.with_name("journal (kept 22 November 2026).legjournal")
+    assert str(kept) in person.reads(person.window.banner)[0]
+    assert urges(person.journal) == []
+    with Journal.open(kept) as journal:
+        assert urges(journal) == [7]
+
+
+def test_using_a_file_that_holds_everything(person: Person, other: Path) -> None:
+    """Nothing is kept beside a file that only has more."""
+    shutil.copy(person.journal.path, other)
+    with Journal.open(other) as journal:
+        journal.diary.record(DAY, note="from the other computer")
+    types_after(person, replace, other)
+    chooses(person, "Use the file as it is now")
+    assert person.reads(person.window.banner)[0] == "The journal goes on with the file as it is now."
+    assert urges(person.journal) == [7]
+    assert list(other.parent.glob("journal (kept *).legjournal")) == []
+
+
+def test_using_an_overwritten_file_names_the_backup(person: Person, other: Path) -> None:
+    """What was written over cannot be kept: the dialog and the sentence say which backup is nearest."""
+    person.until(lambda: person.journal.backups.newest())
+    types_after(person, overwrite, other)
+    dialog = asked(person)
+    assert next(iter(dialog.ways.values())).text() == "Put both together…"
+    assert any(
+        "may be missing from it. The nearest to what you had is the" in w for w in person.reads(dialog)
+    )
+    person.presses("Use the file as it is now", dialog)
+    goes_on(person)
+    assert "The backup of 9.14pm, 22 November 2026 is" in person.reads(person.window.banner)[0]
+    assert list(other.parent.glob("journal (kept *).legjournal")) == []
+
+
 def test_keeping_mine_as_a_separate_journal(person: Person, other: Path) -> None:
     """Everything of the person's goes on in a file of its own; the other file keeps every byte."""
     first = person.journal.path
@@ -183,6 +227,8 @@ def test_a_file_that_is_no_journal(person: Person, other: Path) -> None:
     types_after(person, replace, other)
     dialog = asked(person)
     person.presses("Use the file as it is now", dialog)
+    assert "is not a journal" in dialog.note.text()
+    person.presses("Put both together…", dialog)
     assert "is not a journal" in dialog.note.text()
     person.presses("Keep mine as a separate journal", dialog)
     goes_on(person)

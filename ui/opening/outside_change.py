@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,12 +14,25 @@ from legjournal import phrases
 from legjournal.clock import Clock
 from legjournal.errors import JournalError
 from legjournal.storage.guard import Difference
-from ui.opening.outside_dialog import OutsideDialog, Way
+from legjournal.storage.opening import refuse_unless_journal
+from ui.opening.outside_dialog import OutsideDialog, Way, moment_of
 from ui.task import Task
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
+    from legjournal.storage.backups import Backup
     from ui.runner import Runner
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One question. kept: where the journal as it was can be kept; backup: the nearest to it there is."""
+
+    journal: "Journal"
+    dialog: OutsideDialog
+    difference: Difference
+    kept: Path
+    backup: "Backup | None"
 
 
 class OutsideChange(QObject):
@@ -49,8 +63,8 @@ class OutsideChange(QObject):
         kept = self._kept_beside(journal.path)
         backup = journal.backups.newest() if difference is Difference.OVERWRITTEN else None
         dialog = OutsideDialog(difference, journal.path, kept, backup, self._window)
-        source = backup.path if backup is not None else None
-        dialog.chosen.connect(partial(self._on_chosen, journal, dialog, kept, source))
+        asked = _Asked(journal, dialog, difference, kept, backup)
+        dialog.chosen.connect(partial(self._on_chosen, asked))
         dialog.open()
 
     def follow(self, journal: "Journal") -> None:
@@ -58,52 +72,67 @@ class OutsideChange(QObject):
         with suppress(JournalError):
             self.use(journal)
 
-    def use(self, journal: "Journal") -> None:
-        """Go on with the file as it is now. Raises JournalError when it is no journal."""
-        journal.reload()
-        self.went_on.emit(self.tr("The journal goes on with the file as it is now."))
+    def use(self, journal: "Journal", backup: "Backup | None" = None) -> None:
+        """Go on with the file as it is now. Raises JournalError when it is no journal.
 
-    def _on_chosen(
-        self, journal: "Journal", dialog: OutsideDialog, kept: Path, backup: Path | None, way: Way
-    ) -> None:
+        backup: what to name as the nearest to the journal as it was.
+        """
+        journal.reload()
+        said = self.tr("The journal goes on with the file as it is now.")
+        if backup is not None:
+            words = self.tr("The backup of {when} is nearest to what you had: see Backups in the File menu.")
+            said = f"{said} {words.format(when=moment_of(backup))}"
+        self.went_on.emit(said)
+
+    def _on_chosen(self, asked: _Asked, way: Way) -> None:
         match way:
+            case Way.USE if asked.difference is Difference.REPLACED:
+                keep = partial(self._write, asked, asked.kept, partial(self._use_and_look, asked))
+                self._if_a_journal(asked, keep)
             case Way.USE:
-                self._runner.when_still(partial(self._finish, dialog, partial(self.use, journal)))
+                use = partial(self.use, asked.journal, asked.backup)
+                self._runner.when_still(partial(self._finish, asked.dialog, use))
             case Way.KEEP:
-                self._keep(journal, dialog, kept, backup)
+                self._keep(asked, asked.kept)
             case Way.BOTH:
-                then = partial(self._use_both, journal, kept)
-                self._write(journal, dialog, kept, backup, then)
+                use = partial(self._finish, asked.dialog, partial(self._use_both, asked))
+                self._if_a_journal(asked, partial(self._write, asked, asked.kept, use))
             case Way.AGAIN:
-                self._keep(journal, dialog, journal.path, None)
+                self._keep(asked, asked.journal.path)
             case Way.ELSEWHERE:
-                if path := self.ask_path(dialog, kept.name):
-                    self._keep(journal, dialog, path, None)
+                if path := self.ask_path(asked.dialog, asked.kept.name):
+                    self._keep(asked, path)
             case Way.OTHER:
-                dialog.accept()
+                asked.dialog.accept()
                 self.open_requested.emit()
 
-    def _keep(self, journal: "Journal", dialog: OutsideDialog, path: Path, backup: Path | None) -> None:
-        self._write(journal, dialog, path, backup, partial(self._go_on_in, journal, path))
+    def _if_a_journal(self, asked: _Asked, then: Callable[[], None]) -> None:
+        """Go on only if the file can be gone on with: otherwise nothing is to be kept beside it yet."""
+        self._runner.when_still(partial(self._check, asked, then))
 
-    def _write(
-        self,
-        journal: "Journal",
-        dialog: OutsideDialog,
-        path: Path,
-        backup: Path | None,
-        then: Callable[[], None],
-    ) -> None:
+    def _check(self, asked: _Asked, then: Callable[[], None]) -> None:
+        try:
+            refuse_unless_journal(asked.journal.path, asked.journal.store.key)
+        except JournalError as error:
+            asked.dialog.refuse(str(error))
+        else:
+            then()
+
+    def _keep(self, asked: _Asked, path: Path) -> None:
+        go_on = partial(self._finish, asked.dialog, partial(self._go_on_in, asked.journal, path))
+        self._write(asked, path, go_on)
+
+    def _write(self, asked: _Asked, path: Path, then: Callable[[], None]) -> None:
         """Write the journal as it was to `path`, off the window's thread, and go on from there."""
-        dialog.wait()
-        task = Task(partial(_write_kept, journal, path, backup), self)
-        finish = partial(self._finish, dialog, then)
-        task.done.connect(partial(self._on_written, finish))
-        task.refused.connect(dialog.refuse)
+        asked.dialog.wait()
+        source = asked.backup.path if asked.backup is not None else None
+        task = Task(partial(_write_kept, asked.journal, path, source), self)
+        task.done.connect(partial(self._on_written, then))
+        task.refused.connect(asked.dialog.refuse)
         task.start()
 
-    def _on_written(self, finish: Callable[[], None], _path: object) -> None:
-        self._runner.when_still(finish)
+    def _on_written(self, then: Callable[[], None], _path: object) -> None:
+        self._runner.when_still(then)
 
     def _finish(self, dialog: OutsideDialog, last_step: Callable[[], None]) -> None:
         try:
@@ -113,13 +142,34 @@ class OutsideChange(QObject):
         else:
             dialog.accept()
 
+    def _use_and_look(self, asked: _Asked) -> None:
+        """Go on with the file as it is now; then see, off the window's thread, what it lacks."""
+        try:
+            asked.journal.reload()
+        except JournalError as error:
+            asked.dialog.refuse(str(error))
+            return
+        task = Task(partial(_remove_if_held, asked.journal, asked.kept), self)
+        task.done.connect(partial(self._on_looked, asked))
+        task.start()
+
+    def _on_looked(self, asked: _Asked, held: bool) -> None:
+        said = self.tr("The journal goes on with the file as it is now.")
+        if not held:
+            words = self.tr(
+                "Some of your entries may be missing from it: your own journal is kept as {path}."
+            )
+            said = f"{said} {words.format(path=asked.kept)}"
+        self._runner.when_still(partial(self.went_on.emit, said))
+        asked.dialog.accept()
+
     def _go_on_in(self, journal: "Journal", path: Path) -> None:
         journal.go_on_in(path)
         self.went_on.emit(self.tr("Your journal goes on in {path}.").format(path=path))
 
-    def _use_both(self, journal: "Journal", kept: Path) -> None:
-        self.use(journal)
-        self.merge_requested.emit(kept)
+    def _use_both(self, asked: _Asked) -> None:
+        self.use(asked.journal)
+        self.merge_requested.emit(asked.kept)
 
     def _kept_beside(self, path: Path) -> Path:
         """A free name that says what it is: journal (kept 22 November 2026).legjournal."""
@@ -144,3 +194,16 @@ def _write_kept(
     progress(0.0)
     journal.write_kept(path, backup)
     return path
+
+
+def _remove_if_held(journal: "Journal", kept: Path, _progress: Callable[[float], None]) -> bool:
+    """Whether the journal holds all that was kept; if so that need not be kept."""
+    from legjournal.exchange.compare import compare
+
+    try:
+        held = not compare(journal, kept, journal.store.key)
+        if held:
+            kept.unlink()
+    except (JournalError, OSError):
+        return False  # not known: it stays
+    return held

@@ -16,6 +16,11 @@ from ui.widgets.measure import line_height
 from ui.widgets.scroll_dialog import ScrollDialog
 
 
+def moment_of(backup: Backup) -> str:
+    """9.14pm, 22 November 2026."""
+    return f"{phrases.clock(backup.made_at)}, {phrases.day(backup.made_at.date())}"
+
+
 class Way(StrEnum):
     """What a person can choose."""
 
@@ -106,15 +111,17 @@ class OutsideDialog(ScrollDialog):
         self.ways[Way.AGAIN].setEnabled(path.parent.is_dir())
 
     def _offer_for_changed(self, name: str, difference: Difference, backup: Backup | None) -> None:
+        replaced = difference is Difference.REPLACED
+        if replaced or backup is not None:
+            words = self.tr(
+                "Uses the file as it is now and brings your own entries into it. Where a day differs you "
+                "choose. Your own is kept as {name} too."
+            )
+            self._offer(Way.BOTH, self.tr("Put both together…"), words.format(name=name))
         self._offer(
-            Way.USE,
-            self.tr("Use the file as it is now"),
-            self.tr(
-                "What you just typed is saved into it. If that was answered there too, your answer stands "
-                "and the other one is kept among the earlier versions."
-            ),
+            Way.USE, self.tr("Use the file as it is now"), self._meaning_of_use(name, replaced, backup)
         )
-        if difference is Difference.REPLACED:
+        if replaced:
             words = self.tr("Your journal goes on in {name}, beside the other file, which is left alone.")
             self._offer(Way.KEEP, self.tr("Keep mine as a separate journal"), words.format(name=name))
         elif backup is not None:
@@ -122,17 +129,29 @@ class OutsideDialog(ScrollDialog):
                 "The file was written over where it lies, so the nearest to what you had is the backup of "
                 "{when}. It becomes a journal of its own, {name}, and you go on there."
             )
-            when = f"{phrases.clock(backup.made_at)}, {phrases.day(backup.made_at.date())}"
-            self._offer(Way.KEEP, self.tr("Go on from the newest backup"), words.format(when=when, name=name))
-        if Way.KEEP in self.ways:
-            words = self.tr(
-                "Uses the file as it is now and brings your own entries into it. Where a day differs you "
-                "choose. Your own is kept as {name} too."
+            words = words.format(when=moment_of(backup), name=name)
+            self._offer(Way.KEEP, self.tr("Go on from the newest backup"), words)
+
+    def _meaning_of_use(self, name: str, replaced: bool, backup: Backup | None) -> str:
+        missing = self.tr("Entries you wrote here may be missing from it.")
+        if replaced:
+            kept = self.tr("If any are, your own journal is kept as {name} first.").format(name=name)
+        elif backup is not None:
+            kept = self.tr("The nearest to what you had is the backup of {when}, which stays.").format(
+                when=moment_of(backup)
             )
-            self._offer(Way.BOTH, self.tr("Put both together…"), words.format(name=name))
+        else:
+            kept = self.tr("There is no backup of what you had.")
+        typed = self.tr(
+            "What you just typed is saved into the file. If that was answered there too, your answer stands "
+            "and the other one is kept among the earlier versions."
+        )
+        return f"{missing} {kept} {typed}"
 
     def _offer(self, way: Way, words: str, meaning: str) -> None:
-        offered = self.ways[way] = button(words, primary=not self.ways)
+        first = not self.ways
+        offered = self.ways[way] = button(words, primary=first)
+        offered.setDefault(first)
         offered.setAccessibleDescription(meaning)
         offered.clicked.connect(partial(self._on_clicked, way))
         explained = PlainLabel(meaning, Size.SMALL, muted=True, wraps=True)
