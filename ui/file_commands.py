@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from legjournal.clock import Clock
-from legjournal.errors import OpenToReadOnly
 from ui.opening.opener import Opener
 from ui.settings import Settings
 
@@ -53,11 +52,7 @@ class FileCommands(QObject):
 
     def bring_in(self) -> None:
         """Bring an export into the journal."""
-        if (sitting := self._flushed()) is None:
-            return
-        if sitting.journal.read_only:
-            self.told.emit(str(OpenToReadOnly()))
-        else:
+        if (sitting := self._flushed()) is not None:
             self.whole.bring_in(sitting.journal)
 
     def show_backups(self) -> None:
@@ -103,6 +98,7 @@ class FileCommands(QObject):
         self._opener.opened.connect(soundness.on_opened)
         soundness.restore_requested.connect(self.go_back)
         soundness.replaced.connect(self._on_repaired)
+        soundness.saving_stopped.connect(self._on_saving_stopped)
         soundness.read_only_requested.connect(self._on_read_only)
         soundness.another_requested.connect(self._opener.open_another)
         return soundness
@@ -124,6 +120,11 @@ class FileCommands(QObject):
 
     def _on_repaired(self, repair: "Work", words: str, path: Path) -> None:
         self._opener.replace(repair, words, key=self._key, becomes=path)
+
+    def _on_saving_stopped(self) -> None:
+        sitting = self._sitting()
+        if sitting is not None and sitting.journal.read_only:  # not another one, opened meanwhile
+            sitting.stop_changes()
 
     def _on_read_only(self) -> None:
         reopen = partial(self._opener.open, key=self._key, read_only=True)

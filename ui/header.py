@@ -81,6 +81,10 @@ class Header(QFrame):
         """Something typed is not stored yet."""
         self.saved.setText(self.tr("Not saved yet"))
 
+    def say_read_only(self) -> None:
+        """Nothing is stored here, for the journal can only be read."""
+        self.saved.setText(self.tr("Open to read only"))
+
     def arrange(self, width: int) -> None:
         """One line where there is room, two or three where there is not."""
         narrow = width < NARROW * line_height()

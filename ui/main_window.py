@@ -186,6 +186,8 @@ class MainWindow(QMainWindow):
         sitting.settled.connect(self.file.watch)
         sitting.moved.connect(self.opener.follow)
         sitting.open_requested.connect(self.opener.open_another)
+        sitting.read_only.connect(self.menus.set_read_only)
+        sitting.read_only.connect(self.header.say_read_only)
         sitting.keeper.slow.connect(self._on_slow_backup)
 
     def _present_sitting(self) -> Sitting | None:

@@ -46,6 +46,7 @@ class Menus(QObject):
         self._window = window
         self._settings = settings
         self._needs_journal: list[QAction] = []
+        self._changes_journal: list[QAction] = []
         self._make_file_menu(window.menuBar().addMenu(self.tr("&File")))
         self._make_edit_menu(window.menuBar().addMenu(self.tr("&Edit")))
         self._make_view_menu(window.menuBar().addMenu(self.tr("&View")))
@@ -57,6 +58,11 @@ class Menus(QObject):
         """Whether there is a journal for the actions that need one."""
         for action in self._needs_journal:
             action.setEnabled(is_open)
+
+    def set_read_only(self) -> None:
+        """The open journal can only be read: nothing that would change it can be chosen."""
+        for action in self._changes_journal:
+            action.setEnabled(False)
 
     def set_locked(self, has_passphrase: bool) -> None:
         """Whether the open journal has a passphrase already."""
@@ -75,8 +81,12 @@ class Menus(QObject):
             QKeySequence.StandardKey.Print,
         )
         self._add_for_journal(menu, self.tr("&Export the whole journal…"), self.export_requested)
-        self._add_for_journal(menu, self.tr("&Bring in an export…"), self.import_requested)
-        self._add_for_journal(menu, self.tr("&Merge another journal into this one…"), self.merge_requested)
+        self._changes_journal += (
+            self._add_for_journal(menu, self.tr("&Bring in an export…"), self.import_requested),
+            self._add_for_journal(
+                menu, self.tr("&Merge another journal into this one…"), self.merge_requested
+            ),
+        )
         self._add_for_journal(menu, self.tr("Bac&kups…"), self.backups_requested)
         self._add_for_journal(menu, self.tr("&Check this journal…"), self.check_requested)
         menu.addSeparator()
@@ -90,8 +100,10 @@ class Menus(QObject):
         menu.addAction(leave)
 
     def _make_edit_menu(self, menu: QMenu) -> None:
-        self._add_for_journal(menu, self.tr("&Undo"), self.undo_requested, QKeySequence.StandardKey.Undo)
-        self._add_for_journal(menu, self.tr("&Redo"), self.redo_requested, "Ctrl+Shift+Z")
+        self._changes_journal += (
+            self._add_for_journal(menu, self.tr("&Undo"), self.undo_requested, QKeySequence.StandardKey.Undo),
+            self._add_for_journal(menu, self.tr("&Redo"), self.redo_requested, "Ctrl+Shift+Z"),
+        )
         menu.addSeparator()
         self._add_for_journal(menu, self.tr("&Earlier versions…"), self.versions_requested, "Ctrl+Shift+H")
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from legjournal import phrases
 from legjournal.clock import Clock
-from legjournal.errors import ChangedOutside, MovedAway, OpenToReadOnly
+from legjournal.errors import ChangedOutside, MovedAway
 from ui.runner import Runner
 from ui.settings import Settings
 
@@ -31,7 +31,8 @@ class Sitting(QObject):
     and what that does; `saved()`, all that was typed is stored; `lingering()`, storing takes long;
     `refused(str, tuple, bool)`, the sentence, a button as above or None, and whether trying again may help;
     `stored()`, nothing is refused any more; `settled()`, the haste of opening is over; `moved(Path)`, the
-    journal goes on in that file; `open_requested()`, another journal.
+    journal goes on in that file; `open_requested()`, another journal; `read_only()`,
+    nothing in it can be changed, from here on.
     """
 
     told = Signal(str)
@@ -43,6 +44,7 @@ class Sitting(QObject):
     settled = Signal()
     moved = Signal(object)
     open_requested = Signal()
+    read_only = Signal()
 
     def __init__(
         self, journal: "Journal", day: date, settings: Settings, clock: Clock, window: QWidget
@@ -71,7 +73,7 @@ class Sitting(QObject):
         self.turn_to(tab)
         self.tabs.take_focus()
         if self.journal.read_only:
-            self.told.emit(self.tr("This journal is open to read only: nothing in it can be changed."))
+            self._say_read_only()
         else:
             self._settling.start()
 
@@ -129,9 +131,6 @@ class Sitting(QObject):
 
     def merge(self) -> None:
         """Ask for another journal, and merge it into this one."""
-        if self.journal.read_only:
-            self.told.emit(str(OpenToReadOnly()))
-            return
         self.tabs.flush()
         self.merging.choose(self.journal)
 
@@ -144,6 +143,12 @@ class Sitting(QObject):
         else:
             words = self.tr("Another program changed your journal's file, or moved it, since you last wrote.")
             self.offered.emit(words, *self._way_out)
+
+    def stop_changes(self) -> None:
+        """The journal is damaged and takes no more: what is being typed is said not to be saved."""
+        self.tabs.flush()
+        self.tabs.set_read_only()
+        self._say_read_only()
 
     def finish(self) -> bool:
         """Store what is being typed and wait for the disk; False when something cannot be stored."""
@@ -173,6 +178,10 @@ class Sitting(QObject):
         self.runner.lingering.connect(self.lingering)
         self.runner.refused.connect(self._on_refused)
         self._settling.timeout.connect(self._on_settled)
+
+    def _say_read_only(self) -> None:
+        self.read_only.emit()
+        self.told.emit(self.tr("This journal is open to read only: nothing in it can be changed."))
 
     def _replay(self, action: "Callable[[], Changed]", done: str, nothing: str) -> None:
         self.tabs.flush()
@@ -258,4 +267,5 @@ class Sitting(QObject):
     def _on_refused(self, sentence: str) -> None:
         changed = isinstance(self.runner.fault, ChangedOutside)
         outside = changed or isinstance(self.runner.fault, MovedAway)
-        self.refused.emit(sentence, self._way_out if outside else None, not changed)
+        again = not changed and not self.journal.read_only
+        self.refused.emit(sentence, self._way_out if outside else None, again)

@@ -43,6 +43,8 @@ class Tabs(QStackedWidget):
         if index not in self._pages:
             page = self._make(index)
             page.day_requested.connect(self.day_requested)
+            if self._journal.read_only:
+                page.set_read_only()
             self._pages[index] = page
             self.addWidget(page)
         return self._pages[index]
@@ -74,6 +76,11 @@ class Tabs(QStackedWidget):
         """Hand over what is being typed on any page."""
         for page in self._pages.values():
             page.flush()
+
+    def set_read_only(self) -> None:
+        """From here on nothing can be changed, on any page."""
+        for page in self._pages.values():
+            page.set_read_only()
 
     def take_focus(self) -> None:
         """Put the keyboard where a person begins on the page in sight."""

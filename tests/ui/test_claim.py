@@ -12,15 +12,14 @@ import pytest
 from hand_clock import HandClock
 from person import Person
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from legjournal.journal import Journal
 from legjournal.storage.thinning import Reason
-from ui.merge.merging import Merging
 from ui.opening.claim import Claim, lock_beside, own_lock
 from ui.opening.opener import Opener
 from ui.opening.summons import Summons, bring_forward
-from ui.whole_journal import WholeJournal
 
 HOLDER = """
 import sys
@@ -91,25 +90,20 @@ def test_a_silent_window(file: Path, open_window: Callable[..., Person]) -> None
 
 
 def test_a_window_that_only_reads_changes_nothing(
-    file: Path, open_window: Callable[..., Person], tmp_path: Path, clock: HandClock, monkeypatch
+    file: Path, open_window: Callable[..., Person], clock: HandClock
 ) -> None:
-    """Neither an import nor a merge, a passphrase or a backup: each is refused in a sentence."""
+    """Imports and merges cannot be chosen; a passphrase or a backup is refused in a sentence."""
     with Journal.open(file, clock) as journal:
         backup = journal.backups.make(Reason.ASKED).path
         journal.diary.record(clock.today(), mood=4)
     before = file.read_bytes()
-    monkeypatch.setattr(WholeJournal, "ask_import_path", lambda *_: pytest.fail("asked in vain"))
-    monkeypatch.setattr(Merging, "ask_path", lambda *_: pytest.fail("asked in vain"))
     with another_process(file):
         person = open_window(file, clock=clock)
-        for entry in (
-            "Bring in an export…",
-            "Merge another journal into this one…",
-            "Lock with a passphrase…",
-        ):
-            person.window.banner.hide()
-            person.chooses_in_menu(entry)
-            assert "open to read only" in person.reads(person.window.banner)[0]
+        actions = {action.text().replace("&", ""): action for action in person.window.findChildren(QAction)}
+        for entry in ("Bring in an export…", "Merge another journal into this one…", "Undo", "Redo"):
+            assert not actions[entry].isEnabled()
+        person.chooses_in_menu("Lock with a passphrase…")
+        assert "open to read only" in person.reads(person.window.banner)[0]
         person.window.file.go_back(backup)
         person.until(lambda: "open in another window" in person.reads(person.window.banner)[0])
         assert person.journal.read_only

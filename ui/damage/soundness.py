@@ -26,13 +26,14 @@ class Soundness(QObject):
 
     Signals: `restore_requested(Path)`, to go back to that backup; `replaced(Work, str, Path)`, to close the
     journal, do that work, which is said in words, and open the new file; `read_only_requested()`;
-    `another_requested()`.
+    `another_requested()`; `saving_stopped()`, the journal is damaged and takes no more changes.
     """
 
     restore_requested = Signal(object)
     replaced = Signal(object, str, object)
     read_only_requested = Signal()
     another_requested = Signal()
+    saving_stopped = Signal()
 
     def __init__(self, clock: Clock, window: QWidget) -> None:
         super().__init__(window)
@@ -78,6 +79,7 @@ class Soundness(QObject):
 
     def _on_flawed(self, journal: "Journal", problems: Sequence[str]) -> None:
         journal.stop_saving()
+        self.saving_stopped.emit()
         task = Task(partial(_newest_good, journal), self)
         task.done.connect(partial(self._on_ready_to_tell, journal, problems))
         task.refused.connect(partial(self._on_ready_to_tell, journal, problems, None))

@@ -97,12 +97,13 @@ class LegsCard(Card):
             self._side.addItem(words, side)
         for site, words in site_names().items():
             self._site.addItem(words, site)
-        add = button(self.tr("Add"), name=self.tr("Add this place"))
+        add = button(self.tr("Add"), changes=True, name=self.tr("Add this place"))
         add.clicked.connect(self._on_add)
         cells = ColumnsLayout(letters=6.5, most=4, spacing=8)
         named = ((self._kind, self.tr("What")), (self._side, self.tr("Side")), (self._site, self.tr("Place")))
         for box, name in named:
             box.setAccessibleName(name)
+            box.setProperty("changes", True)
             cells.addWidget(box)
         cells.addWidget(add)
         column = QVBoxLayout()

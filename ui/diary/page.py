@@ -168,6 +168,7 @@ class DiaryPage(Page):
             # Tab follows the order of making, and these two cards were made last of all.
             put_after(stops(self.day)[-1], self.side)
             self._arrange()
+            self._keep_from_changes()
 
     def _show_heading(self) -> None:
         self.heading.show_day(self._day, self._journal.clock.today())
@@ -184,6 +185,7 @@ class DiaryPage(Page):
 
     def _show_legs(self) -> None:
         self.legs.show_symptoms(self._journal.diary.symptoms(self._day))
+        self._keep_from_changes()
 
     def _show_page(self) -> None:
         page = self._journal.diary.day(self._day)

@@ -36,7 +36,7 @@ class SymptomRow(QWidget):
         place = place_name(side, site)
         name = f"{words}, {place.lower()}" if kind is Kind.URGE else place
         self.scores = ScoreRow(self.tr("{place}, {kind}").format(place=place, kind=words), *_ends(kind))
-        self._remove = compact(self.tr("Remove"), self.tr("Remove {name}").format(name=name))
+        self._remove = compact(self.tr("Remove"), self.tr("Remove {name}").format(name=name), changes=True)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(PlainLabel(name[:1].upper() + name[1:], Size.STRONG))

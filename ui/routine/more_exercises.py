@@ -34,7 +34,9 @@ class MoreExercises(Card):
 
     def _row(self, key: str, page: ExercisePage) -> QWidget:
         add = compact(
-            self.tr("Add to this day"), self.tr("Add the {name} to this day").format(name=page.name.lower())
+            self.tr("Add to this day"),
+            self.tr("Add the {name} to this day").format(name=page.name.lower()),
+            changes=True,
         )
         how = compact(self.tr("How"), self.tr("How to do the {name}").format(name=page.name.lower()))
         add.setObjectName(key)

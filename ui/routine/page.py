@@ -46,7 +46,7 @@ class RoutinePage(Page):
         self.heading = DayHeading()
         self.week = WeekStrip()
         self.week_words = PlainLabel("", wraps=True)
-        self.rest = button(self.tr("Rest today"))
+        self.rest = button(self.tr("Rest today"), changes=True)
         self.rest.setCheckable(True)
         self.rest.setProperty("choice", True)
         self.offer = PlanOffer()
@@ -74,9 +74,9 @@ class RoutinePage(Page):
             self._show_checklist()
 
     def take_focus(self) -> None:
-        """Put the keyboard on the first box."""
+        """Put the keyboard on the first box, or on the week where there is none to tick."""
         first = next(iter(self.checklist.boxes.values()), None)
-        (first or self.week).setFocus()
+        (first if first and first.isEnabled() else self.week).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -160,6 +160,7 @@ class RoutinePage(Page):
         self.offer.setVisible(plan is None)
         keys = [item.exercise for item in items]
         self.more.leave_out(keys)
+        self._keep_from_changes()
         if not self._shown_exercise:
             self._show_exercise(keys[0] if keys else next(iter(plans().items.values())).exercises[0])
 

@@ -33,7 +33,10 @@ class PlanOffer(Card):
         )
         self.body.addWidget(PlainLabel(plan.rest_note, wraps=True))
         use = button(
-            self.tr("Use this plan"), primary=True, name=self.tr("Use the plan {name}").format(name=plan.name)
+            self.tr("Use this plan"),
+            primary=True,
+            changes=True,
+            name=self.tr("Use the plan {name}").format(name=plan.name),
         )
         use.setObjectName(key)
         use.clicked.connect(self._on_clicked)

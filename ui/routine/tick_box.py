@@ -16,6 +16,7 @@ class TickBox(QAbstractButton):
         super().__init__(parent)
         self.box = box
         self.setCheckable(True)
+        self.setProperty("changes", True)
         self.setText(str(box.number))
         self.setAccessibleName(name)
         self.setToolTip(name)

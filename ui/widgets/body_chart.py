@@ -52,6 +52,7 @@ class BodyChart(QWidget):
         self._details = [_painter_path(path) for path in drawing.details]
         self._regions = [(region, _painter_path(region.path)) for region in drawing.regions]
         self.setMouseTracking(True)
+        self.setProperty("changes", True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Body chart"))
         self._say()

@@ -4,11 +4,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 
-def button(words: str, *, primary: bool = False, quiet: bool = False, name: str = "") -> QPushButton:
-    """A push button. primary: the one action of a page. quiet: like a link. name: for a screen reader."""
+def button(
+    words: str, *, primary: bool = False, quiet: bool = False, changes: bool = False, name: str = ""
+) -> QPushButton:
+    """A push button. primary: the one action of a page. quiet: like a link. name: for a screen reader.
+
+    changes: whether it changes the journal, and so cannot be pressed where that can only be read.
+    """
     made = QPushButton(words)
     made.setProperty("primary", primary)
     made.setProperty("quiet", quiet)
+    made.setProperty("changes", changes)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)
     if name:
@@ -16,9 +22,9 @@ def button(words: str, *, primary: bool = False, quiet: bool = False, name: str 
     return made
 
 
-def compact(words: str, name: str = "") -> QPushButton:
+def compact(words: str, name: str = "", *, changes: bool = False) -> QPushButton:
     """A quiet button that fits into a line of text."""
-    made = button(words, quiet=True, name=name)
+    made = button(words, quiet=True, changes=changes, name=name)
     made.setProperty("compact", True)
     return made
 

@@ -49,7 +49,7 @@ class ClockEntry(Entry):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: STEP, Qt.Key.Key_Down: -STEP}.get(Qt.Key(event.key()))
         when = read_clock(self.text(), self.likely)
-        if steps is None or when is None:
+        if steps is None or when is None or self.isReadOnly():
             super().keyPressEvent(event)
             return
         minutes = (when.hour * 60 + when.minute + steps) % (24 * 60)

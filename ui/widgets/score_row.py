@@ -23,6 +23,7 @@ class ScoreRow(QWidget):
     def __init__(self, name: str, least: str = "", most: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
+        self.setProperty("changes", True)
         self._group = QButtonGroup(self)
         self._buttons = [self._button(score) for score in range(11)]
         self.setAccessibleName(name)
@@ -127,7 +128,9 @@ class ScoreButton(QPushButton):
         accent = palette.color(QPalette.ColorRole.Accent)
         rect = QRectF(self.rect())
         ground = palette.color(
-            QPalette.ColorRole.AlternateBase if self.underMouse() else QPalette.ColorRole.Base
+            QPalette.ColorRole.AlternateBase
+            if self.underMouse() and self.isEnabled()
+            else QPalette.ColorRole.Base
         )
         painter.setPen(QPen(accent if self.isChecked() else palette.color(QPalette.ColorRole.Mid), 1))
         painter.setBrush(ground)
