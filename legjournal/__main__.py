@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from legjournal.errors import JournalError, Locked, NotYet, WrongPassphrase
+from legjournal.errors import JournalError, Locked, NotYet, Remedy, WrongPassphrase
 from legjournal.words import text
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(_how_to_unlock(error.path), file=sys.stderr)
         return 1
     except JournalError as error:
-        print(error, file=sys.stderr)
+        print(error, *_remedy(error), file=sys.stderr)
         return 1
 
 
@@ -83,6 +83,13 @@ def main(argv: list[str] | None = None) -> int:
         print("The window opens with the command “legjournal”.", file=sys.stderr)
         return 2
     return run(arguments)
+
+
+def _remedy(error: JournalError) -> tuple[str, ...]:
+    """What to do about a damaged journal, where its own sentence does not say it."""
+    if isinstance(error, WrongPassphrase) or Remedy.BACKUP not in error.remedies:
+        return ()
+    return (text("If there is a backup, “restore FILE” goes back to it."),)
 
 
 def _add_report(parser: argparse.ArgumentParser) -> None:

@@ -22,7 +22,7 @@ class Remedy(StrEnum):
 
 
 class JournalError(Exception):
-    """Something in the world stands in the way; `str()` says what, and what to do."""
+    """Something in the world stands in the way; `str()` says what. `remedies`: what may help."""
 
     remedies: ClassVar[tuple[Remedy, ...]] = ()  # to open another file is always possible
 
@@ -62,11 +62,7 @@ class EmptyFile(JournalError):
     remedies = (Remedy.BACKUP,)
 
     def __init__(self, path: Path) -> None:
-        super().__init__(
-            text("{path} is empty. A copy or a sync may have gone wrong; look for a backup.").format(
-                path=path
-            )
-        )
+        super().__init__(text("{path} is empty. A copy or a sync may have gone wrong.").format(path=path))
 
 
 class NotAJournal(JournalError):
@@ -172,9 +168,7 @@ class Truncated(JournalError):
     remedies = (Remedy.BACKUP, Remedy.REPAIR)
 
     def __init__(self, path: Path) -> None:
-        super().__init__(
-            text("{path} is cut short: part of the file is missing. Use a backup.").format(path=path)
-        )
+        super().__init__(text("{path} is cut short: part of the file is missing.").format(path=path))
 
 
 class Damaged(JournalError):
@@ -183,7 +177,7 @@ class Damaged(JournalError):
     remedies = (Remedy.BACKUP, Remedy.REPAIR)
 
     def __init__(self, path: Path) -> None:
-        super().__init__(text("{path} is damaged and was left as it is. Use a backup.").format(path=path))
+        super().__init__(text("{path} is damaged and was left as it is.").format(path=path))
 
 
 class DamagedInside(JournalError):
@@ -192,7 +186,7 @@ class DamagedInside(JournalError):
     remedies = (Remedy.BACKUP, Remedy.REPAIR)
 
     def __init__(self) -> None:
-        super().__init__(text("Part of the journal's file is damaged. It was left as it is; use a backup."))
+        super().__init__(text("Part of the journal's file is damaged. It was left as it is."))
 
 
 class HalfSaved(JournalError):
@@ -204,7 +198,7 @@ class HalfSaved(JournalError):
         super().__init__(
             text(
                 "{path} was left half-saved by a crash, and its disk is read-only, so it cannot be put right "
-                "there. Repair a copy in another place, or use a backup."
+                "there."
             ).format(path=path)
         )
 
@@ -274,7 +268,7 @@ class BeyondRepair(JournalError):
     remedies = (Remedy.BACKUP,)
 
     def __init__(self) -> None:
-        super().__init__(text("Nothing in this file could be read. Use a backup."))
+        super().__init__(text("Nothing in this file could be read."))
 
 
 class UnsoundCopy(JournalError):
@@ -313,9 +307,7 @@ class DamagedBackup(JournalError):
     """A backup that opens but is not what was written; it never takes the place of a journal."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(
-            text("The backup {path} is damaged. Nothing was changed; use another backup.").format(path=path)
-        )
+        super().__init__(text("The backup {path} is damaged. Nothing was changed.").format(path=path))
 
 
 class NotSaved(JournalError):

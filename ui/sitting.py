@@ -116,7 +116,7 @@ class Sitting(QObject):
         self.tabs.flush()
         chosen = self._settings.second_place
         second = SecondPlace(chosen) if chosen is not None else None
-        VersionsDialog(self.journal, self.runner, self.day, second, self._window).open()
+        VersionsDialog(self.journal, self.runner, self.keeper, self.day, second, self._window).open()
 
     def add_appointment(self) -> None:
         """Have an appointment written down."""

@@ -355,7 +355,9 @@ def test_a_journal_with_a_page_gone_is_one_sentence(sample: Path, tmp_path: Path
         [page] = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'symptom'").fetchone()
     content[(page - 1) * 4096 : page * 4096] = bytes(4096)
     path.write_bytes(content)
-    _refuses(_run("--journal", path, "report", "-o", tmp_path / "report.pdf"), "damaged")
+    refused = _run("--journal", path, "report", "-o", tmp_path / "report.pdf")
+    _refuses(refused, "damaged")
+    assert "If there is a backup, “restore FILE” goes back to it." in refused.stderr
     assert [entry.name for entry in tmp_path.iterdir()] == ["damaged.legjournal"]
 
 

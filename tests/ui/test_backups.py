@@ -16,6 +16,7 @@ from legjournal.journal import Journal
 from legjournal.places import backups_of as backups_of_path
 from legjournal.storage.backups import Backups
 from legjournal.storage.engine import connect
+from legjournal.storage.thinning import Reason
 from ui.backups.backups_dialog import BackupsDialog
 from ui.whole_journal import WholeJournal
 
@@ -90,6 +91,22 @@ def test_going_back_and_back_again(diarist, clock) -> None:
 
     choose(diarist, 0)
     diarist.qtbot.waitUntil(lambda: diarist.page.day.rows[mood].score == 9, timeout=PATIENCE)
+
+
+def test_backups_of_one_minute_are_told_apart(diarist, clock) -> None:
+    """Each says in words why it was made; the ordinary ones made by themselves say nothing more."""
+    journal = diarist.journal
+    for reason in (Reason.AUTO, Reason.ASKED, Reason.BEFORE_LOCK, Reason.BEFORE_RESTORE):
+        journal.backups.make(reason, forced=True)
+    listed = backups_of(diarist).list
+    shown = [listed.item(row).text().splitlines() for row in range(listed.count())]
+    assert {when for when, _ in shown} == {"Today, 9.14pm"}
+    assert [words for _, words in shown] == [
+        "0 days recorded, kept before you went back to a backup",
+        "0 days recorded, kept before the passphrase was changed",
+        "0 days recorded, made when you asked for it",
+        "0 days recorded",
+    ]
 
 
 def test_a_damaged_journal_offers_its_backups(diarist, open_window, clock) -> None:

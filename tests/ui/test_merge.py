@@ -94,7 +94,7 @@ def test_two_laptops_become_one_record(person: Person, two: Callable[[], Journal
     assert QApplication.focusWidget() is dialog.list
     person.keys(Qt.Key.Key_Down)
     assert "Saturday 21 November" in words(dialog.versions)
-    person.chooses("Keep this one", dialog.versions.cards[Version.MINE])
+    person.chooses("Keep the one here", dialog.versions.cards[Version.MINE])
     assert "Chosen: this journal" in dialog.list.item(1).text()
     person.presses("Bring together", dialog)
 
@@ -119,7 +119,7 @@ def test_one_choice_for_all(
     """Who has been away for a month need not decide day by day."""
     differ_in_two_days(person, two)
     dialog = asked(person)
-    person.chooses("Keep this one", dialog.versions.cards[Version.MINE])
+    person.chooses("Keep the one here", dialog.versions.cards[Version.MINE])
     person.presses(words_of_all, dialog)
     chosen = Version.MINE if moods == (2, 3) else Version.THEIRS
     assert dialog.versions.cards[chosen].keep.isChecked()

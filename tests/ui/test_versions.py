@@ -234,6 +234,25 @@ def test_backups_that_hold_it_go_too_if_wished(diarist: Person, clock: HandClock
     assert SECRET.encode() not in left[0].path.read_bytes()
 
 
+def test_deleting_the_only_backup_leaves_a_new_one(diarist: Person) -> None:
+    """At once and not half an hour later, also when the dialog is closed meanwhile."""
+    diarist.scores(diarist.page.day.rows["mood"], 4)
+    diarist.until(lambda: len(diarist.journal.backups.list()) == 1)
+    [old] = diarist.journal.backups.list()
+    was = old.path.read_bytes()
+    dialog = opens(diarist)
+    question = asked(diarist, dialog)
+    question.backups.setFocus()
+    QTest.keyClick(question.backups, Qt.Key.Key_Space)
+    diarist.presses("Erase for good", question)
+    diarist.until(lambda: "erased for good" in " ".join(diarist.reads(dialog)))
+    dialog.reject()
+
+    diarist.until(lambda: [each.days for each in diarist.journal.backups.list()] == [0])
+    [new] = diarist.journal.backups.list()
+    assert new.path.read_bytes() != was
+
+
 def test_nothing_can_be_changed_in_a_journal_open_to_read_only(
     open_window: Callable[..., Person], empty_file: Path, tmp_path: Path, clock: HandClock
 ) -> None:

@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 from person import Person
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from legjournal.journal import Journal
+from legjournal.storage.thinning import Reason
+from ui.opening.backup_choice import BackupQuestion
 from ui.opening.opener import Opener
 
 DAY = date(2026, 11, 22)
@@ -38,13 +41,13 @@ NOT_A_JOURNAL = "is not a journal this program can read: it is another kind of f
 BAD = {
     "empty": (
         lambda path: path.touch(),
-        "is empty. A copy or a sync may have gone wrong; look for a backup.",
+        "is empty. A copy or a sync may have gone wrong.",
     ),
     "text": (lambda path: path.write_text("Dear diary\n"), NOT_A_JOURNAL),
     "long text": (lambda path: path.write_text("Dear diary\n" * 1000), NOT_A_JOURNAL),
     "newer": (_newer, "was written by a newer version of Leg Journal (format 99, this one reads up to "),
     "foreign": (_foreign, "belongs to another program."),
-    "cut short": (_cut_short, "is cut short: part of the file is missing. Use a backup."),
+    "cut short": (_cut_short, "is cut short: part of the file is missing."),
     "folder": (lambda path: path.mkdir(), "is not a file, so it cannot be a journal."),
 }
 
@@ -162,6 +165,92 @@ def test_name_with_markup_is_only_a_name(open_window: Callable[..., Person], tmp
     person = open_window(path)
 
     assert "<b>my<br> journal.legjournal is empty." in words(person)
+
+
+@pytest.mark.parametrize("with_backup", [True, False])
+def test_a_backup_is_only_spoken_of_where_there_is_one(
+    open_window: Callable[..., Person], tmp_path: Path, *, with_backup: bool
+) -> None:
+    """The page names what its buttons do, and not one that is not there; an empty folder is no backup."""
+    path = tmp_path / "journal.legjournal"
+    with Journal.create(path) as journal:
+        backup = journal.backups.make(Reason.ASKED).path
+    if not with_backup:
+        backup.unlink()
+    _cut_short_again(path)
+    person = open_window(path)
+    page = words(person)
+
+    assert "“Repair a copy” saves what can be read into a new file." in page
+    assert ("You can go back to a backup." in page) is with_backup
+    assert ("No backup of it was found here." in page) is not with_backup
+    offers = [
+        each.text() for each in person.window.opener.welcome.findChildren(QPushButton) if each.isVisible()
+    ]
+    assert "Repair a copy" in offers
+    assert ("Go back to a backup" in offers) is with_backup
+
+
+def _cut_short_again(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-4096])
+
+
+def _empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def _broken(path: Path) -> None:
+    path.write_bytes(b"not a journal any more")
+
+
+def _left_well(path: Path) -> None:
+    assert path.is_file()
+
+
+@pytest.mark.parametrize("spoil", [_empty, _broken, _cut_short_again, _left_well])
+@pytest.mark.parametrize("agreed", [True, False])
+def test_a_backup_is_never_written_into(
+    open_window: Callable[..., Person],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    spoil,
+    *,
+    agreed: bool,
+) -> None:
+    """Whatever lies at the journal's place is kept and the backup takes its place; or nothing changes."""
+    path = tmp_path / "journal.legjournal"
+    with Journal.create(path) as journal:
+        journal.nights.record(DAY, wakings=4)
+        backup = journal.backups.make(Reason.ASKED).path
+        journal.nights.record(DAY, wakings=9)
+    spoil(path)
+    before, there = backup.read_bytes(), path.read_bytes()
+    monkeypatch.setattr(Opener, "ask_open_path", lambda *_: backup)
+    monkeypatch.setattr(BackupQuestion, "ask_to_go_back", lambda *_: agreed)
+    person = open_window(path)
+    person.window.opener.open_another()
+
+    if agreed:
+        person.until(lambda: person.window.sitting and person.night["wakings"].entry.text() == "4")
+        assert person.journal.path == path
+        assert len(person.journal.backups.list()) == 2
+        person.types_night(wakings="3")
+    else:
+        person.waits()
+        assert path.read_bytes() == there
+    assert backup.read_bytes() == before
+
+
+def test_the_question_names_both_files(qtbot, tmp_path: Path) -> None:
+    """Before a backup takes a journal's place it says which and where; Enter alone does not do it."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    name = "000001-2026-11-22-2114-auto.legjournal"
+    box = BackupQuestion(tmp_path / name, tmp_path / "<b>mine.legjournal", window)
+
+    assert name in box.text()
+    assert "<b>mine.legjournal" in box.informativeText()
+    assert box.defaultButton().text() == "Cancel"
 
 
 def test_open_from_the_welcome_page(

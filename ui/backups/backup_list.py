@@ -60,7 +60,7 @@ class BackupList(QListWidget):
             )
             item.setData(PATH, backup.path)
         elif backup.days is None:
-            item = QListWidgetItem(f"{when}\n{backup.fault}")
+            item = QListWidgetItem("\n".join(filter(None, (when, self._why(backup), backup.fault))))
             item.setFlags(Qt.ItemFlag.NoItemFlags)
         else:
             days = plural("{n} day recorded", "{n} days recorded", backup.days).format(n=backup.days)
@@ -76,11 +76,13 @@ class BackupList(QListWidget):
         return self.tr("asks for its passphrase")
 
     def _why(self, backup: "Backup") -> str:
-        """What it is the way back from; nothing for one made in the course of a day."""
+        """Why it was made; nothing for one made by itself in the course of a day."""
         from legjournal.storage.thinning import Reason
 
         return {
+            Reason.ASKED: self.tr("made when you asked for it"),
             Reason.BEFORE_RESTORE: self.tr("kept before you went back to a backup"),
+            Reason.BEFORE_RESTORE_DAMAGED: self.tr("the damaged file, kept before you went back to a backup"),
             Reason.BEFORE_IMPORT: self.tr("kept before entries were brought in"),
             Reason.BEFORE_MIGRATION: self.tr("kept before an update"),
             Reason.BEFORE_LOCK: self.tr("kept before the passphrase was changed"),

@@ -73,6 +73,13 @@ class BackupKeeper(QObject):
         self._note_time()
         self._start(Reason.ASKED)
 
+    def renew(self) -> None:
+        """Backups were deleted: have one at once, so that there is always one."""
+        from legjournal.storage.thinning import Reason
+
+        self._note_time()
+        self._start(Reason.AUTO)
+
     def close(self) -> None:
         """The journal is about to be closed: have what was stored since the last backup in one.
 

@@ -40,10 +40,8 @@ class TwoVersions(QWidget):
         self.heading = PlainLabel("", Size.HEADING, wraps=True)
         self.same = PlainLabel("", wraps=True)
         self.cards = {
-            Version.MINE: _VersionCard(self.tr("This journal"), self.tr("Keep what this journal says")),
-            Version.THEIRS: _VersionCard(
-                self.tr("The other journal"), self.tr("Keep what the other journal says")
-            ),
+            Version.MINE: _VersionCard(self.tr("This journal"), self.tr("Keep the one here")),
+            Version.THEIRS: _VersionCard(self.tr("The other journal"), self.tr("Keep the other one")),
         }
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
@@ -90,10 +88,9 @@ class TwoVersions(QWidget):
 
 
 class _VersionCard(Card):
-    def __init__(self, whose: str, name: str) -> None:
+    def __init__(self, whose: str, choice: str) -> None:
         super().__init__(whose)
-        self.keep = QRadioButton(self.tr("Keep this one"))
-        self.keep.setAccessibleName(name)
+        self.keep = QRadioButton(choice)
         self._written = PlainLabel("", Size.SMALL, muted=True, wraps=True)
         self._lines = PlainLabel("", wraps=True)
         for widget in (self._written, self._lines, self.keep):

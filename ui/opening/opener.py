@@ -1,5 +1,6 @@
 """Opens and begins journals for the window; while none is open, a page says why or asks for a passphrase."""
 
+import os
 from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
@@ -11,8 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from legjournal import phrases
 from legjournal.clock import Clock
 from legjournal.errors import JournalError, Locked, NotFound, OpenElsewhere, WrongPassphrase
-from legjournal.places import backups_of
-from legjournal.storage.thinning import Stamp
+from ui.opening.backup_choice import BackupQuestion, has_backups, is_backup
 from ui.opening.claim import Claim
 from ui.settings import Settings
 from ui.task import Task, Work
@@ -104,7 +104,7 @@ class Opener(QObject):
 
     def ask_to_unlock(self) -> None:
         """Show the page on which the journal at `path` is unlocked."""
-        self.unlock_page.ask(self.path, has_backups=backups_of(self.path).is_dir())
+        self.unlock_page.ask(self.path, has_backups=has_backups(self.path))
         self._show(self.unlock_page)
 
     def is_asking_for(self, path: Path) -> bool:
@@ -114,14 +114,22 @@ class Opener(QObject):
     def open_another(self) -> None:
         """Ask which journal to open, and open it.
 
-        A backup where there is no journal, as on a new computer, becomes the journal and stays a backup.
+        A backup is never written into: it is gone back to, after a question if anything is at the journal's
+        place. Where nothing is, as on a new computer, that is what was wished.
         """
         path = self.ask_open_path(self._window, self._settings.journal.parent)
-        if path is not None and Stamp.read(path.name) and not self.path.exists():
-            self.backup_chosen.emit(path)
-        elif path is not None and self._let_go():
+        if path is None:
+            return
+        if is_backup(path):
+            self._go_back(path)
+        elif self._let_go():
             self.path = self._chosen = path
             self.open()
+
+    def _go_back(self, backup: Path) -> None:
+        is_free = not os.path.lexists(self.path)  # where Path.exists() raises: a folder one may not enter
+        if is_free or BackupQuestion.ask_to_go_back(self._window, backup, self.path):
+            self.backup_chosen.emit(backup)
 
     def follow(self, path: Path) -> None:
         """The open journal goes on at `path`."""
@@ -266,7 +274,7 @@ class Opener(QObject):
 
     def _explain(self, error: JournalError) -> None:
         is_new = isinstance(error, NotFound) and self.path == self._settings.journal
-        self.welcome.explain(None if is_new else error, self.path, has_backups=backups_of(self.path).is_dir())
+        self.welcome.explain(None if is_new else error, self.path, has_backups=has_backups(self.path))
         self._show(self.welcome)
 
     def _show(self, page: "WelcomePage | UnlockPage") -> None:

@@ -31,6 +31,7 @@ class WelcomePage(CardPage):
         super().__init__(parent)
         self._title = PlainLabel("", Size.TITLE, wraps=True)
         self._words = PlainLabel("", wraps=True)
+        self._what_next = PlainLabel("", wraps=True)
         self._new = button(self.tr("Start my journal"), primary=True)
         self._open = button(self.tr("Open a journal I already have"))
         self._where = PlainLabel("", Size.SMALL, muted=True, wraps=True)
@@ -42,7 +43,15 @@ class WelcomePage(CardPage):
             Remedy.ALL_THE_SAME: button(self.tr("It is closed there: open it")),
         }
         remedies = self._remedies.values()
-        for widget in (self._title, self._words, *remedies, self._new, self._open, self._where):
+        for widget in (
+            self._title,
+            self._words,
+            self._what_next,
+            *remedies,
+            self._new,
+            self._open,
+            self._where,
+        ):
             self.card.body.addWidget(widget)
         self._new.clicked.connect(self.new_requested)
         self._open.clicked.connect(self.open_requested)
@@ -55,10 +64,14 @@ class WelcomePage(CardPage):
     def explain(self, error: JournalError | None, path: Path, *, has_backups: bool) -> None:
         """Say why no journal is open and offer what can be done; with no error, welcome a new person."""
         remedies = error.remedies if error else (Remedy.BACKUP,)
+        offered = {each for each in remedies if each is not Remedy.BACKUP or has_backups}
         for remedy, offer in self._remedies.items():
-            offer.setVisible(remedy in remedies and (remedy is not Remedy.BACKUP or has_backups))
+            offer.setVisible(remedy in offered)
         reason = str(error) if error else ""
         there = os.path.exists(path)  # noqa: PTH110 - no, where Path.exists() raises: a folder one may not enter
+        next_step = self._next_step(offered, is_missed=there and Remedy.BACKUP in remedies) if reason else ""
+        self._what_next.setText(next_step)
+        self._what_next.setVisible(bool(next_step))
         self._new.setVisible(not there)
         self._title.setText(
             self.tr("This journal is not open")
@@ -77,6 +90,19 @@ class WelcomePage(CardPage):
             if there
             else self.tr("Your journal will be kept in {path}").format(path=path)
         )
+
+    def _next_step(self, offered: set[Remedy], *, is_missed: bool) -> str:
+        """What the buttons can do for the file. is_missed: whether a backup would help, if there were one."""
+        sentences = []
+        if Remedy.BACKUP in offered:
+            sentences.append(self.tr("You can go back to a backup."))
+        elif is_missed:
+            sentences.append(
+                self.tr("No backup of it was found here. If you have one on a stick, open it from there.")
+            )
+        if Remedy.REPAIR in offered:
+            sentences.append(self.tr("“Repair a copy” saves what can be read into a new file."))
+        return " ".join(sentences)
 
     def take_focus(self) -> None:
         """Put the keyboard on the likeliest button."""

@@ -27,6 +27,7 @@ from ui.widgets.wrapping_list import WrappingList
 if TYPE_CHECKING:
     from legjournal.journal import Journal
     from legjournal.storage.history import Changed
+    from ui.backups.keeper import BackupKeeper
     from ui.runner import Runner
 
 WIDE, NARROW = (
@@ -42,6 +43,7 @@ class VersionsDialog(ScrollDialog):
         self,
         journal: "Journal",
         runner: "Runner",
+        keeper: "BackupKeeper",
         day: date,
         second: SecondPlace | None = None,
         parent: QWidget | None = None,
@@ -50,6 +52,7 @@ class VersionsDialog(ScrollDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._journal = journal
         self._runner = runner
+        self._keeper = keeper
         self._day = day
         self._second = second
         self._found: list[Entry] = []
@@ -213,7 +216,8 @@ class VersionsDialog(ScrollDialog):
     def _on_saved(self, changed: "Changed") -> None:
         if self._to_clear is not None and set(self._to_clear.rows) <= set(changed.rows):
             entry, self._to_clear = self._to_clear, None
-            self._start(partial(_clear, self._journal, entry, self._second), self._on_cleared)
+            clearing = self._start(partial(_clear, self._journal, entry, self._second), self._on_cleared)
+            clearing.ended.connect(self._keeper.renew)  # also when this dialog is closed by then
         if self._done and self._runner.idle:  # it was ours, not one before it in the queue
             self.say(self._done if changed else self.tr("The entry says this already."))
             self._done = ""
