@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6 import isValid
 
 from ui.widgets.measure import line_height
 
@@ -56,7 +57,8 @@ class ColumnsLayout(QLayout):
     def invalidate(self) -> None:
         self._measured = None
         self._heights.clear()
-        super().invalidate()
+        if isValid(self):  # Qt still asks while it takes the layout apart
+            super().invalidate()
 
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:

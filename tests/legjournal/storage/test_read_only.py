@@ -159,7 +159,7 @@ def test_a_half_done_save_on_a_read_only_disk_is_said(tmp_path: Path, folder: Pa
     _half_saved(sample, path)
     before = _contents(folder)
     with _on_a_read_only_disk(folder):
-        with pytest.raises(errors.HalfSaved, match="Repair a copy in another place"):
+        with pytest.raises(errors.HalfSaved, match="left half-saved"):
             Journal.open(path)
         assert repair(path, tmp_path / "new.legjournal").all_saved
     assert _contents(folder) == before
