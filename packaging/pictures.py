@@ -94,7 +94,8 @@ def open_window(
 
 def settle(application: QApplication, window: MainWindow) -> None:
     """Let everything asked for be stored, worked out and painted."""
-    window.sitting.runner.finish()
+    if window.sitting is not None:
+        window.sitting.finish()
     # An event loop of its own: QTest.qWait would hold the interpreter's lock and keep the workers waiting.
     loop = QEventLoop()
     QTimer.singleShot(250, loop.quit)
