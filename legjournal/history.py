@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from legjournal.models.revision import Revision
 from legjournal.storage.history import Changed
-from legjournal.storage.revisions import BACK, FORTH
+from legjournal.storage.revisions import BACK, FORTH, own_name
 from legjournal.storage.states import put
 from legjournal.storage.store import Store
 
@@ -38,7 +38,7 @@ class History:
         """
         seen, taken_back = set(), set()
         for name in self._actions():
-            action = name.removeprefix(BACK).removeprefix(FORTH)
+            action = own_name(name)
             if not name.startswith(BACK):
                 taken_back.discard(action)
                 if action not in seen and not taken_back:
@@ -50,7 +50,7 @@ class History:
     def _next_to_redo(self) -> str | None:
         done_again = set()
         for name in self._actions():
-            action = name.removeprefix(BACK).removeprefix(FORTH)
+            action = own_name(name)
             if name == action:
                 return None
             if name.startswith(BACK) and action not in done_again:

@@ -1,7 +1,6 @@
 """The one door to a journal: open it, and ask its subjects."""
 
 import shutil
-from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -12,6 +11,7 @@ from legjournal.clock import Clock
 from legjournal.diary import Diary
 from legjournal.drafts import Drafts
 from legjournal.nights import Nights
+from legjournal.progress import Progress, unheard
 from legjournal.storage import migrate
 from legjournal.storage.erasing import clear_away
 from legjournal.storage.files import created_whole, is_writable
@@ -214,7 +214,7 @@ class Journal:
         for subject in ("backups", "versions"):  # they know where the file lies
             self.__dict__.pop(subject, None)
 
-    def check(self, progress: Callable[[float], None] = lambda _share: None) -> "Checked":
+    def check(self, progress: Progress = unheard) -> "Checked":
         """The full check, of every structure and every entry. progress: may raise to give up."""
         from legjournal.storage.check import check
 

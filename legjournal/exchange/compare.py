@@ -1,6 +1,6 @@
 """Comparing the open journal with another one, entry by entry."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from sqlalchemy import Connection, Table
@@ -12,12 +12,11 @@ from legjournal.exchange.known import Known, content, deleted
 from legjournal.exchange.other_journal import reading
 from legjournal.journal import Journal
 from legjournal.models.record import BY_TABLE, RECORD
+from legjournal.progress import Progress, unheard
 from legjournal.storage.states import references
 from legjournal.storage.stored_rows import Stored, columns_of, rows_of
 from legjournal.storage.tables import table_of
 from legjournal.words import text
-
-Progress = Callable[[float], None]
 
 # Typing that is no answer yet, and choices made on one computer, stay where they are.
 TABLES: tuple[Table, ...] = tuple(table_of(model) for model in RECORD if model.undoable)
@@ -32,36 +31,29 @@ _PARENTS = {
 _NO_REVISION = (ValueError, TypeError, AttributeError, RecursionError)
 
 
-def compare(
-    journal: Journal, other: Path, key: bytes | None = None, progress: Progress | None = None
-) -> Plan:
+def compare(journal: Journal, other: Path, key: bytes | None = None, progress: Progress = unheard) -> Plan:
     """What the journal at `other` would bring; neither is changed. `progress` is told 0 to 1, and may raise.
 
     An entry is the same by its id, or by its unique place, such as the date of a diary day. `key`: that of
     the other journal. Raises ImportRefused for the open journal itself, or the JournalError that says why
     the other cannot be read.
     """
-    tell = progress or _nobody
     _refuse_itself(journal, other)
-    tell(0.0)
+    progress(0.0)
     with journal.store.read() as session:
         mine = _Mine(session.connection())
-    tell(0.1)
+    progress(0.1)
     with reading(other, key) as connection:
-        tell(0.4)
+        progress(0.4)
         try:
             theirs = _Theirs(connection, mine)
         except _NO_REVISION:
             raise Damaged(other) from None
-    tell(0.7)
+    progress(0.7)
     with journal.store.read() as session:
         here = _Here(session.connection(), theirs)
-    tell(0.9)
+    progress(0.9)
     return _plan(other, mine, theirs, here)
-
-
-def _nobody(_share: float) -> None:
-    """Nobody waits."""
 
 
 def _refuse_itself(journal: Journal, other: Path) -> None:

@@ -1,16 +1,17 @@
 """Which conflict copies beside the journal hold something that it does not have."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from legjournal.errors import JournalError
 from legjournal.exchange.compare import compare
 from legjournal.exchange.comparison import Plan
 from legjournal.journal import Journal
+from legjournal.progress import Progress, unheard
 from legjournal.storage.conflict_copies import conflict_copies, is_sure
 
 
-def worth_looking_at(journal: Journal, progress: Callable[[float], None] | None = None) -> list[Plan]:
+def worth_looking_at(journal: Journal, progress: Progress = unheard) -> list[Plan]:
     """What each such copy would bring. `progress` is told 0 to 1, and may raise.
 
     A copy that brings nothing is passed over, and so is one that cannot be read, or somebody else's journal
@@ -19,8 +20,7 @@ def worth_looking_at(journal: Journal, progress: Callable[[float], None] | None 
     copies = conflict_copies(journal.path)
     found: list[Plan] = []
     for number, copy in enumerate(copies):
-        if progress is not None:
-            progress(number / len(copies))
+        progress(number / len(copies))
         found += _worth(journal, copy)
     return found
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from legjournal.models.row import KEPT_BY_JOURNAL
-from legjournal.storage.revisions import BACK, FORTH, MERGE
+from legjournal.storage.revisions import BACK, MERGE, own_name
 from legjournal.storage.stored_rows import Stored
 
 Content = frozenset[tuple[str, Any]]
@@ -71,7 +71,7 @@ def _states(connection: Connection, ids: Iterable[str]) -> Iterator[tuple[str, S
         (json.dumps(list(ids)),),
     )
     for row_id, action, *states in revisions:
-        if _own_name(action) not in undone:
+        if own_name(action) not in undone:
             yield from ((row_id, json.loads(state)) for state in states if state is not None)
 
 
@@ -80,9 +80,5 @@ def _undone_merges(connection: Connection) -> set[str]:
     actions = connection.exec_driver_sql(
         "SELECT action FROM revision WHERE action LIKE ? GROUP BY action ORDER BY max(seq)", (f"%{MERGE}%",)
     )
-    last = {_own_name(action): action for (action,) in actions}
+    last = {own_name(action): action for (action,) in actions}
     return {merge for merge, action in last.items() if action.startswith(BACK)}
-
-
-def _own_name(action: str) -> str:
-    return action.removeprefix(BACK).removeprefix(FORTH)

@@ -13,6 +13,7 @@ from legjournal.storage import migrate
 from legjournal.storage.check import flaw_of
 from legjournal.storage.copying import copy_bytes
 from legjournal.storage.faults import as_sentences
+from legjournal.storage.files import beside, reason_of
 from legjournal.storage.opening import FORMAT, is_locked, refuse_unless_journal
 from legjournal.storage.soundness import opened
 
@@ -64,13 +65,13 @@ def _copy(path: Path, copy: Path) -> None:
     before = _state(path)
     try:
         for suffix in ("", "-journal"):
-            source, target = (file.with_name(file.name + suffix) for file in (path, copy))
+            source, target = beside(path, suffix), beside(copy, suffix)
             if source.exists():
                 target.touch(0o600)
                 copy_bytes(source, target)
     except OSError as error:
         if _state(path) == before:
-            raise errors.CannotWrite(copy, (error.strerror or type(error).__name__).lower()) from None
+            raise errors.CannotWrite(copy, reason_of(error)) from None
     if _state(path) != before:
         raise errors.InUse(path)
 

@@ -16,6 +16,7 @@ from legjournal.exchange.parsing import FORMAT, VERSION, rows_of
 from legjournal.journal import Journal
 from legjournal.models.record import BY_TABLE
 from legjournal.models.row import Row
+from legjournal.progress import Progress, unheard
 from legjournal.storage.digest import digest
 from legjournal.storage.files import written_out
 from legjournal.storage.history import Changed
@@ -26,8 +27,6 @@ from legjournal.words import text
 
 LARGEST = 512 * 1024 * 1024  # bytes; a lifetime's journal is about 60 MB
 OFTEN = 200  # entries between two reports of progress
-
-Progress = Callable[[float], None]  # is given 0 to 1; whatever it raises ends the work, with nothing changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ def as_text(journal: Journal) -> str:
     return b"".join(_parts(journal)).decode()
 
 
-def read_export(journal: Journal, path: Path, progress: Progress | None = None) -> NewEntries:
+def read_export(journal: Journal, path: Path, progress: Progress = unheard) -> NewEntries:
     """What an export would bring in; changes nothing.
 
     Raises ImportRefused with one sentence for a file that is not an export, is damaged, or holds an entry
@@ -66,7 +65,7 @@ def read_export(journal: Journal, path: Path, progress: Progress | None = None) 
     return NewEntries(path, counts)
 
 
-def bring_in(journal: Journal, new: NewEntries, progress: Progress | None = None) -> Changed:
+def bring_in(journal: Journal, new: NewEntries, progress: Progress = unheard) -> Changed:
     """Put the new entries into the journal, all or none. Raises ImportRefused, NotSaved."""
     try:
         return journal.store.add_all(_new_rows(journal, new.path, progress), undoable=True)
@@ -110,12 +109,12 @@ def _entries(session: Session, table: Table) -> Iterator[dict[str, Any]]:
         yield values
 
 
-def _new_rows(journal: Journal, path: Path, progress: Progress | None) -> Iterator[Row]:
+def _new_rows(journal: Journal, path: Path, progress: Progress) -> Iterator[Row]:
     with _opened(path) as file:
         size = max(1, path.stat().st_size)
         there = _there(journal)
         for number, row in enumerate(rows_of(file)):
-            if progress is not None and number % OFTEN == 0:
+            if number % OFTEN == 0:
                 progress(file.buffer.tell() / size)
             if not there[table_of(row).name].has(row):
                 yield row

@@ -17,8 +17,9 @@ from sqlalchemy.exc import DBAPIError
 from legjournal import errors, words
 from legjournal.clock import Clock
 from legjournal.places import backups_of
+from legjournal.progress import Progress, unheard
 from legjournal.storage.check import flaw_of
-from legjournal.storage.copying import Progress, copy_bytes, copy_journal, holds_all_of, same_bytes, unheard
+from legjournal.storage.copying import copy_bytes, copy_journal, holds_all_of, same_bytes
 from legjournal.storage.erasing import clear_away, erase, unfinished
 from legjournal.storage.faults import as_sentences
 from legjournal.storage.files import SIDE_FILES, beside, make_folder, sync, written_whole

@@ -4,7 +4,7 @@
 on connections of their own, in many short steps, so that a save never waits long for them.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ from sqlcipher3 import dbapi2
 from legjournal import errors, words
 from legjournal.models.record import BY_TABLE
 from legjournal.models.revision import Revision
+from legjournal.progress import Progress, unheard
 from legjournal.storage.digest import wrong_digests
 from legjournal.storage.engine import connect
 from legjournal.storage.faults import as_sentences
@@ -28,8 +29,6 @@ _TABLES = (*BY_TABLE, str(Revision.__tablename__))
 _SLICE = 2000  # rows read in one step, some 3 ms; between two steps a save may come
 _BEFORE_ALL = -(2**63)  # less than the number of any row
 _MOST = 20  # of SQLite's own findings: more would only repeat them
-
-Progress = Callable[[float], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def sure_of_damage(path: Path, key: bytes | None = None) -> Iterator[None]:
         raise errors.DiskFault from None
 
 
-def check(path: Path, key: bytes | None = None, progress: Progress = lambda _share: None) -> Checked:
+def check(path: Path, key: bytes | None = None, progress: Progress = unheard) -> Checked:
     """Look at everything. progress: is told the share done, 0 to 1, and may raise to give up.
 
     What seems wrong is looked at a second time on new connections: a disk may fail to read once, and then

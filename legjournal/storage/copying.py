@@ -15,13 +15,13 @@ from sqlalchemy.exc import DBAPIError
 
 from legjournal import errors, words
 from legjournal.models.revision import Revision
+from legjournal.progress import Progress, unheard
 from legjournal.storage.check import flaw_of, sure_of_damage
 from legjournal.storage.faults import as_sentences
-from legjournal.storage.soundness import opened, reading
+from legjournal.storage.soundness import opened, quoted, reading, tables_of
 
 T = TypeVar("T")
 Record = list[tuple[str, str]]
-Progress = Callable[[float], None]  # is told how much is done, 0 to 1; what it raises ends the work
 
 CHUNK = 1 << 20  # bytes
 _PATIENCE = 20  # seconds for others to be done with the file
@@ -46,10 +46,6 @@ def copy_journal(journal: Path, target: Path, key: bytes | None, progress: Progr
     if flaw:
         raise errors.UnsoundCopy(flaw)
     progress(0.9)
-
-
-def unheard(_done: float) -> None:
-    """For work whose progress nobody follows."""
 
 
 def copy_bytes(source: Path, target: Path, progress: Progress = unheard) -> None:
@@ -168,12 +164,7 @@ def record_of(connection: Connection) -> Iterator[tuple[str, str]]:
     VACUUM keeps that order, and to sort 170,000 rows by their names would take longer than to copy them.
     The tables are taken from the file: a backup made before a migration does not have those of today.
     """
-    tables = connection.exec_driver_sql(
-        "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c"
-        " WHERE m.type = 'table' AND c.name = 'digest' ORDER BY 1"
-    )
-    for table in tables.scalars().all():
-        quoted = '"' + table.replace('"', '""') + '"'
-        rows = f"SELECT digest FROM {quoted} NOT INDEXED ORDER BY rowid"  # noqa: S608 - quoted
+    for table in tables_of(connection.exec_driver_sql):
+        rows = f"SELECT digest FROM {quoted(table)} NOT INDEXED ORDER BY rowid"  # noqa: S608 - quoted
         joined = connection.exec_driver_sql(f"SELECT group_concat(digest, '') FROM ({rows})").scalar_one()  # noqa: S608
         yield table, blake2b((joined or "").encode(), digest_size=16).hexdigest()

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from legjournal.errors import CannotWrite
+from legjournal.storage.files import reason_of
 
 _PIECE = 2**20  # bytes
 
@@ -33,7 +34,7 @@ def erase(path: Path) -> None:
     except FileNotFoundError:
         return
     except OSError as error:
-        raise CannotWrite(path, (error.strerror or type(error).__name__).lower()) from None
+        raise CannotWrite(path, reason_of(error)) from None
 
 
 def unfinished(journal: Path) -> Path:

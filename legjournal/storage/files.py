@@ -31,7 +31,7 @@ def created_whole(path: Path) -> Iterator[Path]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:  # FileExistsError among them: a file stands where the folder should be
-        raise CannotWrite(path, _reason(error)) from None
+        raise CannotWrite(path, reason_of(error)) from None
     if os.path.lexists(path):
         raise AlreadyThere(path)
     with _whole(path, _give_name) as temporary:
@@ -45,7 +45,7 @@ def make_folder(folder: Path) -> None:
         for part in reversed(missing):  # mkdir's own `parents` would give only the last one the mode
             part.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
-        raise CannotWrite(folder, _reason(error)) from None
+        raise CannotWrite(folder, reason_of(error)) from None
 
 
 def is_writable(path: Path) -> bool:
@@ -83,14 +83,14 @@ def _whole(path: Path, put: Callable[[Path, Path], None], temporary: Path | None
         temporary = _new_beside(path) if temporary is None else temporary
         temporary.touch(0o600)
     except OSError as error:
-        raise CannotWrite(path, _reason(error)) from None
+        raise CannotWrite(path, reason_of(error)) from None
     try:
         yield temporary
         with temporary.open("rb+") as file:
             os.fsync(file.fileno())
         put(temporary, path)
     except OSError as error:
-        raise CannotWrite(path, _reason(error)) from error
+        raise CannotWrite(path, reason_of(error)) from error
     finally:
         with suppress(OSError):  # gone by now, or a folder that lets nothing go
             temporary.unlink()
@@ -118,14 +118,19 @@ def beside(path: Path, suffix: str) -> Path:
 
 def sync(folder: Path) -> None:
     """Let the name of a new file reach the disk. Not every disk can; then, as in SQLite, so be it."""
+    with suppress(OSError):
+        flush(folder)
+
+
+def flush(folder: Path) -> None:
+    """As `sync`, for whoever has to know whether it did. Raises OSError."""
     if sys.platform == "win32":
         return
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def write_text(path: Path, text: str) -> None:
@@ -134,5 +139,6 @@ def write_text(path: Path, text: str) -> None:
         temporary.write_text(text, encoding="utf-8")
 
 
-def _reason(error: OSError) -> str:
+def reason_of(error: OSError) -> str:
+    """The system's own words for a fault, to stand in a sentence."""
     return (error.strerror or type(error).__name__).lower()

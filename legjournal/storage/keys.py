@@ -108,7 +108,7 @@ def looks_like_code(typed: str) -> bool:
         abs(len(bare) - _CODE) <= _GROUP
         and bare.isascii()
         and bare.isalnum()
-        and sum(map(str.isdecimal, typed)) >= _GROUP  # words may have have the length, but no digits
+        and sum(map(str.isdecimal, typed)) >= _GROUP  # words may have the length, but no digits
     )
 
 

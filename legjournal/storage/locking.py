@@ -18,8 +18,9 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from legjournal import errors, words
+from legjournal.progress import Progress, unheard
 from legjournal.storage.check import flaw_of, sure_of_damage
-from legjournal.storage.copying import Progress, looking_up, record_of, unheard
+from legjournal.storage.copying import looking_up, record_of
 from legjournal.storage.erasing import clear_away, erase, overwrite, unfinished
 from legjournal.storage.faults import as_sentences
 from legjournal.storage.files import sync, written_whole

@@ -8,6 +8,7 @@ from legjournal import errors, words
 from legjournal.storage.digest import wrong_digests
 from legjournal.storage.faults import as_sentences
 from legjournal.storage.opening import APPLICATION_ID, FORMAT
+from legjournal.storage.soundness import quoted
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 
@@ -35,7 +36,7 @@ def _counts(connection: Connection) -> dict[str, int]:
     """How many rows each table has."""
     tables = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1")
     return {
-        name: connection.exec_driver_sql(f"SELECT count(*) FROM {_quoted(name)}").scalar_one()  # noqa: S608 - quoted
+        name: connection.exec_driver_sql(f"SELECT count(*) FROM {quoted(name)}").scalar_one()  # noqa: S608 - quoted
         for name in tables.scalars().all()
         if name != "alembic_version"
     }
@@ -51,16 +52,12 @@ def _flaw(connection: Connection, before: dict[str, int]) -> str:
         return words.text("The new file's structure is not sound.")
     after = _counts(connection)
     for table in before.keys() & after.keys():
-        rows = connection.exec_driver_sql(f"SELECT * FROM {_quoted(table)}").mappings()  # noqa: S608 - quoted
+        rows = connection.exec_driver_sql(f"SELECT * FROM {quoted(table)}").mappings()  # noqa: S608 - quoted
         if after[table] != before[table] or ("digest" in rows.keys() and wrong_digests(rows)):  # noqa: SIM118 - a result, not a mapping
             return words.text("The entries of {table} are no longer those that were there.").format(
                 table=table
             )
     return ""
-
-
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
 
 
 def _run(connection: Connection, to: int, migrations: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from legjournal import errors
 from legjournal.storage.engine import connect
-from legjournal.storage.files import is_writable
+from legjournal.storage.files import beside, is_writable
 
 APPLICATION_ID = 0x4C65674A  # "LegJ"
 FORMAT = 1  # the newest journal format this program writes; PRAGMA user_version in the file
@@ -104,7 +104,7 @@ def _format_of(path: Path, header: bytes) -> int:
 
 def _hot_journal(path: Path) -> bool:
     """Whether a crash left a rollback journal, with which SQLite will mend the file."""
-    return path.with_name(path.name + "-journal").exists()
+    return beside(path, "-journal").exists()
 
 
 def _format_inside(path: Path, key: bytes, start: bytes) -> int:

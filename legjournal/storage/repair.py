@@ -13,15 +13,16 @@ from sqlalchemy import Engine
 from sqlcipher3 import dbapi2
 
 from legjournal import errors, words
+from legjournal.progress import Progress, unheard
 from legjournal.storage import migrate
 from legjournal.storage.carving import Carver, copy_readable, settle
 from legjournal.storage.check import flaw_of
 from legjournal.storage.digest import DIALECT, digest
 from legjournal.storage.engine import connect
-from legjournal.storage.files import created_whole
+from legjournal.storage.files import beside, created_whole
 from legjournal.storage.missing import Entries, Known, Missing, missing_from
 from legjournal.storage.opening import FORMAT
-from legjournal.storage.salvage import HISTORY, Column, Columns, Progress, Salvage, Stored
+from legjournal.storage.salvage import HISTORY, Column, Columns, Salvage, Stored
 from legjournal.storage.soundness import opened
 from legjournal.storage.types import UtcInstant
 
@@ -61,7 +62,7 @@ def repair(
     damaged: Path,
     target: Path,
     key: bytes | None = None,
-    progress: Progress = lambda _share: None,
+    progress: Progress = unheard,
     backup: Path | None = None,
 ) -> Repaired:
     """Write a new journal to `target`, 0600, with every entry of `damaged` that is what was written.
@@ -93,9 +94,8 @@ def _copy(damaged: Path, work: Path, key: bytes | None) -> int:
     """Copy the damaged file with what a crash left beside it; returns its format, or else the newest."""
     try:
         copy_readable(damaged, work)
-        beside = damaged.with_name(damaged.name + "-journal")
-        if beside.exists():
-            copy_readable(beside, work.with_name(work.name + "-journal"))
+        if (half_saved := beside(damaged, "-journal")).exists():
+            copy_readable(half_saved, beside(work, "-journal"))
     except OSError:
         raise errors.Unreadable(damaged) from None
     version = settle(work, key)

@@ -22,6 +22,11 @@ REVISIONS: Table = Revision.__table__  # type: ignore[attr-defined]
 Stored = dict[str, Any]
 
 
+def own_name(action: str) -> str:
+    """The name of an action, also of its being taken back or done again."""
+    return action.removeprefix(BACK).removeprefix(FORTH)
+
+
 def write_revision(
     session: Session,
     row: Row,

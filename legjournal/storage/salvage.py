@@ -5,11 +5,12 @@ history.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from legjournal.models.revision import Revision
+from legjournal.progress import Progress
 from legjournal.storage.carving import CarvedRow, Carver, Entry
 from legjournal.storage.digest import digest
 
@@ -17,7 +18,6 @@ HISTORY = str(Revision.__tablename__)
 
 Stored = dict[str, Any]
 Column = tuple[str, str]  # its table, its name
-Progress = Callable[[float], None]
 
 
 @dataclass(frozen=True, slots=True)

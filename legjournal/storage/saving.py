@@ -2,8 +2,6 @@
 save that reports a fault is looked for before it is called lost.
 """
 
-import os
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,6 +9,7 @@ from pathlib import Path
 
 from legjournal import errors
 from legjournal.storage.faults import as_sentences
+from legjournal.storage.files import flush
 from legjournal.storage.guard import Guard
 from legjournal.storage.history import Changed
 
@@ -90,13 +89,7 @@ class Saving:
 
 def _sync(folder: Path) -> None:
     """Have the end of the save reach the disk, if it was that which failed. Raises DiskFault."""
-    if sys.platform == "win32":
-        return
     try:
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        flush(folder)
     except OSError:
         raise errors.DiskFault from None

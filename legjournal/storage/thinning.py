@@ -7,10 +7,11 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Self
 
+from legjournal.storage.files import JOURNAL
+
 RECENT = timedelta(days=2)  # everything of these days is kept
 DAILY, WEEKLY, MONTHLY = 12, 10, 9  # then one a day, a week and a month: Anki's numbers
 BEFORE_KEPT = timedelta(days=90)
-SUFFIX = ".legjournal"
 
 
 class Reason(StrEnum):
@@ -32,7 +33,7 @@ class Reason(StrEnum):
 
 
 _NAME = re.compile(
-    rf"([0-9]{{6,}})-([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-[0-9]{{4}})-([a-z-]+)(?:-([0-9A-Z]{{4}}))?{re.escape(SUFFIX)}"
+    rf"([0-9]{{6,}})-([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-[0-9]{{4}})-([a-z-]+)(?:-([0-9A-Z]{{4}}))?{re.escape(JOURNAL)}"
 )
 _TIME = "%Y-%m-%d-%H%M"
 
@@ -54,7 +55,7 @@ class Stamp:
     def name(self) -> str:
         """The file's name."""
         lock = f"-{self.code_id}" if self.code_id else ""
-        return f"{self.seq:06}-{self.made_at.strftime(_TIME)}-{self.reason}{lock}{SUFFIX}"
+        return f"{self.seq:06}-{self.made_at.strftime(_TIME)}-{self.reason}{lock}{JOURNAL}"
 
     @classmethod
     def read(cls, name: str) -> Self | None:

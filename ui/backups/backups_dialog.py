@@ -18,6 +18,7 @@ from ui.backups.backup_list import BackupList
 from ui.backups.keeper import BackupKeeper
 from ui.backups.making import Outcome
 from ui.backups.second_section import SecondSection
+from ui.opening.opener import JOURNALS
 from ui.settings import Settings
 from ui.task import Task, Work
 from ui.widgets.buttons import button
@@ -84,7 +85,7 @@ class BackupsDialog(ScrollDialog):
     def ask_backup_path(cls, parent: QWidget, folder: Path) -> Path | None:
         """Which file to go back to."""
         title = parent.tr("Choose a backup file")
-        name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), "*.legjournal")
+        name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), JOURNALS)
         return Path(name) if name else None
 
     def done(self, result: int) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEventLoop, QObject, QThreadPool, QTimer, Signal
 
 from legjournal.errors import CannotWrite
 from legjournal.places import backups_of
+from legjournal.storage.thinning import Reason
 from legjournal.words import plural
 from ui.backups.making import Outcome, make_everywhere
 from ui.backups.overdue import Overdue
@@ -19,7 +20,6 @@ from ui.task import Task
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
-    from legjournal.storage.thinning import Reason
 
 EVERY = timedelta(minutes=30)
 NOTICED = 400  # milliseconds after which a person wonders why the window does not close
@@ -61,24 +61,15 @@ class BackupKeeper(QObject):
         """Something was stored: make a backup if it is time for one."""
         self._unsafe = True
         if self._task is None and self._is_time():
-            from legjournal.storage.thinning import Reason
-
-            self._note_time()
-            self._start(Reason.AUTO)
+            self._make_now(Reason.AUTO)
 
     def make(self) -> None:
         """The person asks for one, now."""
-        from legjournal.storage.thinning import Reason
-
-        self._note_time()
-        self._start(Reason.ASKED)
+        self._make_now(Reason.ASKED)
 
     def renew(self) -> None:
         """Backups were deleted: have one at once, so that there is always one."""
-        from legjournal.storage.thinning import Reason
-
-        self._note_time()
-        self._start(Reason.AUTO)
+        self._make_now(Reason.AUTO)
 
     def close(self) -> None:
         """The journal is about to be closed: have what was stored since the last backup in one.
@@ -87,8 +78,6 @@ class BackupKeeper(QObject):
         """
         if not self._unsafe:
             return
-        from legjournal.storage.thinning import Reason
-
         loop = QEventLoop()
         self._closed.connect(loop.quit)
         QTimer.singleShot(NOTICED, self, self._on_still_closing)
@@ -101,7 +90,7 @@ class BackupKeeper(QObject):
         if self._task is not None:
             self._task.cancel()
 
-    def _start(self, reason: "Reason") -> None:
+    def _start(self, reason: Reason) -> None:
         work = partial(_make, self._in_turn, self._journal, self._settings.second_place, reason)
         self._task = Task(work, self)
         self._task.done.connect(self._on_done)
@@ -115,9 +104,10 @@ class BackupKeeper(QObject):
         now = self._journal.clock.now()
         return self._journal.clock.today() != day or not timedelta(0) <= now - made < EVERY
 
-    def _note_time(self) -> None:
+    def _make_now(self, reason: Reason) -> None:
         self._last = (self._journal.clock.today(), self._journal.clock.now())
         self._unsafe = False
+        self._start(reason)
 
     def _on_still_closing(self) -> None:
         if self._task is not None:
@@ -176,7 +166,7 @@ def _make(
     in_turn: Lock,
     journal: "Journal",
     second_place: Path | None,
-    reason: "Reason",
+    reason: Reason,
     progress: Callable[[float], None],
 ) -> Outcome:
     with in_turn:

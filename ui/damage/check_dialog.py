@@ -14,7 +14,8 @@ from ui.widgets.scroll_dialog import ScrollDialog
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
-    from legjournal.storage.check import Checked, Progress
+    from legjournal.progress import Progress
+    from legjournal.storage.check import Checked
 
 
 class CheckDialog(ScrollDialog):

@@ -10,15 +10,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from legjournal import phrases
 from legjournal.clock import Clock
+from ui.opening.opener import JOURNALS
 from ui.task import Task
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
+    from legjournal.progress import Progress
     from legjournal.storage.backups import Backup
     from legjournal.storage.repair import Repaired
-    from legjournal.storage.salvage import Progress
-
-JOURNALS = "*.legjournal"
 
 
 class Soundness(QObject):
@@ -103,9 +102,8 @@ class Soundness(QObject):
         from legjournal.storage.backups import Backups
         from legjournal.storage.repair import repair
 
-        backups = Backups(path, self._clock, key=key).list()
-        newest = next((backup.path for backup in backups if not backup.fault), None)
-        self._repaired = repair(path, target, key, progress, newest)
+        newest = Backups(path, self._clock, key=key).newest()
+        self._repaired = repair(path, target, key, progress, newest.path if newest else None)
         return ""
 
     def _suggested(self, path: Path) -> Path:
@@ -127,4 +125,4 @@ def _first_flaw(journal: "Journal", progress: "Progress") -> str:
 
 def _newest_good(journal: "Journal", progress: "Progress") -> "Backup | None":
     progress(0.0)
-    return next((backup for backup in journal.backups.list() if not backup.fault), None)
+    return journal.backups.newest()

@@ -1,7 +1,6 @@
 """Locks the open journal: when asked, when nobody is there, and after the computer has slept."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -10,9 +9,6 @@ from legjournal.clock import Clock
 from ui.lock.clearing import Copied, close_dialogs, delete_dialogs
 from ui.lock.idle import IdleWatch, minutes
 from ui.settings import Settings
-
-if TYPE_CHECKING:
-    pass
 
 AGAIN = 60_000  # milliseconds until it is tried again after something could not be stored
 SOON = 50  # milliseconds, for whoever waits for the answer of a dialog that was closed

@@ -36,10 +36,10 @@ class PlainBackups:
 
     def find(self) -> Readable:
         """Look in both places and beside the journal."""
-        backups = tuple(backup for place in self._places() for backup in place.list() if not backup.locked)
+        places = self._places()
+        backups = tuple(backup for place in places for backup in place.list() if not backup.locked)
         copies = tuple(copy for copy in conflict_copies(self.journal) if not _is_locked(copy))
-        away = self.second is not None and not SecondPlace(self.second).connected
-        return Readable(backups, copies, away)
+        return Readable(backups, copies, away=self.second is not None and len(places) == 1)
 
     def remove(self, backups: Sequence[Backup]) -> None:
         """Overwrite and delete these. Raises CannotWrite if one stays."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from legjournal.errors import JournalError, Locked, WrongPassphrase
 from legjournal.words import plural
+from ui.opening.opener import JOURNALS
 from ui.task import Task
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class Merging(QObject):
     def ask_path(cls, parent: QWidget, folder: Path) -> Path | None:
         """Which journal to merge into the open one."""
         title = parent.tr("Merge another journal into this one")
-        name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), "*.legjournal")
+        name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), JOURNALS)
         return Path(name) if name else None
 
 

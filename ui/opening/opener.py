@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from legjournal import phrases
 from legjournal.clock import Clock
 from legjournal.errors import JournalError, Locked, NotFound, OpenElsewhere, WrongPassphrase
+from legjournal.storage.files import JOURNAL
 from ui.opening.backup_choice import BackupQuestion, has_backups, is_backup
 from ui.opening.claim import Claim
 from ui.settings import Settings
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ui.opening.unlock import UnlockPage
     from ui.opening.welcome import WelcomePage
 
-JOURNALS = "*.legjournal"
+JOURNALS = f"*{JOURNAL}"
 
 
 class Opener(QObject):

@@ -15,6 +15,7 @@ from legjournal.clock import Clock
 from legjournal.errors import JournalError
 from legjournal.storage.guard import Difference
 from legjournal.storage.opening import refuse_unless_journal
+from ui.opening.opener import JOURNALS
 from ui.opening.outside_dialog import OutsideDialog, Way, moment_of
 from ui.task import Task
 
@@ -184,7 +185,7 @@ class OutsideChange(QObject):
     def ask_path(cls, parent: QWidget, name: str) -> Path | None:
         """Where the journal shall be kept."""
         title = parent.tr("Keep the journal")
-        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(Path.home() / name), "*.legjournal")
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(Path.home() / name), JOURNALS)
         return Path(chosen) if chosen else None
 
 
