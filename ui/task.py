@@ -6,8 +6,9 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from legjournal.errors import JournalError
+from legjournal.progress import Progress
 
-Work = Callable[[Callable[[float], None]], Any]  # is given `progress(0 to 1)`, returns its result
+Work = Callable[[Progress], Any]  # is given `progress(0 to 1)`, returns its result
 
 
 class GivenUp(Exception):

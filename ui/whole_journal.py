@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from legjournal.clock import Clock
+from legjournal.progress import Progress
 from legjournal.words import plural
 from ui.settings import Settings
 from ui.task import Task
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from legjournal.journal import Journal
     from legjournal.storage.backups import Backups
     from ui.backups.keeper import BackupKeeper
-
-Progress = Callable[[float], None]
 
 
 class WholeJournal(QObject):

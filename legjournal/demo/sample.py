@@ -1,6 +1,6 @@
 """The sample journal: every row in memory, or written into a new file a year at a time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,7 @@ from legjournal.models.medicines import Medicine
 from legjournal.models.routine import Plan, PlanItem
 from legjournal.models.row import Row
 from legjournal.models.weekly import Activity
+from legjournal.progress import Progress
 
 SUNDAY = 6
 
@@ -41,7 +42,7 @@ def write_sample(
     days: int = 120,
     seed: int = 1,
     last: date | None = None,
-    progress: Callable[[float], None] | None = None,
+    progress: Progress | None = None,
 ) -> Journal:
     """A new sample journal at `path`, open. `last`: its last day, today if not given.
 
@@ -58,7 +59,7 @@ def write_sample(
     return journal
 
 
-def _fill(journal: Journal, story: Story, progress: Callable[[float], None] | None) -> None:
+def _fill(journal: Journal, story: Story, progress: Progress | None) -> None:
     # A year at a time: the rows of a lifetime at once would take half a gigabyte.
     for year, rows in enumerate(_years(story), start=1):
         journal.store.add_all(rows)

@@ -3,7 +3,6 @@
 `docs/architecture.md` names the form; `as_json` is `report --format json`, the very numbers of the PDF.
 """
 
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -21,9 +20,8 @@ from legjournal.models.diary import DiaryDay, Kind, Side, Symptom
 from legjournal.models.medicines import Medicine
 from legjournal.models.nights import Night
 from legjournal.models.routine import Session
+from legjournal.progress import Progress
 from legjournal.trends import Mean, Period, SleepSummary
-
-Progress = Callable[[float], None]  # called with 0 to 1; may raise to give up
 
 
 class Audience(StrEnum):

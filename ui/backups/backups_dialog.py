@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from legjournal import phrases
 from legjournal.clock import Clock
+from legjournal.progress import Progress
 from legjournal.storage.second_place import SecondPlace
 from legjournal.words import plural
 from ui.backups.backup_list import BackupList
@@ -245,7 +246,7 @@ class BackupsDialog(ScrollDialog):
             self.accept()
 
 
-def _look(backups: "Backups", place: SecondPlace | None, progress: Callable[[float], None]) -> Found:
+def _look(backups: "Backups", place: SecondPlace | None, progress: Progress) -> Found:
     progress(0.0)
     there = None
     if place is not None and place.connected:
@@ -253,7 +254,7 @@ def _look(backups: "Backups", place: SecondPlace | None, progress: Callable[[flo
     return Found(backups.list(), there)
 
 
-def _prepare(chosen: Path, journal: Path, progress: Callable[[float], None]) -> bool:
+def _prepare(chosen: Path, journal: Path, progress: Progress) -> bool:
     """Make our folder in the second place; whether it is on the journal's own disk."""
     progress(0.0)
     place = SecondPlace(chosen)

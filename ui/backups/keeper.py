@@ -1,6 +1,5 @@
 """Makes backups without being asked: on the first save of a day, every half hour of edits, and on closing."""
 
-from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -11,6 +10,7 @@ from PySide6.QtCore import QEventLoop, QObject, QThreadPool, QTimer, Signal
 
 from legjournal.errors import CannotWrite
 from legjournal.places import backups_of
+from legjournal.progress import Progress
 from legjournal.storage.thinning import Reason
 from legjournal.words import plural
 from ui.backups.making import Outcome, make_everywhere
@@ -167,7 +167,7 @@ def _make(
     journal: "Journal",
     second_place: Path | None,
     reason: Reason,
-    progress: Callable[[float], None],
+    progress: Progress,
 ) -> Outcome:
     with in_turn:
         return make_everywhere(journal, second_place, reason, progress)

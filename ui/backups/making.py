@@ -1,11 +1,11 @@
 """One backup in each place: the person's own folder, and the second place if it can be reached."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legjournal.errors import CannotWrite, JournalError
+from legjournal.progress import Progress
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
@@ -34,7 +34,7 @@ def make_everywhere(
     journal: "Journal",
     chosen: Path | None,
     reason: "Reason",
-    progress: Callable[[float], None],
+    progress: Progress,
 ) -> Outcome:
     """Make a backup, and have it in the second place too; a fault of the one never keeps it from the other.
 

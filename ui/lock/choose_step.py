@@ -1,11 +1,11 @@
 """Choosing a passphrase: typed twice, or four words that are suggested; how strong it is, in words."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from legjournal.progress import Progress
 from ui.lock.passphrase import PassphraseField, ShowBox
 from ui.lock.steps import Step
 from ui.task import Task
@@ -110,14 +110,14 @@ class ChooseStep(Step):
         return self.tr("Strong: hard to guess, even for a fast computer.")
 
 
-def _new_key(typed: str, progress: Callable[[float], None]) -> "NewKey":
+def _new_key(typed: str, progress: Progress) -> "NewKey":
     from legjournal.storage.keys import new_key
 
     progress(0.0)
     return new_key(typed)
 
 
-def _strength(typed: str, progress: Callable[[float], None]) -> tuple[str, int]:
+def _strength(typed: str, progress: Progress) -> tuple[str, int]:
     from legjournal.storage.keys import strength
 
     progress(0.0)

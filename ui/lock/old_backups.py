@@ -1,6 +1,6 @@
 """The backups from before a journal was locked: anybody can read them, so they are shown and may go."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from legjournal import phrases
+from legjournal.progress import Progress
 from legjournal.words import plural
 from ui.task import Task
 from ui.widgets.buttons import button
@@ -125,11 +126,11 @@ class OldBackups(QWidget):
         announce(self, sentence)
 
 
-def _look(plain: "PlainBackups", progress: Callable[[float], None]) -> "Readable":
+def _look(plain: "PlainBackups", progress: Progress) -> "Readable":
     progress(0.0)
     return plain.find()
 
 
-def _remove(plain: "PlainBackups", backups: "Sequence[Backup]", progress: Callable[[float], None]) -> None:
+def _remove(plain: "PlainBackups", backups: "Sequence[Backup]", progress: Progress) -> None:
     progress(0.0)
     plain.remove(backups)

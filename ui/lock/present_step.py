@@ -1,11 +1,11 @@
 """Asking for the passphrase there is, before something about it is changed."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from legjournal.progress import Progress
 from ui.lock.passphrase import PassphraseField, ShowBox
 from ui.lock.steps import Step
 from ui.task import Task
@@ -46,7 +46,7 @@ class PresentStep(Step):
             self.finished.emit()
 
 
-def _fault(journal: "Journal", typed: str, progress: Callable[[float], None]) -> str:
+def _fault(journal: "Journal", typed: str, progress: Progress) -> str:
     """What is wrong with a passphrase or a recovery code, in a sentence; empty when it opens the journal."""
     from legjournal.errors import CodeTypo, WrongPassphrase
     from legjournal.storage.keys import derived, key_of_code, looks_like_code

@@ -1,17 +1,15 @@
 """Gives the file of a closed journal another lock, with a backup before and after."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from legjournal.clock import Clock
 from legjournal.errors import JournalError
+from legjournal.progress import Progress
 from legjournal.storage import locking
 from legjournal.storage.backups import Backups
 from legjournal.storage.keys import NewKey
 from legjournal.storage.thinning import Reason
-
-Progress = Callable[[float], None]
 
 
 @dataclass(frozen=True, slots=True)

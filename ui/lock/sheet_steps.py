@@ -11,6 +11,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from legjournal.progress import Progress
 from ui.lock.steps import Step
 from ui.task import Task
 from ui.widgets.buttons import button
@@ -170,7 +171,7 @@ def as_written(typed: str) -> str:
     return typed.strip().upper().translate(READ_AS)
 
 
-def _save(key: bytes, journal: Path, made_on: "date", path: Path, progress: Callable[[float], None]) -> None:
+def _save(key: bytes, journal: Path, made_on: "date", path: Path, progress: Progress) -> None:
     from legjournal.report import recovery_sheet
 
     progress(0.0)

@@ -1,6 +1,5 @@
 """Bringing another journal into the open one: from the choice of a file to the sentence at the end."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from legjournal.errors import JournalError, Locked, WrongPassphrase
+from legjournal.progress import Progress
 from legjournal.words import plural
 from ui.opening.opener import JOURNALS
 from ui.task import Task
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from legjournal.journal import Journal
     from legjournal.storage.history import Changed
     from ui.merge.dialog import MergeDialog
-
-Progress = Callable[[float], None]
 
 
 class Merging(QObject):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from legjournal import phrases
 from legjournal.clock import Clock
 from legjournal.errors import JournalError
+from legjournal.progress import Progress
 from legjournal.storage.guard import Difference
 from legjournal.storage.opening import refuse_unless_journal
 from ui.opening.opener import JOURNALS
@@ -189,15 +190,13 @@ class OutsideChange(QObject):
         return Path(chosen) if chosen else None
 
 
-def _write_kept(
-    journal: "Journal", path: Path, backup: Path | None, progress: Callable[[float], None]
-) -> Path:
+def _write_kept(journal: "Journal", path: Path, backup: Path | None, progress: Progress) -> Path:
     progress(0.0)
     journal.write_kept(path, backup)
     return path
 
 
-def _remove_if_held(journal: "Journal", kept: Path, _progress: Callable[[float], None]) -> bool:
+def _remove_if_held(journal: "Journal", kept: Path, _progress: Progress) -> bool:
     """Whether the journal holds all that was kept; if so that need not be kept."""
     from legjournal.exchange.compare import compare
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from legjournal import phrases
+from legjournal.progress import Progress
 from legjournal.report import content
 from legjournal.report.content import Audience
 from legjournal.storage.files import written_out
@@ -31,8 +32,6 @@ from ui.widgets.scroll_dialog import ScrollDialog
 from ui.widgets.still import StillDateEdit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from legjournal.journal import Journal
 
 WEEKS = {"2 weeks": 2, "4 weeks": 4, "3 months": 13}
@@ -225,9 +224,7 @@ class ReportDialog(ScrollDialog):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
 
 
-def _make(
-    journal: "Journal", period: Period, audience: Audience, path: Path, progress: "Callable[[float], None]"
-) -> bool:
+def _make(journal: "Journal", period: Period, audience: Audience, path: Path, progress: Progress) -> bool:
     """Build, draw and save; whether the period was empty."""
     from legjournal.report import document
 

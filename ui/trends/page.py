@@ -23,7 +23,8 @@ from ui.widgets.scroll import PageScroll
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
-    from legjournal.report.content import Progress, Report
+    from legjournal.progress import Progress
+    from legjournal.report.content import Report
     from legjournal.storage.history import Changed
 
 

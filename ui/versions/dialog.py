@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from legjournal import phrases
+from legjournal.progress import Progress
 from legjournal.storage.second_place import SecondPlace
 from legjournal.versions import Entry, Holding, Standing, Version
 from legjournal.words import plural
@@ -244,18 +245,18 @@ def _labelled(*parts: tuple[str, QWidget]) -> QVBoxLayout:
     return column
 
 
-def _without_progress(read: Callable[[], list[Entry]], _progress: Callable[[float], None]) -> list[Entry]:
+def _without_progress(read: Callable[[], list[Entry]], _progress: Progress) -> list[Entry]:
     return read()
 
 
 def _look_for(
-    journal: "Journal", entry: Entry, second: SecondPlace | None, _progress: Callable[[float], None]
+    journal: "Journal", entry: Entry, second: SecondPlace | None, _progress: Progress
 ) -> tuple[Entry, Holding]:
     return entry, journal.versions.backups_holding(entry, second)
 
 
 def _clear(
-    journal: "Journal", entry: Entry, second: SecondPlace | None, _progress: Callable[[float], None]
+    journal: "Journal", entry: Entry, second: SecondPlace | None, _progress: Progress
 ) -> tuple[int, int]:
     """Delete the backups that hold an entry: how many went, and how many could not."""
     paths = [backup.path for backup in journal.versions.backups_holding(entry, second).backups]
