@@ -2,28 +2,25 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
-from ui.widgets.card import Card
+from ui.diary.section import Section
 from ui.widgets.field import NoteField
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.score_row import ScoreRow
 
 if TYPE_CHECKING:
-    from legjournal.models.diary import DiaryDay
+    from legjournal.journal import Journal
+    from ui.runner import Runner
 
 
-class DayCard(Card):
-    """The page of one day apart from night and legs.
+class DayCard(Section):
+    """The page of one day apart from night and legs."""
 
-    Signals: `answered(dict)`, answers to store.
-    """
+    tables = frozenset({"diary_day"})
 
-    answered = Signal(dict)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("The day"), self.tr("all of it optional"), parent)
+    def __init__(self, journal: "Journal", runner: "Runner") -> None:
+        super().__init__(journal, runner, self.tr("The day"), self.tr("all of it optional"))
         self.managed = NoteField(self.tr("What I managed"), self.tr("however small"), lines=2)
         self.scores = {
             "effect": (
@@ -49,23 +46,25 @@ class DayCard(Card):
         self.managed.written.connect(self._on_managed)
         self.note.written.connect(self._on_note)
 
-    def show_day(self, day: "DiaryDay | None") -> None:
-        """Show what is stored."""
+    def show_stored(self) -> None:
+        day = self.journal.diary.day(self.date)
         for name, row in self.rows.items():
             row.show_score(getattr(day, name) if day else None)
         self.managed.show_text((day.managed or "") if day else "")
         self.note.show_text((day.note or "") if day else "")
 
     def flush(self) -> None:
-        """Hand over what is being typed."""
         self.managed.flush()
         self.note.flush()
 
     def _on_score(self, score: int | None) -> None:
-        self.answered.emit({self.sender().objectName(): score})
+        self._store(**{self.sender().objectName(): score})
 
     def _on_managed(self, words: str) -> None:
-        self.answered.emit({"managed": words or None})
+        self._store(managed=words or None)
 
     def _on_note(self, words: str) -> None:
-        self.answered.emit({"note": words or None})
+        self._store(note=words or None)
+
+    def _store(self, **answers: object) -> None:
+        self.store(self.journal.diary.record, self.date, **answers)

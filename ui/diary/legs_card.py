@@ -1,18 +1,18 @@
 """The legs: places on the body chart with their scores, and the urge to move."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from legjournal.charts.body import site_names
 from legjournal.diary import is_urge_of_day
 from legjournal.models.diary import Kind, Side
+from ui.diary.section import Section
 from ui.diary.symptom_row import SymptomRow, kind_names
 from ui.widgets.body_chart import BodyChart
 from ui.widgets.buttons import button
-from ui.widgets.card import Card, rule
+from ui.widgets.card import rule
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import line_height
@@ -20,25 +20,20 @@ from ui.widgets.still import StillComboBox
 from ui.widgets.tab_order import is_stop, put_after, stops
 
 if TYPE_CHECKING:
+    from legjournal.journal import Journal
     from legjournal.models.diary import Symptom
+    from ui.runner import Runner
 
 NARROW = 42  # heights of the text: below it the drawing stands above the list
 
 
-class LegsCard(Card):
-    """What was felt in the legs on one day.
+class LegsCard(Section):
+    """What was felt in the legs on one day; the urge to move in both is there once."""
 
-    Signals: `added(dict)`, a new symptom; `urge_answered(dict)`, the urge to move, which is there once a day;
-    `changed(str, dict)`, answers about a symptom that is there; `removed(str)`.
-    """
+    tables = frozenset({"symptom"})
 
-    added = Signal(dict)
-    urge_answered = Signal(dict)
-    changed = Signal(str, dict)
-    removed = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Legs"), self.tr("press a place, then a number"), parent)
+    def __init__(self, journal: "Journal", runner: "Runner") -> None:
+        super().__init__(journal, runner, self.tr("Legs"), self.tr("press a place, then a number"))
         self._rows: dict[str, SymptomRow] = {}
         self._focus_new = False
         self._asked: set[tuple[Kind, Side, str]] = set()  # places pressed whose rows are not there yet
@@ -61,8 +56,9 @@ class LegsCard(Card):
         self.chart.place_pressed.connect(self._on_place_pressed)
         self.urge.answered.connect(self._on_answered)
 
-    def show_symptoms(self, symptoms: "Sequence[Symptom]") -> None:
+    def show_stored(self) -> None:
         """Show the day's symptoms; rows that stay keep their focus."""
+        symptoms = self.journal.diary.symptoms(self.date)
         self._asked.clear()
         urge = next((row for row in symptoms if is_urge_of_day(row)), None)
         self.urge.show_symptom(urge)
@@ -80,7 +76,7 @@ class LegsCard(Card):
         )
 
     def arrange(self, width: int) -> None:
-        """Put the drawing beside or above the list, as the width allows."""
+        """Put the drawing beside or above the list."""
         narrow = width < NARROW * line_height()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._halves.setDirection(down if narrow else across)
@@ -116,7 +112,7 @@ class LegsCard(Card):
         if symptom.id not in self._rows:
             row = SymptomRow(symptom.kind, symptom.side, symptom.site)
             row.answered.connect(self._on_answered)
-            row.removed.connect(self.removed)
+            row.removed.connect(self._on_removed)
             self._rows[symptom.id] = row
             self._list.insertWidget(place, row)
             below = self._list.itemAt(place + 1).widget()  # type: ignore[union-attr]  # the urge, at least
@@ -148,13 +144,16 @@ class LegsCard(Card):
             return  # the second press of a double click
         self._asked.add((kind, side, site))
         self._focus_new = True
-        self.added.emit({"kind": kind, "side": side, "site": site})
+        self.store(self.journal.diary.add_symptom, self.date, kind=kind, side=side, site=site)
 
     def _on_answered(self, symptom_id: str, answers: dict[str, Any]) -> None:
         if self.sender() is self.urge:
-            self.urge_answered.emit(answers)
+            self.store(self.journal.diary.record_urge, self.date, **answers)
         else:
-            self.changed.emit(symptom_id, answers)
+            self.store(self.journal.diary.change_symptom, symptom_id, **answers)
+
+    def _on_removed(self, symptom_id: str) -> None:
+        self.store(self.journal.diary.remove_symptom, symptom_id)
 
 
 def _stop_before(row: QWidget) -> QWidget:

@@ -2,19 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
-
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from legjournal import phrases, sleep
 from legjournal.clock import NoSuchTime
 from legjournal.phrases import Likely
 from ui.diary.night_bar import NightBar
 from ui.diary.night_words import Sayings
-from ui.widgets.card import Card
+from ui.diary.section import Section
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.field import ClockField, Field, NumberField
 from ui.widgets.figures import Figures
@@ -22,8 +19,10 @@ from ui.widgets.label import PlainLabel, Size
 from ui.widgets.score_row import ScoreRow
 
 if TYPE_CHECKING:
+    from legjournal.journal import Journal
     from legjournal.models.nights import Night
-    from legjournal.nights import Nights
+    from legjournal.storage.history import Changed
+    from ui.runner import Runner
 
 LIKELY = {
     "got_into_bed": Likely.EVENING,
@@ -43,20 +42,17 @@ class Reading:
     why: str = ""
 
 
-class NightCard(Card):
+class NightCard(Section):
     """The night that ended on one morning.
 
-    Signals: `answered(dict)`, answers to store; `drafted(str, object)`, a field and what was typed in it
-    that is not an answer (None: nothing any more).
+    What is typed in a field and is not an answer is kept as a draft.
     """
 
-    answered = Signal(dict)
-    drafted = Signal(str, object)
+    tables = frozenset({"night", "draft"})
 
-    def __init__(self, nights: "Nights", parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Last night"), " ", parent)
-        self._nights = nights
-        self._day = date(2000, 1, 1)
+    def __init__(self, journal: "Journal", runner: "Runner") -> None:
+        super().__init__(journal, runner, self.tr("Last night"), " ")
+        self._shown = self.date  # the day the fields are filled for
         self._say = Sayings(self)
         self._stored: dict[str, Any] = {}
         self._drafts: dict[str, str] = {}
@@ -77,15 +73,16 @@ class NightCard(Card):
         self.body.addWidget(self.figures)
         self.quality.answered.connect(self._on_quality)
 
-    def show_night(self, day: date, night: "Night | None", drafts: Mapping[str, str]) -> None:
-        """Show what is stored about the night ending on `day`, and what was typed but is not an answer.
+    def show_stored(self) -> None:
+        """Show what is stored about the night, and what was typed but is not an answer.
 
         On the day in sight a field that is being typed in is left alone.
         """
-        typing = day == self._day and any(field.entry.isModified() for field in self.fields.values())
-        self._day = day
-        self._drafts = dict(drafts)
-        evening = phrases.weekdays()[(day - timedelta(days=1)).weekday()]
+        night = self.journal.nights.ending_on(self.date)
+        typing = self._shown == self.date and any(field.entry.isModified() for field in self.fields.values())
+        self._shown = self.date
+        self._drafts = self.journal.drafts.under(self._draft_place)
+        evening = phrases.weekdays()[(self.date - timedelta(days=1)).weekday()]
         self.aside.setText(self.tr("{evening} evening to this morning").format(evening=evening))
         for name, field in self.fields.items():
             value = getattr(night, name) if night else None
@@ -99,19 +96,31 @@ class NightCard(Card):
         self.quality.show_score(night.quality if night else None)
         self._show_result(blame=None, explain=not typing)
 
-    def agrees_with(self, night: "Night | None") -> bool:
-        """Whether the card shows what is stored, apart from what is just being typed."""
-        if any(field.entry.isModified() for field in self.fields.values()):
-            return True
-        quality = night.quality if night else None
-        stored = {name: getattr(night, name) if night else None for name in self.fields}
-        return stored == self._stored and quality == self.quality.score
+    def follow(self, changed: "Changed") -> None:
+        """After undo the file says something else than the card; after typing they agree already."""
+        night = "night" in changed.tables and self.date in changed.days
+        if "draft" in changed.tables or (
+            night and not self._agrees_with(self.journal.nights.ending_on(self.date))
+        ):
+            self.show_stored()
 
     def flush(self) -> None:
         """Hand over what is typed in the field one is in."""
         focused = next((name for name, field in self.fields.items() if field.entry.hasFocus()), None)
         if focused is not None and self.fields[focused].entry.isModified():
             self._commit(focused)
+
+    @property
+    def _draft_place(self) -> str:
+        return f"night/{self.date}/"
+
+    def _agrees_with(self, night: "Night | None") -> bool:
+        """Whether the card shows what is stored, apart from what is just being typed."""
+        if any(field.entry.isModified() for field in self.fields.values()):
+            return True
+        quality = night.quality if night else None
+        stored = {name: getattr(night, name) if night else None for name in self.fields}
+        return stored == self._stored and quality == self.quality.score
 
     def _make_fields(self) -> dict[str, Field]:
         bed, minutes = self.tr("for example 10.30pm"), self.tr("for example 45")
@@ -135,7 +144,7 @@ class NightCard(Card):
         self._commit(self.sender().objectName())
 
     def _on_quality(self, score: int | None) -> None:
-        self.answered.emit({"quality": score})
+        self._answer(quality=score)
 
     def _commit(self, name: str) -> None:
         entry = self.fields[name].entry
@@ -155,14 +164,17 @@ class NightCard(Card):
                 self._keep_draft(name, reading.typed)
         if changes:
             self._stored.update(changes)
-            self.answered.emit(changes)
+            self._answer(**changes)
 
     def _keep_draft(self, name: str, typed: str | None) -> None:
         if typed is None:
             self._drafts.pop(name, None)
         else:
             self._drafts[name] = typed
-        self.drafted.emit(name, typed)
+        self.store(self.journal.drafts.keep, self._draft_place + name, typed)
+
+    def _answer(self, **answers: Any) -> None:
+        self.store(self.journal.nights.record, self.date, **answers)
 
     def _show_result(self, blame: str | None, *, explain: bool) -> dict[str, Reading]:
         """Show each answer as it was understood, each fault beside its field, and the figures."""
@@ -178,7 +190,7 @@ class NightCard(Card):
         known = cast(sleep.NightTimes, night)
         figures = self._say.figures(sleep.figures(known), known)
         self.figures.show_figures(figures, self._say.formula())
-        self.bar.show_night(known, self._day, ", ".join(f"{number} {words}" for number, words in figures))
+        self.bar.show_night(known, self.date, ", ".join(f"{number} {words}" for number, words in figures))
         return readings
 
     def _without_contradictions(self, blame: str | None) -> dict[str, Reading]:
@@ -199,7 +211,7 @@ class NightCard(Card):
         if not isinstance(value, datetime):
             return None
         try:
-            other = self._nights.time_of_night(self._day, time((value.hour + 12) % 24, value.minute))
+            other = self.journal.nights.time_of_night(self.date, time((value.hour + 12) % 24, value.minute))
         except NoSuchTime:
             return None
         return None if sleep.faults(_night_of({**readings, guilty: Reading(other)})) else other
@@ -217,7 +229,7 @@ class NightCard(Card):
         if wall is None:
             return Reading(typed=typed, why=self._say.not_a_time())
         try:
-            return Reading(self._nights.time_of_night(self._day, wall))
+            return Reading(self.journal.nights.time_of_night(self.date, wall))
         except NoSuchTime:
             return Reading(typed=typed, why=self._say.no_such_time())
 

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from legjournal.storage.history import Changed
     from ui.diary.day_card import DayCard
     from ui.diary.legs_card import LegsCard
+    from ui.diary.section import Section
     from ui.runner import Runner
 
 NARROW = 47  # heights of the text: below it the side column goes under the page
@@ -42,7 +43,7 @@ class DiaryPage(Page):
         self._runner = runner
         self._day = journal.clock.today()
         self.heading = DayHeading()
-        self.night = NightCard(journal.nights)
+        self.night = NightCard(journal, runner)
         self.side = SideColumn()
         self._whole = False
         self.scroller = PageScroll()
@@ -53,8 +54,8 @@ class DiaryPage(Page):
         """Turn to the page of `day`; what was being typed on the old one is stored first."""
         self.flush()
         self._day = day
-        self._show_heading()
-        self._show_night()
+        self.heading.show_day(day, self._journal.clock.today())
+        self.night.show_day(day)
         self.side.month.show_day(day, self._journal.clock.today())
         if self._whole:
             self._show_rest()
@@ -67,35 +68,27 @@ class DiaryPage(Page):
         """The card of the legs."""
         from ui.diary.legs_card import LegsCard
 
-        card = LegsCard()
-        card.added.connect(self._on_symptom_added)
-        card.urge_answered.connect(self._on_urge)
-        card.changed.connect(self._on_symptom_changed)
-        card.removed.connect(self._on_symptom_removed)
-        self._main.insertWidget(self._main.indexOf(self.night) + 1, card)
-        return card
+        return LegsCard(self._journal, self._runner)
 
     @cached_property
     def day(self) -> "DayCard":
         """The card of the day."""
         from ui.diary.day_card import DayCard
 
-        card = DayCard()
-        card.answered.connect(self._on_day)
-        self._main.insertWidget(self._main.indexOf(self.legs) + 1, card)
-        return card
+        return DayCard(self._journal, self._runner)
+
+    @property
+    def sections(self) -> "list[Section]":
+        """What the page consists of so far, in the order of living it."""
+        return [self.night, self.legs, self.day] if self._whole else [self.night]
 
     def refresh(self, changed: "Changed") -> None:
         """Show what an action changed, if it is on this page."""
-        here = self._day in changed.days
-        if "night" in changed.tables and here:
-            self._follow_night()
-        if "draft" in changed.tables or ("night" in changed.tables and here):
-            self._show_night()
-        if "symptom" in changed.tables and here:
-            self._show_legs()
-        if "diary_day" in changed.tables and here:
-            self._show_page()
+        for section in self.sections:
+            section.follow(changed)
+        self._keep_from_changes()
+        if "diary_day" in changed.tables and self._day in changed.days:
+            self._show_bad_day()
         if changed.tables & {"session", "day_off", "plan", "appointment"}:
             self._show_ahead()
         if changed.tables & {"night", "symptom", "diary_day"}:
@@ -103,9 +96,8 @@ class DiaryPage(Page):
 
     def flush(self) -> None:
         """Hand over what is being typed."""
-        self.night.flush()
-        if self._whole:
-            self.day.flush()
+        for section in self.sections:
+            section.flush()
 
     def take_focus(self) -> None:
         self.night.fields["got_into_bed"].entry.setFocus()
@@ -141,8 +133,6 @@ class DiaryPage(Page):
         self.side.bad_day_pressed.connect(self._on_bad_day)
         self.side.appointment_requested.connect(self.appointment_requested)
         self.side.versions_requested.connect(self.versions_requested)
-        self.night.answered.connect(self._on_night)
-        self.night.drafted.connect(self._on_draft)
 
     def _arrange(self) -> None:
         line = line_height()
@@ -151,46 +141,34 @@ class DiaryPage(Page):
         self._columns.setDirection(down if narrow else across)
         self.side.setMinimumWidth(0 if narrow else round(SIDE * line))
         self.side.setMaximumWidth(16777215 if narrow else round(SIDE * line))
-        if self._whole:
-            self.legs.arrange(self.width() if narrow else self.width() - round(SIDE * line))
+        for section in self.sections:
+            section.arrange(self.width() if narrow else self.width() - round(SIDE * line))
 
     def _on_first_shown(self) -> None:
         if self.isVisible():  # else the journal was closed or locked meanwhile
             self._show_rest()
 
     def _show_rest(self) -> None:
-        self._show_legs()
-        self._show_page()
+        if not self._whole:
+            self._make_rest()
+        for section in self.sections[1:]:
+            section.show_day(self._day)
+        self._show_bad_day()
         self._show_ahead()
         self._show_marks()
-        if not self._whole:
-            self._whole = True
-            # Tab follows the order of making, and these two cards were made last of all.
-            put_after(stops(self.day)[-1], self.side)
-            self._arrange()
-            self._keep_from_changes()
-
-    def _show_heading(self) -> None:
-        self.heading.show_day(self._day, self._journal.clock.today())
-
-    def _show_night(self) -> None:
-        night = self._journal.nights.ending_on(self._day)
-        self.night.show_night(self._day, night, self._journal.drafts.under(f"night/{self._day}/"))
-
-    def _follow_night(self) -> None:
-        """After undo the file says something else than the card; after typing they agree already."""
-        night = self._journal.nights.ending_on(self._day)
-        if not self.night.agrees_with(night):
-            self._show_night()
-
-    def _show_legs(self) -> None:
-        self.legs.show_symptoms(self._journal.diary.symptoms(self._day))
         self._keep_from_changes()
 
-    def _show_page(self) -> None:
-        page = self._journal.diary.day(self._day)
-        self.day.show_day(page)
-        self.side.show_bad_day(page, today=self._day == self._journal.clock.today())
+    def _make_rest(self) -> None:
+        self._whole = True
+        for place, section in enumerate(self.sections[1:], start=self._main.indexOf(self.night) + 1):
+            self._main.insertWidget(place, section)
+        # Tab follows the order of making, and these were made last of all.
+        put_after(stops(self.sections[-1])[-1], self.side)
+        self._arrange()
+
+    def _show_bad_day(self) -> None:
+        today = self._day == self._journal.clock.today()
+        self.side.show_bad_day(self._journal.diary.day(self._day), today=today)
 
     def _show_ahead(self) -> None:
         from legjournal.routine import DayStatus
@@ -205,27 +183,6 @@ class DiaryPage(Page):
 
     def _on_month(self) -> None:
         self._runner.when_still(self._show_marks)
-
-    def _on_night(self, answers: dict[str, Any]) -> None:
-        self._runner.run(partial(self._journal.nights.record, self._day, **answers))
-
-    def _on_draft(self, field: str, typed: str | None) -> None:
-        self._runner.run(partial(self._journal.drafts.keep, f"night/{self._day}/{field}", typed))
-
-    def _on_symptom_added(self, answers: dict[str, Any]) -> None:
-        self._runner.run(partial(self._journal.diary.add_symptom, self._day, **answers))
-
-    def _on_urge(self, answers: dict[str, Any]) -> None:
-        self._runner.run(partial(self._journal.diary.record_urge, self._day, **answers))
-
-    def _on_symptom_changed(self, symptom_id: str, answers: dict[str, Any]) -> None:
-        self._runner.run(partial(self._journal.diary.change_symptom, symptom_id, **answers))
-
-    def _on_symptom_removed(self, symptom_id: str) -> None:
-        self._runner.run(partial(self._journal.diary.remove_symptom, symptom_id))
-
-    def _on_day(self, answers: dict[str, Any]) -> None:
-        self._runner.run(partial(self._journal.diary.record, self._day, **answers))
 
     def _on_bad_day(self, bad: bool) -> None:
         diary = self._journal.diary
