@@ -21,6 +21,7 @@ from legjournal.storage.store import Store
 
 if TYPE_CHECKING:
     from legjournal.appointments import Appointments
+    from legjournal.awakenings import Awakenings
     from legjournal.history import History
     from legjournal.medicines import Medicines
     from legjournal.preferences import Preferences
@@ -50,6 +51,13 @@ class Journal:
         from legjournal.history import History
 
         return History(self.store)
+
+    @cached_property
+    def awakenings(self) -> "Awakenings":
+        """What was noted while awake in the night."""
+        from legjournal.awakenings import Awakenings
+
+        return Awakenings(self.store, self.clock)
 
     @cached_property
     def routine(self) -> "Routine":

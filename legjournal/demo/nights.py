@@ -1,10 +1,12 @@
 """The nights and naps of the sample journal."""
 
 from datetime import datetime, timedelta
+from random import Random
 
 from legjournal.demo.page import Page, fives, local, score, sometimes, stamp
 from legjournal.demo.sayings import NIGHT_NOTES
-from legjournal.models.nights import Nap, Night
+from legjournal.models.diary import Kind, Side
+from legjournal.models.nights import Awakening, Nap, Night
 
 
 def night(page: Page) -> Night:
@@ -31,6 +33,26 @@ def night(page: Page) -> Night:
         quality=sometimes(rng, 0.85, score(rng, 8.5 - 0.6 * legs - 0.012 * awake)),
         had_to_walk_about=sometimes(rng, 0.9, by_legs > 0 and rng.random() < 0.15 * legs),
         note=sometimes(rng, 0.06, rng.choice(NIGHT_NOTES)),
+    )
+
+
+def awakening(page: Page, night: Night) -> Awakening | None:
+    """A note made at the worst hour of some of the nights in which the legs woke one."""
+    # Dice of its own, so that the rest of the story stays the same with and without it.
+    rng = Random(night.id)  # noqa: S311 - a made-up person's nights
+    if not night.woken_by_legs or rng.random() > 0.3 or night.tried_to_sleep is None:
+        return None
+    since = local(page.day, 5 * rng.randint(12, 54))
+    noted = since + timedelta(minutes=5 * rng.randint(2, 8))
+    return Awakening(
+        **stamp(rng, noted),
+        date=page.day,
+        noted_at=noted,
+        awake_since=sometimes(rng, 0.7, since),
+        kind=rng.choice((Kind.URGE, Kind.URGE, Kind.PAIN)),
+        side=rng.choice(list(Side)),
+        score=score(rng, page.level_before + 1),
+        had_to_walk_about=sometimes(rng, 0.5, night.had_to_walk_about),
     )
 
 

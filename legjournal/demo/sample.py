@@ -98,7 +98,10 @@ def _care(story: Story) -> Iterator[Row]:
 def _entries(page: Page, standing: Standing) -> Iterator[Row]:
     """What was written about one day."""
     if page.kept in (Kept.ALL, Kept.NIGHT):
-        yield nights.night(page)
+        night = nights.night(page)
+        yield night
+        if (noted := nights.awakening(page, night)) is not None:
+            yield noted
     if page.kept in (Kept.ALL, Kept.EVENING):
         yield from _evening(page, standing)
     if page.kept is Kept.BAD_DAY:

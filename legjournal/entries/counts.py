@@ -13,6 +13,7 @@ def _forms(n: int) -> dict[str, str]:
         "diary_day": plural("{n} page of the diary", "{n} pages of the diary", n),
         "symptom": plural("{n} symptom", "{n} symptoms", n),
         "night": plural("{n} night", "{n} nights", n),
+        "awakening": plural("{n} note in the night", "{n} notes in the night", n),
         "nap": plural("{n} nap", "{n} naps", n),
         "weekly_check": plural("{n} weekly check", "{n} weekly checks", n),
         "activity": plural("{n} activity of your own", "{n} activities of your own", n),

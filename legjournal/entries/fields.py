@@ -66,6 +66,17 @@ def _night() -> list[FieldWords]:
     ]
 
 
+def _awakening() -> list[FieldWords]:
+    return [
+        FieldWords("noted_at", text("Noted"), phrases.clock),
+        FieldWords("awake_since", text("Awake since"), phrases.clock),
+        FieldWords("kind", text("What"), values.kind),
+        FieldWords("side", text("Side"), values.side),
+        FieldWords("score", text("How strong"), values.score),
+        FieldWords("had_to_walk_about", text("Had to walk about"), values.yes_or_no),
+    ]
+
+
 def _nap() -> list[FieldWords]:
     return [
         FieldWords("started", text("Began"), phrases.clock),
@@ -240,6 +251,7 @@ _TABLES: dict[str, Callable[[], list[FieldWords]]] = {
     "symptom": _symptom,
     "night": _night,
     "nap": _nap,
+    "awakening": _awakening,
     "weekly_check": _weekly_check,
     "activity": _activity,
     "activity_score": _activity_score,

@@ -35,6 +35,10 @@ def _night(_answers: Answers, _names: Names) -> str:
     return text("Last night")
 
 
+def _awakening(answers: Answers, _names: Names) -> str:
+    return _at(text("Noted in the night"), answers["noted_at"])
+
+
 def _nap(answers: Answers, _names: Names) -> str:
     return _at(text("Nap"), answers["started"])
 
@@ -128,6 +132,7 @@ _TITLES: dict[str, Callable[[Answers, Names], str]] = {
     "symptom": _symptom,
     "night": _night,
     "nap": _nap,
+    "awakening": _awakening,
     "weekly_check": _weekly_check,
     "activity": _activity,
     "activity_score": _activity_score,

@@ -22,6 +22,7 @@ from legjournal.storage.tables import stored_row, table_of
 # The first in the order of a page of the diary.
 OF_A_DAY = (
     "night",
+    "awakening",
     "nap",
     "symptom",
     "diary_day",

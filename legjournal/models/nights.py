@@ -7,8 +7,9 @@ from pydantic import model_validator
 from sqlmodel import Field
 
 from legjournal import sleep
+from legjournal.models.diary import Kind, Side
 from legjournal.models.row import Fields, Row, count, note, score
-from legjournal.storage.types import LocalTime
+from legjournal.storage.types import Choice, LocalTime
 
 
 class NightFields(Fields):
@@ -53,5 +54,30 @@ class Nap(NapFields, Row, table=True):
     """A nap of one diary day."""
 
     __tablename__ = "nap"
+
+    date: dt.date = Field(index=True)
+
+
+class AwakeningFields(Fields):
+    """What was noted while awake in the night, there and then."""
+
+    noted_at: dt.datetime = Field(sa_type=LocalTime)
+    awake_since: dt.datetime | None = Field(default=None, sa_type=LocalTime)
+    kind: Kind | None = Field(default=None, sa_type=Choice(Kind))
+    side: Side | None = Field(default=None, sa_type=Choice(Side))
+    score: int | None = score()
+    had_to_walk_about: bool | None = None
+
+    @model_validator(mode="after")
+    def _can_be_true(self) -> Self:
+        if self.awake_since is not None and self.awake_since > self.noted_at:
+            raise ValueError("awake since a time after it was noted")
+        return self
+
+
+class Awakening(AwakeningFields, Row, table=True):
+    """One time awake; like the night it belongs to the date the night ends on. Several a night."""
+
+    __tablename__ = "awakening"
 
     date: dt.date = Field(index=True)

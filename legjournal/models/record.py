@@ -8,7 +8,7 @@ from legjournal.models.appointments import Appointment
 from legjournal.models.diary import DiaryDay, Symptom
 from legjournal.models.drafts import Draft
 from legjournal.models.medicines import Dose, Medicine, TestResult
-from legjournal.models.nights import Nap, Night
+from legjournal.models.nights import Awakening, Nap, Night
 from legjournal.models.preferences import PageMark, Preference
 from legjournal.models.routine import DayOff, Exercise, Plan, PlanItem, Session, SetDone
 from legjournal.models.row import Row
@@ -20,6 +20,7 @@ RECORD: tuple[type[Row], ...] = (
     Symptom,
     Night,
     Nap,
+    Awakening,
     WeeklyCheck,
     Activity,
     ActivityScore,

@@ -14,7 +14,8 @@ import damage
 
 from legjournal.demo import write_sample
 from legjournal.journal import Journal
-from legjournal.models.nights import Nap
+from legjournal.models.diary import Kind, Side
+from legjournal.models.nights import Awakening, Nap
 from legjournal.models.preferences import PageMark
 from legjournal.models.routine import Exercise
 from legjournal.storage import locking
@@ -57,6 +58,19 @@ def _add_the_rest(journal: Journal) -> None:
     journal.diary.record(LAST, note="½ ✓ ŵ “<b>” \\ \n\t🦵🏽", factors=["a", "b"], mood=0)
     with journal.store.change() as change:
         change.session.add(Nap(date=LAST, started=journal.clock.at(LAST, time(14)), minutes=20))
+        noted = journal.clock.at(LAST, time(3, 10))
+        since = journal.clock.at(LAST, time(2, 40))
+        change.session.add(
+            Awakening(
+                date=LAST,
+                noted_at=noted,
+                awake_since=since,
+                kind=Kind.URGE,
+                side=Side.BOTH,
+                score=7,
+                had_to_walk_about=True,
+            )
+        )
         change.session.add(PageMark(page="iron", bookmarked=True, note="ask"))
         change.session.add(Exercise(key="mine", name="My own", each_side=False, steps=["up", "down"]))
     journal.diary.record(LAST, mood=1)

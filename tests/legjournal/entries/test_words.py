@@ -13,7 +13,7 @@ from legjournal.models.appointments import Appointment
 from legjournal.models.diary import DiaryDay, Kind, Side, Symptom
 from legjournal.models.drafts import Draft
 from legjournal.models.medicines import Dose, Medicine, Regularity, TestResult
-from legjournal.models.nights import Nap, Night
+from legjournal.models.nights import Awakening, Nap, Night
 from legjournal.models.preferences import PageMark, Preference
 from legjournal.models.record import RECORD
 from legjournal.models.routine import (
@@ -77,6 +77,26 @@ ENTRIES: list[tuple[Row, str, list[str]]] = [
             "Mood: 3 out of 10",
             "What may have mattered: coffee, long sitting",
             "Notes: <b>Rain</b>\nall day",
+        ],
+    ),
+    (
+        Awakening(
+            date=DAY,
+            noted_at=at(3, 10),
+            awake_since=at(2, 40),
+            kind=Kind.URGE,
+            side=Side.BOTH,
+            score=7,
+            had_to_walk_about=True,
+        ),
+        "Noted in the night at 3.10am",
+        [
+            "Noted: 3.10am",
+            "Awake since: 2.40am",
+            "What: urge to move",
+            "Side: both sides",
+            "How strong: 7 out of 10",
+            "Had to walk about: yes",
         ],
     ),
     (

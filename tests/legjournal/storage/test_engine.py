@@ -14,6 +14,7 @@ from legjournal.errors import DiskFull, MovedAway, OpenToReadOnly, SaveBusy
 from legjournal.exchange import whole
 from legjournal.journal import Journal
 from legjournal.storage.engine import PRAGMAS, connect
+from legjournal.storage.opening import FORMAT
 
 TODAY = EVENING.date()
 # What each setting reads back as, by https://www.sqlite.org/pragma.html
@@ -118,7 +119,7 @@ def test_a_failed_session_of_the_usual_kind_is_undone_as_well(journal: Journal) 
     connection.execute("UPDATE alembic_version SET version_num = 'ghost'")
     connection.close()
     with journal.store.engine.begin() as after:
-        assert after.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == "0001"
+        assert after.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == f"{FORMAT:04}"
 
 
 def test_a_read_leaves_nothing_open(journal: Journal) -> None:
@@ -145,7 +146,8 @@ def test_a_change_that_raises_is_undone(journal: Journal) -> None:
         raise InterruptedError
     with journal.store.read() as session:
         assert (
-            session.connection().exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == "0001"
+            session.connection().exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+            == f"{FORMAT:04}"
         )
 
 

@@ -167,8 +167,8 @@ def test_without_a_backup_an_older_journal_is_left_as_it_is(
 LATER = """
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{revision:04}"
+down_revision = "{before:04}"
 
 
 def upgrade():
@@ -191,7 +191,8 @@ def _later(folder: Path, more: str) -> Path:
     """Our migrations and one that a later version of the program might bring."""
     migrations = folder / "migrations"
     shutil.copytree(migrate.MIGRATIONS, migrations, ignore=shutil.ignore_patterns("__pycache__"))
-    (migrations / "versions" / "0002_later.py").write_text(LATER.format(more=more))
+    later = LATER.format(more=more, revision=FORMAT + 1, before=FORMAT)
+    (migrations / "versions" / "later.py").write_text(later)
     return migrations
 
 
@@ -270,7 +271,7 @@ def later(path, last):
         if len(ran) == last:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    migrate.upgrade(engine, 2, Path(sys.argv[3]))
+    migrate.upgrade(engine, int(sys.argv[4]), Path(sys.argv[3]))
     engine.dispose()
     os._exit(0)
 
@@ -296,6 +297,7 @@ def test_an_older_journal_killed_while_it_is_brought_up_to_date_is_the_older_one
         str(folder),
         str(journal.path),
         str(_later(tmp_path, REDIGEST)),
+        str(FORMAT + 1),
     ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     finished = int(done.stdout)

@@ -1,8 +1,6 @@
 """The first journal: every table of the record. The SQL beside this file is what a released journal has."""
 
-from pathlib import Path
-
-from alembic import op
+from legjournal.storage.migrations.statements import run_beside
 
 revision = "0001"
 down_revision = None
@@ -10,6 +8,4 @@ down_revision = None
 
 def upgrade() -> None:
     """Create the tables and their indexes."""
-    for statement in Path(__file__).with_suffix(".sql").read_text(encoding="utf-8").split(";\n"):
-        if statement.strip():
-            op.execute(statement)
+    run_beside(__file__)

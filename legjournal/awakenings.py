@@ -1,0 +1,57 @@
+"""What is noted while awake in the night, filed under the morning that night ends on."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlmodel import col, select
+
+from legjournal.clock import Clock
+from legjournal.models.nights import Awakening, AwakeningFields
+from legjournal.storage.history import Changed
+from legjournal.storage.store import Store
+
+MIDDAY = 12  # o'clock: from here on an hour belongs to the coming night
+NIGHT_BEGINS, NIGHT_ENDS = 23, 5  # o'clock: whoever opens the journal between them is likely awake in bed
+
+
+class Awakenings:
+    """Several a night."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def is_night(self) -> bool:
+        """Whether it is between 11pm and 5am."""
+        hour = self._clock.now().hour
+        return hour >= NIGHT_BEGINS or hour < NIGHT_ENDS
+
+    def night_of(self, instant: datetime) -> date:
+        """The morning the night of an instant ends on: from midday on it is the coming one."""
+        return instant.date() + timedelta(days=1) if instant.hour >= MIDDAY else instant.date()
+
+    def in_night(self, day: date) -> list[Awakening]:
+        """What was noted in the night ending on `day`, in the order of the night."""
+        with self._store.read() as session:
+            found = select(Awakening).where(Awakening.date == day)
+            rows = session.exec(found).all()
+        return sorted(rows, key=lambda row: row.noted_at)
+
+    def note(self, **answers: Any) -> Changed:
+        """Note how it is now; None and what is left out stay not answered. Raises NotSaved.
+
+        Raises pydantic.ValidationError for an answer outside its bounds.
+        """
+        now = self._clock.now()
+        fields = AwakeningFields.model_validate({**answers, "noted_at": now})
+        with self._store.change() as change:
+            change.session.add(Awakening(date=self.night_of(now), **fields.model_dump()))
+        return change.changed()
+
+    def remove(self, awakening_id: str) -> Changed:
+        """Take a note away; its revision keeps it. One that is gone meanwhile changes nothing."""
+        with self._store.change() as change:
+            row = change.session.exec(select(Awakening).where(col(Awakening.id) == awakening_id)).first()
+            if row is not None:
+                change.session.delete(row)
+        return change.changed()
