@@ -79,8 +79,7 @@ def test_it_goes_on(kept: Path, told: dict[str, Any]) -> None:
 def test_it_has_something_of_everything(path: Path) -> None:
     """What is asked above is asked of every table that there was in that format."""
     filled = {name.split("/")[0] for name in json.loads(path.read_text(encoding="utf-8"))["entries"]}
-    with closing(
-        sqlite3.connect(f"{(HERE / f'{path.stem}-plain.legjournal').as_uri()}?mode=ro", uri=True)
-    ) as kept:
+    plain = HERE / f"{path.stem}-plain.legjournal"
+    with closing(sqlite3.connect(f"{plain.as_uri()}?mode=ro", uri=True)) as kept:
         there = {name for (name,) in kept.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     assert filled == there & BY_TABLE.keys()
