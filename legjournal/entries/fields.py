@@ -28,8 +28,8 @@ def _diary_day() -> list[FieldWords]:
         FieldWords("bad_day_at", text("Marked as a bad day"), phrases.clock),
         FieldWords("managed", text("What I managed")),
         FieldWords("effect", text("How much the legs got in the way"), values.score),
-        FieldWords("tiredness", text("How tired"), values.score),
         FieldWords("mood", text("Mood"), values.score),
+        FieldWords("tiredness", text("How tired"), values.score),
         FieldWords("factors", text("What may have mattered"), values.listed),
         FieldWords("note", text("Notes")),
     ]

@@ -50,7 +50,7 @@ def main(journal: Path, number: int) -> None:
     while True:
         note, score = page_of(number)
         if number % 2:
-            person.types_into(person.page.day.note.editor, note or "")
+            person.types_into(person.page.notes.note.editor, note or "")
         else:
             person.scores(person.page.legs.urge.scores, score or 0)
         assert window.header.saved.text().startswith("✓ Saved"), window.header.saved.text()

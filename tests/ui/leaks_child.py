@@ -47,7 +47,7 @@ def test_the_sitting(qtbot, qapp, monkeypatch: pytest.MonkeyPatch) -> None:
 
     person.presses("Start my journal")
     person.until(person.page.day.isVisible)
-    writes(person, person.page.day.note.editor)
+    writes(person, person.page.notes.note.editor)
     person.until(lambda: person.journal.backups.list())
     set_up(person)
     person.dialog(RewritingDialog).reject()
@@ -71,7 +71,7 @@ def test_the_sitting(qtbot, qapp, monkeypatch: pytest.MonkeyPatch) -> None:
     person.unlocks(PASSPHRASE)
     person.until(person.page.day.isVisible)
     settings.save()
-    person.page.day.note.editor.setFocus()
+    person.page.notes.note.editor.setFocus()
     person.types(f"{CANARY} again")
     person.until(lambda: person.sitting.runner.idle)
 

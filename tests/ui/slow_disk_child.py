@@ -54,7 +54,7 @@ def main(path: Path, settings: Path) -> None:
     pulse = Pulse()
     waited = QElapsedTimer()
     waited.start()
-    editor = window.sitting.tabs.currentWidget().day.note.editor
+    editor = window.sitting.tabs.currentWidget().notes.note.editor
     editor.setFocus()
     QApplication.processEvents()
     pulse.rest()

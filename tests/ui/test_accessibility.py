@@ -199,14 +199,20 @@ def test_tab_leaves_the_notes(person: Person) -> None:
 
 
 def test_tab_follows_the_page(sample: Person) -> None:
-    """On the diary Tab goes through night, legs and day before it comes to the column beside them."""
+    """On the diary Tab goes through night, legs, day and notes before it comes to the column beside them."""
     whole(sample, 1)
     sample.sitting.tabs.take_focus()
     page = sample.page
-    parts = {"night": page.night, "legs": page.legs, "day": page.day, "side": page.side}
+    parts = {
+        "night": page.night,
+        "legs": page.legs,
+        "day": page.day,
+        "notes": page.notes,
+        "side": page.side,
+    }
     order = [name for stop in tour(sample) for name, part in parts.items() if part.isAncestorOf(stop)]
 
-    assert list(dict.fromkeys(order)) == ["night", "legs", "day", "side"]
+    assert list(dict.fromkeys(order)) == ["night", "legs", "day", "notes", "side"]
     assert order == sorted(order, key=list(parts).index)
 
 
@@ -286,7 +292,7 @@ def test_letters_of_the_menus(person: Person) -> None:
 def test_keys_of_the_tabs(person: Person) -> None:
     """Ctrl and 1 to 4 turn to the tabs from anywhere, also out of a field and a box for notes."""
     person.until(lambda: person.page.day.isVisible())
-    person.page.day.note.editor.setFocus()
+    person.page.notes.note.editor.setFocus()
     for tab in (3, 2, 4, 1):
         person.keys(getattr(Qt.Key, f"Key_{tab}"), held=Qt.KeyboardModifier.ControlModifier)
         assert person.window.header.current == tab - 1

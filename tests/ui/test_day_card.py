@@ -30,11 +30,11 @@ def stored(person: Person, day: date = DAY) -> DiaryDay:
 
 def test_note_is_stored_within_a_second(page: Person) -> None:
     """Whoever stops typing need not leave the box: a second later the note is in the file."""
-    page.clicks(page.page.day.note.editor)
+    page.clicks(page.page.notes.note.editor)
     page.types("A quiet evening.")
 
     page.until(lambda: stored(page).note == "A quiet evening.", patience=1000)
-    assert page.page.day.note.editor.hasFocus()
+    assert page.page.notes.note.editor.hasFocus()
 
 
 def test_note_of_several_lines(page: Person) -> None:
@@ -54,7 +54,7 @@ def test_note_of_several_lines(page: Person) -> None:
 def test_emptied_note_is_not_answered(page: Person) -> None:
     """A note that is deleted again is not answered, and a page with nothing left on it is gone."""
     for words in ("Something.", ""):
-        page.page.day.note.editor.setFocus()
+        page.page.notes.note.editor.setFocus()
         page.keys(Qt.Key.Key_A, held=Qt.KeyboardModifier.ControlModifier)
         page.keys(Qt.Key.Key_Delete)
         page.types(words)
@@ -66,12 +66,12 @@ def test_emptied_note_is_not_answered(page: Person) -> None:
 
 def test_typing_goes_on_while_the_note_is_stored(page: Person) -> None:
     """A save that comes back while the next words are typed leaves them alone."""
-    editor = page.page.day.note.editor
+    editor = page.page.notes.note.editor
     editor.setFocus()
     page.types("One")
     page.until(lambda: stored(page).note == "One")
     page.types(" two")
-    page.page.day.note.flush()
+    page.page.notes.note.flush()
     page.types(" three")
     page.waits()
 
@@ -81,12 +81,12 @@ def test_typing_goes_on_while_the_note_is_stored(page: Person) -> None:
 
 def test_another_answer_leaves_the_note_alone(page: Person) -> None:
     """A number pressed while words are on their way neither loses them nor paints over them."""
-    editor = page.page.day.note.editor
+    editor = page.page.notes.note.editor
     row = page.page.day.rows["mood"]
     editor.setFocus()
     page.types("First words")
     QTest.keyClicks(row.focusProxy(), "4")
-    page.page.day.note.flush()
+    page.page.notes.note.flush()
     editor.setFocus()
     page.types(" and more")
     page.waits()
@@ -100,7 +100,7 @@ def test_hostile_note_is_only_text(
     page: Person, hostile: str, open_window: Callable[..., Person], tmp_path: Path
 ) -> None:
     """Whatever is pasted into the notes stands there letter for letter, is stored so, and comes back so."""
-    for box in (page.page.day.note, page.page.day.managed):
+    for box in (page.page.notes.note, page.page.day.managed):
         box.editor.setFocus()
         began = time.monotonic()
         page.pastes(hostile)
@@ -116,7 +116,7 @@ def test_hostile_note_is_only_text(
     assert page.closes()
     again = open_window(path)
     again.until(lambda: again.page.day.isVisible())
-    assert again.page.day.note.editor.toPlainText() == hostile
+    assert again.page.notes.note.editor.toPlainText() == hostile
 
 
 def test_scores_of_the_day(page: Person) -> None:

@@ -227,7 +227,7 @@ def test_typing_then_turning_at_once_loses_nothing(page: Person) -> None:
 
 def test_note_then_turning_at_once_loses_nothing(page: Person) -> None:
     """The same for the notes, with words typed on both days."""
-    editor = page.page.day.note.editor
+    editor = page.page.notes.note.editor
     editor.setFocus()
     page.types("Sunday")
     page.keys(Qt.Key.Key_Left, held=ALT)

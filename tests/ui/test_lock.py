@@ -63,7 +63,7 @@ def test_locked_journal_asks(outside: Person, locked_file: Path) -> None:
 def test_passphrase_opens(outside: Person) -> None:
     """The right one shows the diary, with the keyboard in its first field; the page keeps nothing of it."""
     outside.unlocks(PASSPHRASE)
-    outside.until(lambda: outside.page.day.note.editor.toPlainText() == NOTE)
+    outside.until(lambda: outside.page.notes.note.editor.toPlainText() == NOTE)
 
     assert outside.focused is outside.night["got_into_bed"].entry
     assert outside.window.opener.unlock_page.field.entry.text() == ""
@@ -331,7 +331,7 @@ def test_waiting_time_is_chosen(inside: Person, clock: HandClock) -> None:
 def test_unsaved_words_keep_it_open(inside: Person, clock: HandClock, locked_file: Path, key: bytes) -> None:
     """What cannot be stored is not given up: the journal stays open and says why, and is locked later."""
     elsewhere = locked_file.rename(locked_file.with_suffix(".elsewhere"))
-    inside.page.day.note.editor.setFocus()
+    inside.page.notes.note.editor.setFocus()
     inside.types("Do not lose this. ")
     inside.keys(Qt.Key.Key_L, held=Qt.KeyboardModifier.ControlModifier)
     assert not is_locked(inside)
@@ -383,7 +383,7 @@ def test_nothing_of_an_entry_stays(inside: Person) -> None:
     """No widget, undo stack, completer, clipboard, title or Python object holds a word of it afterwards."""
     for tab in (2, 3, 4, 1):
         inside.turns_to(tab)
-    inside.page.day.note.editor.setFocus()
+    inside.page.notes.note.editor.setFocus()
     inside.keys(Qt.Key.Key_A, Qt.Key.Key_C, held=Qt.KeyboardModifier.ControlModifier)
     assert NOTE in words_held()
     inside.keys(Qt.Key.Key_L, held=Qt.KeyboardModifier.ControlModifier)
@@ -469,7 +469,7 @@ def test_change(inside: Person, locked_file: Path, key: bytes) -> None:
     dialog.reject()
     inside.returns()
 
-    assert inside.page.day.note.editor.toPlainText() == NOTE
+    assert inside.page.notes.note.editor.toPlainText() == NOTE
     inside.keys(Qt.Key.Key_L, held=Qt.KeyboardModifier.ControlModifier)
     inside.types(PASSPHRASE)
     inside.keys(Qt.Key.Key_Return)
@@ -502,7 +502,7 @@ def test_remove(inside: Person, locked_file: Path) -> None:
     inside.returns()
 
     assert locked_file.read_bytes().startswith(b"SQLite")
-    assert inside.page.day.note.editor.toPlainText() == NOTE
+    assert inside.page.notes.note.editor.toPlainText() == NOTE
     inside.keys(Qt.Key.Key_L, held=Qt.KeyboardModifier.ControlModifier)
     assert inside.window.sitting is not None
     inside.dialog(RewritingDialog).reject()

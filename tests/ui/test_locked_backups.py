@@ -38,7 +38,7 @@ def changed_file(locked_file: Path, key: bytes, clock: HandClock, other: NewKey)
 
 def shows_note(person: Person) -> bool:
     """Whether the page of the day has the note of the backup."""
-    return person.window.sitting is not None and person.page.day.note.editor.toPlainText() == NOTE
+    return person.window.sitting is not None and person.page.notes.note.editor.toPlainText() == NOTE
 
 
 def chooses_the_oldest(person: Person) -> str:
@@ -58,7 +58,7 @@ def test_backup_with_the_older_passphrase(
     """It can be chosen, says which sheet it goes with, and asks; the journal keeps the newer passphrase."""
     person = open_window(changed_file, clock=clock)
     person.unlocks(OTHER)
-    person.until(lambda: person.page.day.note.editor.toPlainText() == "rewritten")
+    person.until(lambda: person.page.notes.note.editor.toPlainText() == "rewritten")
     person.chooses_in_menu("Backups…")
     said = chooses_the_oldest(person)
     assert f"asks for its passphrase (recovery sheet {code_id(key)})" in said

@@ -104,7 +104,7 @@ def test_using_the_file_as_it_is_now(
     assert other.read_bytes() == person.journal.path.read_bytes()
 
     chooses(person, "Use the file as it is now")
-    assert person.page.day.note.editor.toPlainText() == "from the other computer"
+    assert person.page.notes.note.editor.toPlainText() == "from the other computer"
     assert person.night["wakings"].entry.text() == "2"
     assert person.window.header.saved.text() == "✓ Saved 9.14pm"
     with Journal.open(person.journal.path) as journal:
@@ -249,14 +249,14 @@ def test_told_on_coming_back_to_the_window(person: Person, other: Path) -> None:
     assert "since you last wrote" in person.reads(person.window.banner)[0]
     assert person.window.findChild(OutsideDialog) is None
     chooses(person, "Use the file as it is now")
-    assert person.page.day.note.editor.toPlainText() == "from the other computer"
+    assert person.page.notes.note.editor.toPlainText() == "from the other computer"
 
 
 def test_two_windows_on_one_entry(person: Person) -> None:
     """Of two windows that answer the same, the second is told first; the other's words can be had back."""
     with Journal.open(person.journal.path) as second:
         second.diary.record(DAY, note="words of the other window")
-    person.page.day.note.editor.setFocus()
+    person.page.notes.note.editor.setFocus()
     person.types("words of this one")
     person.page.day.managed.editor.setFocus()
     person.until(person.window.banner.isVisible)

@@ -56,7 +56,7 @@ def is_as_before(person: Person, before: bytes) -> bool:
 def test_the_diary_takes_no_answers(reader: Person) -> None:
     """Keys and clicks change nothing on the screen or in the file, and closing asks nothing."""
     before = reader.journal.path.read_bytes()
-    entry, note = reader.night["got_into_bed"].entry, reader.page.day.note.editor
+    entry, note = reader.night["got_into_bed"].entry, reader.page.notes.note.editor
     shown = entry.text(), note.toPlainText(), reader.page.day.rows["mood"].score
     reader.types_into(entry, "4am")
     entry.setFocus()
@@ -129,7 +129,7 @@ def test_all_else_goes_on(reader: Person) -> None:
 
 def test_damage_found_later_stops_the_typing(sample: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was just being typed is said not to be saved, without Try again; no more can be typed."""
-    note = sample.page.day.note.editor
+    note = sample.page.notes.note.editor
     sample.brings_into_sight(note)
     note.setFocus()
     sample.types("Half a sen")

@@ -126,19 +126,19 @@ def test_file_moved_away(page: Person) -> None:
     """A journal moved away while open is not written anywhere; what was typed stays and is stored later."""
     path = page.journal.path
     with moved_away(path):
-        page.page.day.note.editor.setFocus()
+        page.page.notes.note.editor.setFocus()
         page.types("Do not lose this.")
         page.page.day.managed.editor.setFocus()
         page.until(page.window.banner.isVisible)
 
         assert page.reads(page.window.banner)[0] == GONE
         assert saved(page) == "Not saved yet"
-        assert page.page.day.note.editor.toPlainText() == "Do not lose this."
+        assert page.page.notes.note.editor.toPlainText() == "Do not lose this."
         assert not path.exists()
     try_again(page)
 
     assert page.journal.diary.day(DAY).note == "Do not lose this."
-    assert page.page.day.note.editor.toPlainText() == "Do not lose this."
+    assert page.page.notes.note.editor.toPlainText() == "Do not lose this."
     assert saved(page) == "✓ Saved 9.14pm"
 
 
@@ -207,7 +207,7 @@ def test_closing_waits_for_the_disk(page: Person) -> None:
     """Closing in the middle of typing stores it first, even while another program holds the file."""
     path = page.journal.path
     with write_lock(path, "0.5"):
-        page.page.day.note.editor.setFocus()
+        page.page.notes.note.editor.setFocus()
         page.types("The last words.")
         assert page.closes()
 
@@ -220,12 +220,12 @@ def test_closing_when_nothing_can_be_stored_asks(page: Person, monkeypatch: pyte
     asked: list[str] = []
     monkeypatch.setattr(Banner, "ask_to_leave", lambda *_: asked.append("leave?"))
     with moved_away(page.journal.path):
-        page.page.day.note.editor.setFocus()
+        page.page.notes.note.editor.setFocus()
         page.types("The last words.")
         assert not page.closes()
         assert asked == ["leave?"]
         assert page.window.isVisible()
-        assert page.page.day.note.editor.toPlainText() == "The last words."
+        assert page.page.notes.note.editor.toPlainText() == "The last words."
     try_again(page)
 
     assert page.journal.diary.day(DAY).note == "The last words."
@@ -310,7 +310,7 @@ def test_every_label_is_plain_text(sample: Person) -> None:
 
 def test_typing_without_a_pause_reaches_the_disk(page: Person, qtbot) -> None:
     """Someone who writes on and on loses three seconds in a crash at most."""
-    editor = page.page.day.note.editor
+    editor = page.page.notes.note.editor
     page.brings_into_sight(editor)
     editor.setFocus()
 

@@ -84,7 +84,7 @@ def test_the_urge_taken_back_leaves_nothing(person) -> None:
 def test_a_note_has_one_undo(person) -> None:
     """What was typed into a note goes with one press; the next goes on to what was done before it."""
     person.scores(person.page.day.rows["mood"], 4)
-    editor = person.page.day.note.editor
+    editor = person.page.notes.note.editor
     person.brings_into_sight(editor)
     editor.setFocus()
     QTest.keyClicks(editor, "A quiet")

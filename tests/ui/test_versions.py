@@ -152,7 +152,7 @@ def test_the_diary_has_a_button_for_it(diarist: Person) -> None:
 
 def test_erasing_asks_once_and_leaves_nothing(diarist: Person, clock: HandClock) -> None:
     """Keep it keeps it. Erase takes it from page and file, and says which backups still hold it."""
-    note = diarist.page.day.note.editor
+    note = diarist.page.notes.note.editor
     diarist.types_into(note, SECRET)
     diarist.journal.backups.make(Reason.ASKED, forced=True)
     dialog = opens(diarist)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from legjournal.storage.history import Changed
     from ui.diary.day_card import DayCard
     from ui.diary.legs_card import LegsCard
+    from ui.diary.notes_card import NotesCard
     from ui.diary.section import Section
     from ui.runner import Runner
 
@@ -77,10 +78,17 @@ class DiaryPage(Page):
 
         return DayCard(self._journal, self._runner)
 
+    @cached_property
+    def notes(self) -> "NotesCard":
+        """The card of the notes."""
+        from ui.diary.notes_card import NotesCard
+
+        return NotesCard(self._journal, self._runner)
+
     @property
     def sections(self) -> "list[Section]":
         """What the page consists of so far, in the order of living it."""
-        return [self.night, self.legs, self.day] if self._whole else [self.night]
+        return [self.night, self.legs, self.day, self.notes] if self._whole else [self.night]
 
     def refresh(self, changed: "Changed") -> None:
         """Show what an action changed, if it is on this page."""

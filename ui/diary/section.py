@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.card import Card
+from ui.widgets.label import PlainLabel, Size
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
@@ -58,3 +59,16 @@ class Section(Card):
     def store(self, action: "Callable[..., Changed]", *about: object, **answers: Any) -> None:
         """Have an action of the journal done, one after another with all the others."""
         self.runner.run(partial(action, *about, **answers))
+
+
+class Part(Section):
+    """Extends Section: one without a frame of its own, inside the card of another."""
+
+    def __init__(
+        self, journal: "Journal", runner: "Runner", title: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(journal, runner, parent=parent)
+        self.setProperty("card", False)
+        self.setAccessibleName(title)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(PlainLabel(title, Size.LABEL, wraps=True))

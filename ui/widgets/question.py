@@ -1,0 +1,19 @@
+"""A question that is answered with a number from 0 to 10."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.widgets.label import PlainLabel, Size
+from ui.widgets.score_row import ScoreRow
+
+
+class Question(QWidget):
+    """The words of a question above its row of numbers; `scores` is the row."""
+
+    def __init__(self, words: str, least: str, most: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.scores = ScoreRow(words, least, most)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(PlainLabel(words, Size.LABEL, wraps=True))
+        column.addWidget(self.scores)
