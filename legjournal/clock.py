@@ -8,6 +8,7 @@ from legjournal.errors import FutureDay
 
 LONDON = ZoneInfo("Europe/London")
 DAY_STARTS_AT = 4  # o'clock: before it, it is still the evening before
+NIGHT_BEGINS, NIGHT_ENDS = 23, 5  # o'clock
 
 
 def _system_now() -> datetime:
@@ -33,6 +34,11 @@ class Clock:
         """The diary's day: shortly after midnight is still the evening before."""
         return self.day_of(self.now())
 
+    def is_night(self) -> bool:
+        """Whether it is between 11pm and 5am: who writes now most likely lies awake."""
+        hour = self.now().hour
+        return hour >= NIGHT_BEGINS or hour < NIGHT_ENDS
+
     def day_of(self, instant: datetime) -> date:
         """The diary day an instant belongs to."""
         wall = instant.astimezone(self.zone).replace(tzinfo=None)
@@ -53,6 +59,19 @@ class Clock:
         if local.astimezone(UTC).astimezone(self.zone).replace(tzinfo=None) != naive:
             raise NoSuchTime(naive.isoformat())
         return with_offset(local)
+
+    def latest(self, wall: time) -> datetime | None:
+        """When clocks last showed `wall`, within the day up to now; None in the hour March leaves out."""
+        now = self.now()
+        for day in (now.date(), now.date() - timedelta(days=1)):
+            for later in (True, False):
+                try:
+                    instant = self.at(day, wall, later=later)
+                except NoSuchTime:
+                    continue
+                if now - timedelta(days=1) < instant <= now:
+                    return instant
+        return None
 
 
 def with_offset(instant: datetime) -> datetime:

@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from legjournal.clock import Clock
 from legjournal.models.diary import DiaryDay, DiaryDayFields, Kind, Side, Symptom, SymptomFields
-from legjournal.models.nights import Night
+from legjournal.models.nights import Awakening, Night
 from legjournal.storage.answers import answer, answer_for_day
 from legjournal.storage.history import Changed
 from legjournal.storage.store import Store
@@ -17,11 +17,15 @@ from legjournal.storage.store import Store
 
 @dataclass(frozen=True, slots=True)
 class DayMark:
-    """What a calendar shows of one day."""
+    """What a calendar shows of one day.
+
+    night, day: whether anything was recorded of the night ending on it, and of the day itself.
+    worst: the highest score of its symptoms and of the notes of its night, 0 to 10.
+    """
 
     night: bool = False
     day: bool = False
-    worst: int | None = None  # highest score of the day's symptoms, 0 to 10
+    worst: int | None = None
 
 
 class Diary:
@@ -44,8 +48,13 @@ class Diary:
         return change.changed()
 
     def mark_bad_day(self, day: date) -> Changed:
-        """Record the day as bad, with the time of saying so; everything else stays not answered."""
-        return self.record(day, bad_day_at=self._clock.now())
+        """Record the day as bad, with the time of saying so; everything else stays not answered.
+
+        A day that is marked already keeps its time. Raises FutureDay, NotSaved.
+        """
+        page = self.day(day)
+        at = page.bad_day_at if page is not None else None
+        return self.record(day, bad_day_at=at or self._clock.now())
 
     def symptoms(self, day: date) -> list[Symptom]:
         """The symptoms of `day` in the order in which they were first written."""
@@ -94,29 +103,52 @@ class Diary:
                 answer(change.session, urge, SymptomFields, {"score": score})
         return change.changed()
 
+    def is_blank(self) -> bool:
+        """Whether nothing was ever recorded of a night, a day or the legs."""
+        with self._store.read() as session:
+            return all(
+                session.exec(select(table.id).limit(1)).first() is None
+                for table in (Night, DiaryDay, Symptom)
+            )
+
     def marks(self, first: date, last: date) -> dict[date, DayMark]:
         """What the calendar shows for the days from `first` to `last` that have something."""
         with self._store.read() as session:
-            nights = set(session.exec(select(col(Night.date)).where(col(Night.date).between(first, last))))
-            days = set(
-                session.exec(select(col(DiaryDay.date)).where(col(DiaryDay.date).between(first, last)))
+            nights = _dates(session, Night, first, last)
+            days = _dates(session, DiaryDay, first, last)
+            noted = _worst_scores(session, Awakening, first, last)
+            felt = _worst_scores(session, Symptom, first, last)
+        marks = {}
+        for day in {*nights, *days, *noted, *felt}:
+            scores = [score for score in (noted.get(day), felt.get(day)) if score is not None]
+            marks[day] = DayMark(
+                night=day in nights or day in noted,
+                day=day in days or day in felt,
+                worst=max(scores, default=None),
             )
-            worst: dict[date, int | None] = dict(
-                session.exec(
-                    select(col(Symptom.date), func.max(Symptom.score))
-                    .where(col(Symptom.date).between(first, last))
-                    .group_by(col(Symptom.date))
-                ).all()
-            )
-        return {
-            day: DayMark(night=day in nights, day=day in days or day in worst, worst=worst.get(day))
-            for day in nights | days | worst.keys()
-        }
+        return marks
 
     @staticmethod
     def _symptoms(session: Session, day: date) -> list[Symptom]:
         found = select(Symptom).where(Symptom.date == day)
         return list(session.exec(found.order_by(col(Symptom.recorded_at), col(Symptom.id))))
+
+
+def _dates(session: Session, table: type[DiaryDay] | type[Night], first: date, last: date) -> set[date]:
+    """The days of a table that has one row a day."""
+    return set(session.exec(select(col(table.date)).where(col(table.date).between(first, last))))
+
+
+def _worst_scores(
+    session: Session, table: type[Symptom] | type[Awakening], first: date, last: date
+) -> dict[date, int | None]:
+    """The days of a table that has several rows a day, with the highest score of each."""
+    rows = session.exec(
+        select(col(table.date), func.max(table.score))
+        .where(col(table.date).between(first, last))
+        .group_by(col(table.date))
+    )
+    return dict(rows.all())
 
 
 def is_urge_of_day(symptom: Symptom) -> bool:

@@ -13,6 +13,7 @@ from legjournal.places import ASSETS
 from legjournal.storage.files import keep_private
 from legjournal.words import use_language
 from ui.appearance import Appearance
+from ui.garbage import GarbageCollector
 from ui.immortals import keep_constants_alive
 from ui.main_window import MainWindow
 from ui.opening.summons import bring_forward
@@ -56,7 +57,6 @@ def _on_ready(window: MainWindow) -> None:
     faults.happened.connect(faults.tell)
     faults.watch()
     gc.freeze()
-    gc.enable()
 
 
 def speak(application: QApplication, language: str) -> None:
@@ -74,6 +74,7 @@ def make_application(argv: list[str]) -> QApplication:
     """The application with its names; nothing is drawn yet."""
     keep_constants_alive()
     application = QApplication(argv)
+    GarbageCollector(application)
     application.setApplicationName("legjournal")
     application.setApplicationDisplayName("Leg Journal")
     QGuiApplication.setDesktopFileName("org.legjournal.LegJournal")

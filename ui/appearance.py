@@ -15,6 +15,7 @@ THEMES = ("light", "dark", "high-contrast", "night")
 FOLLOW_COMPUTER = "computer"
 FONT = "Inter"
 BASE_POINTS = 11.5
+NIGHT_TEXT = 125  # per cent, at least
 
 # The palette has no roles of our names; each of ours borrows the one whose usual meaning is nearest.
 ROLES = {
@@ -51,11 +52,17 @@ class Appearance:
 
     def apply(self) -> None:
         """Bring palette, font and style sheet in line with the settings."""
-        theme = self._settings.theme
+        self._wear(self._settings.theme, self._settings.text_size)
+
+    def wear_for_the_night(self) -> None:
+        """The dim theme and text for half-open eyes, until `apply` brings back what was chosen."""
+        self._wear("night", max(self._settings.text_size, NIGHT_TEXT))
+
+    def _wear(self, theme: str, per_cent: int) -> None:
         palette = self._computers_own if theme == FOLLOW_COMPUTER else read_palette(theme)
         self.application.setPalette(palette)
         font = QFont(FONT)
-        font.setPointSizeF(BASE_POINTS * self._settings.text_size / 100)
+        font.setPointSizeF(BASE_POINTS * per_cent / 100)
         self.application.setFont(font)
         # Set again even if unchanged: palette(…) and em are worked out when a sheet is set.
         self.application.setStyleSheet(self._sheet)

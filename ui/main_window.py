@@ -17,6 +17,7 @@ from ui.file_commands import FileCommands
 from ui.header import Header
 from ui.lock.locker import Locker
 from ui.menus import Menus
+from ui.night.mode import NightMode
 from ui.opening.opener import Opener
 from ui.settings import Settings
 from ui.sitting import Sitting
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
             self.opener, settings, self._clock, self._present_sitting, self._let_go, self
         )
         self.locker = Locker(appearance.application, self.opener, settings, self._clock, unasked, self)
+        self.night = NightMode(appearance, self.pages, self.header, self.menuBar(), self)
         self._lay_out()
         self._connect_signals()
 
@@ -150,6 +152,7 @@ class MainWindow(QMainWindow):
         self.file.told.connect(self.banner.say)
         self.locker.locked.connect(self._on_locked)
         self.locker.told.connect(self.banner.say)
+        self.night.help_requested.connect(self._on_help)
         self.banner.retry_pressed.connect(self._on_retry)
 
     def _connect_menus(self) -> None:
@@ -166,6 +169,7 @@ class MainWindow(QMainWindow):
         self.menus.days_requested.connect(self._on_days)
         self.menus.theme_chosen.connect(self._appearance.choose_theme)
         self.menus.text_size_chosen.connect(self._on_text_size)
+        self.menus.night_by_itself_chosen.connect(self._settings.choose_night)
         for wish, action in (
             (self.menus.undo_requested, Sitting.undo),
             (self.menus.redo_requested, Sitting.redo),
@@ -173,6 +177,9 @@ class MainWindow(QMainWindow):
             (self.menus.report_requested, Sitting.show_report),
             (self.menus.merge_requested, Sitting.merge),
             (self.menus.today_requested, Sitting.show_today),
+            (self.menus.bad_day_requested, Sitting.mark_bad_day),
+            (self.menus.parts_requested, Sitting.choose_parts),
+            (self.menus.night_requested, self.night.begin),
         ):
             wish.connect(partial(self._in_sitting, action))
 
@@ -208,6 +215,8 @@ class MainWindow(QMainWindow):
         self.locker.begin(journal)
         self.header.choose(self._settings.tab)
         self.sitting.begin(self.header.current)
+        if self._settings.night_by_itself and self._clock.is_night() and not journal.diary.is_blank():
+            self.night.begin(self.sitting)
 
     def _on_closed(self) -> None:
         self.header.set_open(False)
@@ -224,6 +233,7 @@ class MainWindow(QMainWindow):
             if not (self.banner.ask_to_leave(self) if ask else sitting.journal.read_only):
                 return False
             sitting.forget()
+        self.night.end()
         self.banner.withdraw()
         self.pages.setCurrentIndex(0)
         self.pages.removeWidget(sitting.tabs)

@@ -18,7 +18,8 @@ class Menus(QObject):
     Signals, each a wish: `undo_requested`, `redo_requested`, `versions_requested`, `new_requested`,
     `open_requested`, `report_requested`, `export_requested`, `import_requested`, `merge_requested`,
     `backups_requested`, `check_requested`, `lock_requested`, `lock_now_requested`, `help_requested`,
-    `today_requested`, `days_requested(int)`, `tab_chosen(int)`, `theme_chosen(str)`, `text_size_chosen(int)`.
+    `bad_day_requested`, `night_requested`, `parts_requested`, `today_requested`, `days_requested(int)`,
+    `tab_chosen(int)`, `theme_chosen(str)`, `text_size_chosen(int)`, `night_by_itself_chosen(bool)`.
     """
 
     undo_requested = Signal()
@@ -38,6 +39,10 @@ class Menus(QObject):
     today_requested = Signal()
     days_requested = Signal(int)
     tab_chosen = Signal(int)
+    bad_day_requested = Signal()
+    night_requested = Signal()
+    night_by_itself_chosen = Signal(bool)
+    parts_requested = Signal()
     theme_chosen = Signal(str)
     text_size_chosen = Signal(int)
 
@@ -105,9 +110,16 @@ class Menus(QObject):
             self._add_for_journal(menu, self.tr("&Redo"), self.redo_requested, "Ctrl+Shift+Z"),
         )
         menu.addSeparator()
+        self._changes_journal.append(
+            self._add_for_journal(menu, self.tr("Mark as a &bad day"), self.bad_day_requested, "Ctrl+B")
+        )
+        self._add_for_journal(menu, self.tr("What the &diary asks…"), self.parts_requested)
+        menu.addSeparator()
         self._add_for_journal(menu, self.tr("&Earlier versions…"), self.versions_requested, "Ctrl+Shift+H")
 
     def _make_view_menu(self, menu: QMenu) -> None:
+        self._make_night_actions(menu)
+        menu.addSeparator()
         names = {
             "light": self.tr("Light"),
             "dark": self.tr("Dark"),
@@ -134,6 +146,15 @@ class Menus(QObject):
             action = QAction(name, self, shortcut=QKeySequence(keys))
             action.triggered.connect(partial(self._on_text_step, step))
             menu.addAction(action)
+
+    def _make_night_actions(self, menu: QMenu) -> None:
+        self._changes_journal.append(
+            self._add_for_journal(menu, self.tr("&Night panel"), self.night_requested, "Ctrl+Shift+N")
+        )
+        words = self.tr("Show it when I open the journal between &11pm and 5am")
+        by_itself = QAction(words, self, checkable=True, checked=self._settings.night_by_itself)
+        by_itself.toggled.connect(self.night_by_itself_chosen)
+        menu.addAction(by_itself)
 
     def _make_go_menu(self, menu: QMenu) -> None:
         self._add_for_journal(menu, self.tr("&Today"), self.today_requested, "Ctrl+T")

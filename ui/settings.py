@@ -70,6 +70,15 @@ class Settings:
         self._store.setValue("lock/keyring", "yes" if may else "no")
 
     @property
+    def night_by_itself(self) -> bool:
+        """Whether the night's panel is shown when the journal is opened at night."""
+        return self._text("night/by_itself", "yes") == "yes"
+
+    def choose_night(self, wanted: bool) -> None:
+        """Have it shown by itself, or not."""
+        self._store.setValue("night/by_itself", "yes" if wanted else "no")
+
+    @property
     def report_folder(self) -> Path | None:
         """Where the last report was saved."""
         written = self._text("report/folder", "")

@@ -118,6 +118,16 @@ class Sitting(QObject):
         second = SecondPlace(chosen) if chosen is not None else None
         VersionsDialog(self.journal, self.runner, self.keeper, self.day, second, self._window).open()
 
+    def mark_bad_day(self) -> None:
+        """Mark the day in sight as a bad one; one that is marked already stays so."""
+        self.runner.run(partial(self.journal.diary.mark_bad_day, self.day))
+        words = self.tr("{day} is marked as a bad day. That is all you need to do.")
+        self.told.emit(words.format(day=phrases.day(self.day, weekday=True, year=False)))
+
+    def choose_parts(self) -> None:
+        """Have the person choose what the diary asks."""
+        self.runner.when_still(self._open_parts)
+
     def add_appointment(self) -> None:
         """Have an appointment written down."""
         self.runner.when_still(self._open_appointment)
@@ -193,6 +203,11 @@ class Sitting(QObject):
 
         AppointmentDialog(self.journal, self.runner, self._window).open()
 
+    def _open_parts(self) -> None:
+        from ui.diary.parts_dialog import PartsDialog
+
+        PartsDialog(self.journal.preferences, self.runner, self._window).open()
+
     def _on_settled(self) -> None:
         self.merging.look_for_copies(self.journal)
         self.settled.emit()
@@ -258,7 +273,8 @@ class Sitting(QObject):
             unseen, self._unseen = self._unseen, None
             self.saved.emit()
             if following and unseen.days and self.day not in unseen.days:
-                self.show_day(max(unseen.days))
+                # A note of the night lies under the morning, which before 4am is still to come.
+                self.show_day(min(max(unseen.days), self._clock.today()))
             self.tabs.refresh(unseen)
         if following:
             done, nothing = following

@@ -15,6 +15,7 @@ from legjournal.journal import Journal
 from legjournal.storage.keys import NewKey, new_key
 from legjournal.storage.locking import lock
 from ui.appearance import Appearance
+from ui.garbage import GarbageCollector
 from ui.main_window import MainWindow
 from ui.settings import Settings
 
@@ -26,6 +27,12 @@ HOSTILE = {
     "emoji": "🦵🏽 👩‍👩‍👧 ŵ ŷ ✓",
     "NUL": "half\x00past\x07ten",
 }
+
+
+@pytest.fixture(scope="session", autouse=True)
+def collector(qapp) -> GarbageCollector:
+    """As in the program: garbage is collected on the window's thread."""
+    return GarbageCollector(qapp)
 
 
 @pytest.fixture(params=HOSTILE.values(), ids=HOSTILE.keys())

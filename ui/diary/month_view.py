@@ -1,6 +1,6 @@
 """A month at a glance: which nights and days are recorded, and the worst leg score of each day."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,8 @@ from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from legjournal import phrases
+from legjournal.parts import OF_THE_DAY, Part
+from ui.diary.day_mark import Half, Legend, mark_of, paint_mark
 from ui.widgets.buttons import square
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import line_height
@@ -46,12 +48,7 @@ class MonthView(QWidget):
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.grid)
-        self.legend = PlainLabel(
-            self.tr("● night recorded   ○ day only\nnumber: worst leg score"),
-            Size.SMALL,
-            muted=True,
-            wraps=True,
-        )
+        self.legend = Legend()
         column.addWidget(self.legend)
         earlier.clicked.connect(self._on_earlier)
         later.clicked.connect(self._on_later)
@@ -67,10 +64,10 @@ class MonthView(QWidget):
         self.grid.show_day(day, today)
         self._turn_to(day)
 
-    def show_marks(self, marks: "Mapping[date, DayMark]") -> None:
-        """Show what is recorded on the days in sight."""
-        self.grid.marks = marks
-        self.grid.update()
+    def show_marks(self, marks: "Mapping[date, DayMark]", hidden: Collection[Part] = ()) -> None:
+        """Show what is recorded on the days in sight. hidden: what is not asked, and so cannot be missing."""
+        self.grid.show_marks(marks, _asked(hidden))
+        self.legend.show_halves(self.grid.halves)
 
     def _turn_to(self, month: date) -> None:
         self._title.setText(f"{phrases.months()[month.month - 1]} {month.year}")
@@ -93,6 +90,7 @@ class _Grid(QWidget):
         super().__init__()
         self.month = self.first = self.day = self.today = date(2000, 1, 1)
         self.marks: Mapping[date, DayMark] = {}
+        self.halves = Half.NIGHT | Half.DAY
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -100,6 +98,11 @@ class _Grid(QWidget):
 
     def show_day(self, day: date, today: date) -> None:
         self.day, self.today = day, today
+        self._say()
+        self.update()
+
+    def show_marks(self, marks: "Mapping[date, DayMark]", halves: Half) -> None:
+        self.marks, self.halves = marks, halves
         self._say()
         self.update()
 
@@ -180,23 +183,26 @@ class _Grid(QWidget):
             painter.drawRoundedRect(frame, 7, 7)
 
     def _paint_mark(self, painter: QPainter, mark: "DayMark", centre: QPointF) -> None:
-        accent = self.palette().color(QPalette.ColorRole.Accent)
-        radius = 0.11 * self._row_height()
+        radius = 0.14 * self._row_height()
         if mark.worst is not None:
-            centre -= QPointF(1.3 * radius, 0)
-        painter.setPen(QPen(accent, 1.4))
-        painter.setBrush(accent if mark.night else Qt.GlobalColor.transparent)
-        painter.drawEllipse(centre, radius, radius)
+            centre -= QPointF(1.2 * radius, 0)
+        paint_mark(painter, self.palette(), centre, radius, mark_of(mark, self.halves))
         if mark.worst is not None:
             painter.setPen(self.palette().color(QPalette.ColorRole.Text))
             painter.setFont(_font(0.72, bold=True))
-            text = QRectF(centre.x() + 1.8 * radius, centre.y() - 10, 40, 20)
+            text = QRectF(centre.x() + 1.6 * radius, centre.y() - 10, 40, 20)
             painter.drawText(
                 text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(mark.worst)
             )
 
     def _say(self) -> None:
-        self.setAccessibleDescription(phrases.day(self.day, weekday=True))
+        words = [phrases.day(self.day, weekday=True)]
+        if (mark := self.marks.get(self.day)) is not None:
+            words += [self.tr("night recorded")] if mark.night else []
+            words += [self.tr("day recorded")] if mark.day else []
+            if mark.worst is not None:
+                words.append(self.tr("worst leg score {n}").format(n=mark.worst))
+        self.setAccessibleDescription(", ".join(words))
 
     @staticmethod
     def _head_height() -> float:
@@ -205,6 +211,13 @@ class _Grid(QWidget):
     @staticmethod
     def _row_height() -> float:
         return 1.95 * line_height()
+
+
+def _asked(hidden: Collection[Part]) -> Half:
+    """Which halves of a day's mark can be filled at all; both where nothing at all is asked."""
+    day = not {Part.LEGS, Part.NOTES, *OF_THE_DAY} <= set(hidden)
+    halves = (Half.NIGHT if Part.NIGHT not in hidden else Half(0)) | (Half.DAY if day else Half(0))
+    return halves or Half.NIGHT | Half.DAY
 
 
 def _font(scale: float, *, bold: bool = False) -> QFont:

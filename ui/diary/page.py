@@ -5,9 +5,10 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from legjournal.parts import OF_THE_DAY, Part, hidden_parts
 from ui.diary.night_card import NightCard
 from ui.diary.side_column import SideColumn
 from ui.widgets.day_heading import DayHeading
@@ -47,6 +48,8 @@ class DiaryPage(Page):
         self.night = NightCard(journal, runner)
         self.side = SideColumn()
         self._whole = False
+        self._hidden: frozenset[Part] = frozenset()
+        self._is_bad = self._offers = False
         self.scroller = PageScroll()
         self._lay_out()
         self._connect_signals()
@@ -56,13 +59,13 @@ class DiaryPage(Page):
         self.flush()
         self._day = day
         self.heading.show_day(day, self._journal.clock.today())
+        self._take_parts()
         self.night.show_day(day)
         self.side.month.show_day(day, self._journal.clock.today())
         if self._whole:
             self._show_rest()
         else:
-            # At the start last night can be typed while what lies below it is still being made.
-            QTimer.singleShot(0, self._on_first_shown)
+            self._show_rest_soon()
 
     @cached_property
     def legs(self) -> "LegsCard":
@@ -92,14 +95,17 @@ class DiaryPage(Page):
 
     def refresh(self, changed: "Changed") -> None:
         """Show what an action changed, if it is on this page."""
+        if "preference" in changed.tables:
+            self._take_parts()
+            self._show_parts()
         for section in self.sections:
             section.follow(changed)
         self._keep_from_changes()
         if "diary_day" in changed.tables and self._day in changed.days:
-            self._show_bad_day()
+            self._show_bad_day(follows=True)
         if changed.tables & {"session", "day_off", "plan", "appointment"}:
             self._show_ahead()
-        if changed.tables & {"night", "symptom", "diary_day"}:
+        if changed.tables & {"night", "awakening", "symptom", "diary_day", "preference"}:
             self._show_marks()
 
     def flush(self) -> None:
@@ -108,7 +114,15 @@ class DiaryPage(Page):
             section.flush()
 
     def take_focus(self) -> None:
-        self.night.fields["got_into_bed"].entry.setFocus()
+        if Part.NIGHT in self._hidden:
+            self.side.bad_day.setFocus()
+        else:
+            self.night.fields["got_into_bed"].entry.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._whole:
+            self._show_rest_soon()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -139,6 +153,7 @@ class DiaryPage(Page):
         self.side.month.day_requested.connect(self.day_requested)
         self.side.month.month_changed.connect(self._on_month)
         self.side.bad_day_pressed.connect(self._on_bad_day)
+        self.side.effect_answered.connect(self._on_effect)
         self.side.appointment_requested.connect(self.appointment_requested)
         self.side.versions_requested.connect(self.versions_requested)
 
@@ -152,8 +167,12 @@ class DiaryPage(Page):
         for section in self.sections:
             section.arrange(self.width() if narrow else self.width() - round(SIDE * line))
 
+    def _show_rest_soon(self) -> None:
+        """At the start last night can be typed while what lies below it is still being made."""
+        QTimer.singleShot(0, self._on_first_shown)
+
     def _on_first_shown(self) -> None:
-        if self.isVisible():  # else the journal was closed or locked meanwhile
+        if self.isVisible():  # else the journal was closed, or the night's panel is before it
             self._show_rest()
 
     def _show_rest(self) -> None:
@@ -161,10 +180,24 @@ class DiaryPage(Page):
             self._make_rest()
         for section in self.sections[1:]:
             section.show_day(self._day)
+        self._show_parts()
         self._show_bad_day()
         self._show_ahead()
         self._show_marks()
         self._keep_from_changes()
+
+    def _take_parts(self) -> None:
+        """Ask what the person wants to be asked; last night is left out at once, the rest once it is made."""
+        self._hidden = hidden_parts(self._journal.preferences)
+        self.night.setVisible(Part.NIGHT not in self._hidden)
+
+    def _show_parts(self) -> None:
+        if not self._whole:
+            return
+        self.legs.setVisible(Part.LEGS not in self._hidden)
+        self.day.setVisible(not self._hidden >= OF_THE_DAY)
+        self.day.show_parts(self._hidden)
+        self.notes.setVisible(Part.NOTES not in self._hidden)
 
     def _make_rest(self) -> None:
         self._whole = True
@@ -174,9 +207,15 @@ class DiaryPage(Page):
         put_after(stops(self.sections[-1])[-1], self.side)
         self._arrange()
 
-    def _show_bad_day(self) -> None:
+    def _show_bad_day(self, *, follows: bool = False) -> None:
+        """Show the mark. follows: it was just made or taken back; one answer is offered after making it."""
+        page = self._journal.diary.day(self._day)
+        was_bad, self._is_bad = self._is_bad, page is not None and page.bad_day_at is not None
+        just_marked = self._is_bad and not was_bad
+        asks = page is not None and page.effect is None and Part.EFFECT not in self._hidden
+        self._offers = self._is_bad and asks and follows and (just_marked or self._offers)
         today = self._day == self._journal.clock.today()
-        self.side.show_bad_day(self._journal.diary.day(self._day), today=today)
+        self.side.show_bad_day(page, today=today, offer=self._offers)
 
     def _show_ahead(self) -> None:
         from legjournal.routine import DayStatus
@@ -187,10 +226,14 @@ class DiaryPage(Page):
         self.side.show_appointment(self._journal.appointments.next_after(self._journal.clock.now()))
 
     def _show_marks(self) -> None:
-        self.side.month.show_marks(self._journal.diary.marks(*self.side.month.in_sight))
+        marks = self._journal.diary.marks(*self.side.month.in_sight)
+        self.side.month.show_marks(marks, self._hidden)
 
     def _on_month(self) -> None:
         self._runner.when_still(self._show_marks)
+
+    def _on_effect(self, score: int | None) -> None:
+        self._runner.run(partial(self._journal.diary.record, self._day, effect=score))
 
     def _on_bad_day(self, bad: bool) -> None:
         diary = self._journal.diary

@@ -11,6 +11,7 @@ from ui.diary.month_view import MonthView
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.label import PlainLabel, Size
+from ui.widgets.score_row import ScoreRow
 
 if TYPE_CHECKING:
     from legjournal.models.appointments import Appointment
@@ -21,10 +22,12 @@ class SideColumn(QWidget):
     """The narrow column of the diary.
 
     Signals: `bad_day_pressed(bool)`, True to mark the day as bad, False to take it back;
+    `effect_answered(int)`, how much the legs got in the way, asked once after the mark;
     `appointment_requested()`; `versions_requested()`, to see what the day was before.
     """
 
     bad_day_pressed = Signal(bool)
+    effect_answered = Signal(object)
     appointment_requested = Signal()
     versions_requested = Signal()
 
@@ -38,6 +41,10 @@ class SideColumn(QWidget):
         self.bad_day.setCheckable(True)
         self.bad_day.setProperty("choice", True)
         self._bad_day_note = PlainLabel("", Size.SMALL, muted=True, wraps=True)
+        self.effect = ScoreRow(
+            self.tr("How much did the legs get in the way?"), self.tr("not at all"), self.tr("completely")
+        )
+        self._offer = self._make_offer()
         self._week = PlainLabel("", wraps=True)
         self._appointment = PlainLabel("", wraps=True)
         self._add_appointment = button(self.tr("Add an appointment"), quiet=True, changes=True)
@@ -45,15 +52,19 @@ class SideColumn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        for widget in (calendar, self.bad_day, self._bad_day_note, self._make_ahead(), self._versions):
+        bad_day = (self.bad_day, self._bad_day_note, self._offer)
+        for widget in (calendar, *bad_day, self._make_ahead(), self._versions):
             column.addWidget(widget)
         column.addStretch()
         self.bad_day.clicked.connect(self.bad_day_pressed)
+        self.effect.answered.connect(self.effect_answered)
         self._add_appointment.clicked.connect(self.appointment_requested)
         self._versions.clicked.connect(self.versions_requested)
 
-    def show_bad_day(self, day: "DiaryDay | None", *, today: bool) -> None:
-        """Show whether the day was marked as bad, and when."""
+    def show_bad_day(self, day: "DiaryDay | None", *, today: bool, offer: bool) -> None:
+        """Show whether the day was marked as bad, and when. offer: ask the one thing that may be added."""
+        self._offer.setVisible(offer)
+        self.effect.show_score(day.effect if day else None)
         marked = day.bad_day_at if day else None
         self.bad_day.setChecked(marked is not None)
         past = self.tr("This was a bad day") if marked else self.tr("Mark this as a bad day")
@@ -85,6 +96,16 @@ class SideColumn(QWidget):
                 who=appointment.with_whom, day=day, time=phrases.clock(appointment.at)
             )
         )
+
+    def _make_offer(self) -> Card:
+        card = Card()
+        card.body.setContentsMargins(16, 12, 16, 14)
+        card.body.setSpacing(6)
+        words = self.tr("Only if you like: how much did the legs get in the way?")
+        card.body.addWidget(PlainLabel(words, Size.SMALL, wraps=True))
+        card.body.addWidget(self.effect)
+        card.hide()
+        return card
 
     def _make_ahead(self) -> Card:
         card = Card()

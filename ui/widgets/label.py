@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 class Size(Enum):
     """How large a label is, in parts of the text size, and how heavy."""
 
+    TIME = (2.6, QFont.Weight.DemiBold)
     TITLE = (1.55, QFont.Weight.DemiBold)
     HEADING = (1.08, QFont.Weight.DemiBold)
     STRONG = (1.0, QFont.Weight.DemiBold)
