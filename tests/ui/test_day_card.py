@@ -178,3 +178,37 @@ def test_bad_day_at_three_in_the_morning(
 
     assert stored(person).bad_day_at == datetime.fromisoformat("2026-11-23T03:05+00:00")
     assert "Marked at 3.05am. Press again to take it back." in person.reads(person.page.side)
+
+
+def test_ctrl_b_marks_the_day_and_no_more_is_needed(page: Person) -> None:
+    """One key is the whole entry; one number may be added, and what asks for it goes with the answer."""
+    page.keys(Qt.Key.Key_B, held=Qt.KeyboardModifier.ControlModifier)
+    page.waits()
+    assert stored(page).bad_day_at == datetime.fromisoformat("2026-11-22T21:14+00:00")
+    assert "Sunday 22 November is marked as a bad day. That is all you need to do." in page.reads()
+    side = page.page.side
+    assert side.effect.isVisible()
+
+    page.scores(side.effect, 8)
+    assert stored(page).effect == 8
+    assert not side.effect.isVisible()
+    assert page.page.day.rows["effect"].score == 8
+
+
+def test_ctrl_b_again_keeps_the_time_of_the_first(page: Person, clock: HandClock) -> None:
+    """The mark says when the day was first called bad; the key never takes it away."""
+    page.journal.diary.record(DAY, bad_day_at=clock.at(DAY, datetime(2026, 11, 22, 15).time()))
+    page.keys(Qt.Key.Key_B, held=Qt.KeyboardModifier.ControlModifier)
+    page.waits()
+    assert stored(page).bad_day_at == datetime.fromisoformat("2026-11-22T15:00+00:00")
+
+
+def test_the_offer_goes_with_the_day(page: Person) -> None:
+    """Whoever turns the page without answering is not asked again."""
+    page.clicks(page.page.side.bad_day)
+    page.waits()
+    assert page.page.side.effect.isVisible()
+    page.goes_to(date(2026, 11, 20))
+    page.goes_to(DAY)
+    assert not page.page.side.effect.isVisible()
+    assert stored(page).effect is None
