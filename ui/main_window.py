@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         """Extends QMainWindow: whoever comes back is told what happened to the file meanwhile."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._in_sitting(Sitting.look_outside)
+            self._in_sitting(Sitting.look_round)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -61,6 +61,7 @@ class Sitting(QObject):
         self._tab = DIARY
         self._settings = settings
         self._clock = clock
+        self._today = clock.today()
         self._window = window
         self._unseen: Changed | None = None  # stored, but not shown on the page yet
         self._outdated = False  # whether the pages show a file that is not the journal's any more
@@ -144,6 +145,11 @@ class Sitting(QObject):
         self.tabs.flush()
         self.merging.choose(self.journal)
 
+    def look_round(self) -> None:
+        """Whoever comes back to the window: it may be another day, and the file may have changed."""
+        self._follow_clock()
+        self.look_outside()
+
     def look_outside(self) -> None:
         """See whether another program has changed the file since it was last read or written here."""
         if not self.runner.idle or not self.journal.is_different:
@@ -188,6 +194,15 @@ class Sitting(QObject):
         self.runner.lingering.connect(self.lingering)
         self.runner.refused.connect(self._on_refused)
         self._settling.timeout.connect(self._on_settled)
+
+    def _follow_clock(self) -> None:
+        """A new day has begun: today's page is another one. A past day in sight stays."""
+        was, self._today = self._today, self._clock.today()
+        if was == self._today:
+            return
+        self.show_day(self._today if self.day == was else self.day)
+        words = self.tr("It is {day} now.")
+        self.told.emit(words.format(day=phrases.day(self._today, weekday=True, year=False)))
 
     def _say_read_only(self) -> None:
         self.read_only.emit()

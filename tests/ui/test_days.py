@@ -1,5 +1,6 @@
 """Turning from day to day: keys, buttons, the calendar, and the hours after midnight."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -260,3 +261,33 @@ def test_every_tab_follows_the_day(page: Person) -> None:
     page.keys(Qt.Key.Key_Left, held=ALT)
     page.turns_to(1)
     assert title(page) == "Wednesday 18 November 2026"
+
+
+def test_a_window_left_open_overnight_turns_to_the_new_day(
+    open_window: Callable[..., Person], sample_file: Path, tmp_path: Path, clock: HandClock
+) -> None:
+    """Whoever comes back in the morning is on the new day's page, told so, and nothing typed is lost."""
+    person = open_window(shutil.copy(sample_file, tmp_path / "journal.legjournal"), clock=clock)
+    person.until(lambda: person.page.notes.isVisible())
+    person.page.notes.note.editor.setFocus()
+    person.types("Half a sent")
+    clock.set(datetime(2026, 11, 23, 8, 0))
+    person.sitting.look_round()
+    person.waits()
+    assert title(person) == "Monday 23 November 2026"
+    assert "It is Monday 23 November now." in person.reads()
+    assert (person.journal.diary.day(date(2026, 11, 22)).note or "").endswith("Half a sent")
+
+
+def test_a_past_day_in_sight_stays(
+    open_window: Callable[..., Person], sample_file: Path, tmp_path: Path, clock: HandClock
+) -> None:
+    """Who was looking at last week finds it as it was, and can go on to the new day from there."""
+    person = open_window(shutil.copy(sample_file, tmp_path / "journal.legjournal"), clock=clock)
+    person.goes_to(date(2026, 11, 16))
+    clock.set(datetime(2026, 11, 23, 8, 0))
+    person.sitting.look_round()
+    assert title(person) == "Monday 16 November 2026"
+    assert "A past day can be filled in too. When it was written is kept beside it." in person.reads()
+    person.keys(Qt.Key.Key_T, held=Qt.KeyboardModifier.ControlModifier)
+    person.until(lambda: title(person) == "Monday 23 November 2026")

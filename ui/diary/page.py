@@ -12,6 +12,7 @@ from legjournal.parts import OF_THE_DAY, Part, hidden_parts
 from ui.diary.night_card import NightCard
 from ui.diary.side_column import SideColumn
 from ui.widgets.day_heading import DayHeading
+from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import line_height
 from ui.widgets.page import Page
 from ui.widgets.scroll import PageScroll
@@ -45,6 +46,8 @@ class DiaryPage(Page):
         self._runner = runner
         self._day = journal.clock.today()
         self.heading = DayHeading()
+        words = self.tr("A past day can be filled in too. When it was written is kept beside it.")
+        self._past = PlainLabel(words, Size.SMALL, muted=True, wraps=True)
         self.night = NightCard(journal, runner)
         self.side = SideColumn()
         self._whole = False
@@ -59,6 +62,7 @@ class DiaryPage(Page):
         self.flush()
         self._day = day
         self.heading.show_day(day, self._journal.clock.today())
+        self._past.setVisible(day != self._journal.clock.today())
         self._take_parts()
         self.night.show_day(day)
         self.side.month.show_day(day, self._journal.clock.today())
@@ -137,6 +141,7 @@ class DiaryPage(Page):
         self._main = QVBoxLayout()
         self._main.setSpacing(14)
         self._main.addWidget(self.heading)
+        self._main.addWidget(self._past)
         self._main.addWidget(self.night)
         self._main.addStretch()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.scroller.content)
