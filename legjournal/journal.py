@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from legjournal.medicines import Medicines
     from legjournal.preferences import Preferences
     from legjournal.routine import Routine
+    from legjournal.search import Search
     from legjournal.storage.backups import Backups
     from legjournal.storage.check import Checked
     from legjournal.therapies import Therapies
@@ -114,6 +115,13 @@ class Journal:
         from legjournal.versions import Versions
 
         return Versions(self.store, self.clock, self.backups)
+
+    @cached_property
+    def search(self) -> "Search":
+        """Looking through all that was written."""
+        from legjournal.search import Search
+
+        return Search(self.store, self.clock)
 
     @property
     def path(self) -> Path:

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from sqlmodel import Session, col, func, select
 
 from legjournal.clock import Clock
+from legjournal.entries.days import day_of
 from legjournal.entries.erasing import days_of, erase, family, traces
 from legjournal.entries.versions import (
     OF_A_DAY,
@@ -65,7 +66,9 @@ class Versions:
         with self._store.read() as session:
             gone = deletions(session)
             there = self._there(session, day)
-            deleted = {row for row, (table, stored) in gone.items() if self._day_of(table, stored) == day}
+            deleted = {
+                row for row, (table, stored) in gone.items() if day_of(table, stored, self._clock) == day
+            }
             sessions = {*(row.id for row in there), *deleted}
             sets = session.exec(select(SetDone).where(col(SetDone.session_id).in_(sessions)))
             sets_gone = [row for row, (_, stored) in gone.items() if stored.get("session_id") in sessions]
@@ -134,11 +137,6 @@ class Versions:
         near = (day.isoformat(), (day + timedelta(days=1)).isoformat())  # after midnight is still the evening
         doses = session.exec(select(Dose).where(func.substr(Dose.taken_at, 1, 10).in_(near)))
         return rows + [dose for dose in doses if self._clock.day_of(dose.taken_at) == day]
-
-    def _day_of(self, table: str, stored: Stored) -> date | None:
-        if table == "dose":
-            return self._clock.day_of(datetime.fromisoformat(stored["taken_at"]))
-        return date.fromisoformat(stored["date"]) if "date" in stored else None
 
 
 def _made_at(backup: Backup) -> datetime:

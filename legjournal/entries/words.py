@@ -62,8 +62,7 @@ def side_by_side(
     """Two versions of one entry, field by field as far as either has an answer; None: no entry at all."""
     first, second = _answers(table, one), _answers(table, other)
     pairs = [
-        Pair(field.label, _said(field, first, names), _said(field, second, names))
-        for field in fields_of(table)
+        Pair(field.label, said(field, first, names), said(field, second, names)) for field in fields_of(table)
     ]
     return tuple(pair for pair in pairs if pair.one or pair.other)
 
@@ -75,15 +74,8 @@ def names_of(session: Session) -> dict[str, str]:
     return {key: name for found in (named, own) for key, name in session.execute(found)}
 
 
-def _answers(table: str, stored: Stored | None) -> dict[str, Any]:
-    if stored is None:
-        return {}
-    lies_in = table_of(BY_TABLE[table])
-    known = {name: value for name, value in stored.items() if name in lies_in.columns}
-    return from_stored(lies_in, known)
-
-
-def _said(field: FieldWords, answers: Mapping[str, Any], names: Names) -> str | None:
+def said(field: FieldWords, answers: Mapping[str, Any], names: Names) -> str | None:
+    """One answer in words, from Python values; None where there is none."""
     answer = answers.get(field.column)
     if answer is None:
         return None
@@ -91,3 +83,11 @@ def _said(field: FieldWords, answers: Mapping[str, Any], names: Names) -> str | 
         return exercise(answer, names) if field.column == "exercise" else names.get(answer)
     assert callable(field.say)
     return field.say(answer) or None
+
+
+def _answers(table: str, stored: Stored | None) -> dict[str, Any]:
+    if stored is None:
+        return {}
+    lies_in = table_of(BY_TABLE[table])
+    known = {name: value for name, value in stored.items() if name in lies_in.columns}
+    return from_stored(lies_in, known)
