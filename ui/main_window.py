@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         for wish, action in (
             (self.menus.undo_requested, Sitting.undo),
             (self.menus.redo_requested, Sitting.redo),
+            (self.menus.search_requested, Sitting.show_search),
             (self.menus.versions_requested, Sitting.show_versions),
             (self.menus.report_requested, Sitting.show_report),
             (self.menus.merge_requested, Sitting.merge),
@@ -193,6 +194,7 @@ class MainWindow(QMainWindow):
         sitting.settled.connect(self.file.watch)
         sitting.moved.connect(self.opener.follow)
         sitting.open_requested.connect(self.opener.open_another)
+        sitting.tab_requested.connect(self.header.choose)
         sitting.read_only.connect(self.menus.set_read_only)
         sitting.read_only.connect(self.header.say_read_only)
         sitting.keeper.slow.connect(self._on_slow_backup)

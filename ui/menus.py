@@ -15,15 +15,17 @@ Keys = QKeySequence | QKeySequence.StandardKey | str
 class Menus(QObject):
     """Builds the menus of the window.
 
-    Signals, each a wish: `undo_requested`, `redo_requested`, `versions_requested`, `new_requested`,
-    `open_requested`, `report_requested`, `export_requested`, `import_requested`, `merge_requested`,
-    `backups_requested`, `check_requested`, `lock_requested`, `lock_now_requested`, `help_requested`,
-    `bad_day_requested`, `night_requested`, `parts_requested`, `today_requested`, `days_requested(int)`,
-    `tab_chosen(int)`, `theme_chosen(str)`, `text_size_chosen(int)`, `night_by_itself_chosen(bool)`.
+    Signals, each a wish: `undo_requested`, `redo_requested`, `search_requested`, `versions_requested`,
+    `new_requested`, `open_requested`, `report_requested`, `export_requested`, `import_requested`,
+    `merge_requested`, `backups_requested`, `check_requested`, `lock_requested`, `lock_now_requested`,
+    `help_requested`, `bad_day_requested`, `night_requested`, `parts_requested`, `today_requested`,
+    `days_requested(int)`, `tab_chosen(int)`, `theme_chosen(str)`, `text_size_chosen(int)`,
+    `night_by_itself_chosen(bool)`.
     """
 
     undo_requested = Signal()
     redo_requested = Signal()
+    search_requested = Signal()
     versions_requested = Signal()
     new_requested = Signal()
     open_requested = Signal()
@@ -115,6 +117,7 @@ class Menus(QObject):
         )
         self._add_for_journal(menu, self.tr("What the &diary asks…"), self.parts_requested)
         menu.addSeparator()
+        self._add_for_journal(menu, self.tr("&Find…"), self.search_requested, QKeySequence.StandardKey.Find)
         self._add_for_journal(menu, self.tr("&Earlier versions…"), self.versions_requested, "Ctrl+Shift+H")
 
     def _make_view_menu(self, menu: QMenu) -> None:

@@ -17,6 +17,7 @@ from ui.settings import Settings
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
+    from legjournal.search import Result
     from legjournal.storage.history import Changed
     from ui.merge.merging import Merging
     from ui.opening.outside_change import OutsideChange
@@ -31,8 +32,8 @@ class Sitting(QObject):
     and what that does; `saved()`, all that was typed is stored; `lingering()`, storing takes long;
     `refused(str, tuple, bool)`, the sentence, a button as above or None, and whether trying again may help;
     `stored()`, nothing is refused any more; `settled()`, the haste of opening is over; `moved(Path)`, the
-    journal goes on in that file; `open_requested()`, another journal; `read_only()`,
-    nothing in it can be changed, from here on.
+    journal goes on in that file; `open_requested()`, another journal; `tab_requested(int)`, one of its
+    pages; `read_only()`, nothing in it can be changed, from here on.
     """
 
     told = Signal(str)
@@ -44,6 +45,7 @@ class Sitting(QObject):
     settled = Signal()
     moved = Signal(object)
     open_requested = Signal()
+    tab_requested = Signal(int)
     read_only = Signal()
 
     def __init__(
@@ -109,15 +111,20 @@ class Sitting(QObject):
         done = self.tr("Done again. Ctrl and Z takes it back.")
         self._replay(self.journal.history.redo, done, self.tr("There is nothing to do again."))
 
-    def show_versions(self) -> None:
-        """Show the earlier versions of the entries of this day."""
+    def show_search(self) -> None:
+        """Show the field in which words are looked for, as soon as what was typed last can be found."""
+        self.tabs.flush()
+        self.runner.when_still(self._open_search)
+
+    def show_versions(self, row: str = "") -> None:
+        """Show the earlier versions of the entries of this day; row: those of an entry that has no day."""
         from legjournal.storage.second_place import SecondPlace
         from ui.versions.dialog import VersionsDialog
 
         self.tabs.flush()
         chosen = self._settings.second_place
         second = SecondPlace(chosen) if chosen is not None else None
-        VersionsDialog(self.journal, self.runner, self.keeper, self.day, second, self._window).open()
+        VersionsDialog(self.journal, self.runner, self.keeper, self.day, second, row, self._window).open()
 
     def mark_bad_day(self) -> None:
         """Mark the day in sight as a bad one; one that is marked already stays so."""
@@ -212,6 +219,28 @@ class Sitting(QObject):
         self.tabs.flush()
         self._following = (done, nothing)
         self.runner.run(action)
+
+    def _open_search(self) -> None:
+        from ui.search.dialog import SearchDialog
+
+        dialog = SearchDialog(self.journal, self.runner, self._window)
+        dialog.result_requested.connect(self._on_result)
+        dialog.open()
+
+    def _on_result(self, result: "Result") -> None:
+        """Turn to where a result stands."""
+        from ui.tabs import DIARY, ROUTINE
+
+        if result.day is None:
+            self.add_appointment() if result.table == "draft" else self.show_versions(result.row)
+            return
+        day = min(result.day, self._clock.today())  # what is yet to come stands beside today
+        tab = ROUTINE if result.table in ("session", "day_off") else DIARY
+        if tab == self._tab:
+            self.show_day(day)
+        else:
+            self.day = day
+            self.tab_requested.emit(tab)
 
     def _open_appointment(self) -> None:
         from ui.diary.appointment_dialog import AppointmentDialog

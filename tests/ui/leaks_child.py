@@ -20,6 +20,7 @@ from ui.lock.dialog import LockDialog
 from ui.lock.dialogs import RewritingDialog
 from ui.main_window import MainWindow
 from ui.report.dialog import ReportDialog
+from ui.search.dialog import SearchDialog
 from ui.settings import Settings, default_settings
 
 FOLDER = Path(os.environ.get("LEAKS_FOLDER", "."))
@@ -65,6 +66,7 @@ def test_the_sitting(qtbot, qapp, monkeypatch: pytest.MonkeyPatch) -> None:
     reads_about_it(person)
     makes_report(person, monkeypatch)
     has_a_fault(faults)
+    looks_for_it(person)
     half_types_an_appointment(person)
     person.keys(Qt.Key.Key_L, held=CTRL)
     person.until(lambda: is_locked(person))
@@ -115,6 +117,17 @@ def has_a_fault(faults: Faults) -> None:
         raise ValueError(f"what is {CANARY}?")
     except ValueError as error:
         faults.caught(type(error), error, error.__traceback__)
+
+
+def looks_for_it(person: Person) -> None:
+    """Find the word wherever it was written."""
+    person.chooses_in_menu("Find…")
+    dialog = person.dialog(SearchDialog)
+    person.types(CANARY)
+    person.until(lambda: dialog.list.count() > 0)
+    dialog.grab()
+    dialog.reject()
+    person.returns()
 
 
 def half_types_an_appointment(person: Person) -> None:

@@ -28,6 +28,7 @@ from ui.lock.dialog import LockDialog
 from ui.lock.dialogs import RewritingDialog
 from ui.main_window import MainWindow
 from ui.merge.dialog import MergeDialog
+from ui.search.dialog import SearchDialog
 
 TABS = (1, 2, 3, 4)
 Interface = QAccessible.accessibleInterface
@@ -357,6 +358,17 @@ def test_merging_is_named_and_reached(sample: Person, tmp_path: Path) -> None:
     dialog.activateWindow()
     sample.until(dialog.isActiveWindow)
     sample.until(lambda: dialog.versions.height() >= dialog.versions.sizeHint().height())  # laid out
+
+    assert nameless(dialog) == []
+    assert wanted(dialog) - set(tour(sample)) == set()
+
+
+def test_what_was_found_is_named_and_reached(sample: Person) -> None:
+    """The field, the list and each result of it have a name, and Tab comes to field and list."""
+    sample.chooses_in_menu("Find…")
+    dialog = sample.dialog(SearchDialog)
+    sample.types("walk")
+    sample.until(dialog.list.isVisible)
 
     assert nameless(dialog) == []
     assert wanted(dialog) - set(tour(sample)) == set()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QTextEdit,
 )
@@ -31,6 +32,7 @@ from ui.lock.dialogs import RewritingDialog
 from ui.lock.sheet_steps import SheetStep
 from ui.lock.steps import StepsDialog
 from ui.opening.opener import Opener
+from ui.search.dialog import SearchDialog
 from ui.settings import Settings
 from ui.versions.dialog import VersionsDialog
 from ui.versions.erase_dialog import EraseDialog
@@ -409,6 +411,23 @@ def test_nothing_of_its_versions_stays(inside: Person) -> None:
     assert not objects_holding(NOTE)
 
 
+def test_nothing_that_was_found_stays(inside: Person) -> None:
+    """Nor does the dialog in which it was looked for, with all words of the journal behind it."""
+    inside.window.menus.search_requested.emit()
+    dialog = inside.dialog(SearchDialog)
+    inside.types(NOTE.partition(" ")[0])
+    inside.until(lambda: NOTE in words_held())
+    inside.until(dialog.list.isVisible)
+    assert inside.window.locker.lock is not None
+    inside.window.locker.lock.close()
+    inside.until(lambda: is_locked(inside))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    assert NOTE not in words_held()
+    gc.collect()
+    assert not objects_holding(NOTE)
+
+
 def asks_about_erasing(person: Person) -> None:
     """Look at the earlier versions of the day, and have the dialog ask whether to erase one for good."""
     person.window.menus.versions_requested.emit()
@@ -432,6 +451,8 @@ def words_held() -> str:
                 words += [str(model.index(row, 0).data()) for row in range(model.rowCount())]
         if isinstance(widget, QPlainTextEdit | QTextEdit):
             words.append(widget.toPlainText())
+        if isinstance(widget, QListWidget):
+            words += [widget.item(row).text() for row in range(widget.count())]
     return "\n".join(words)
 
 

@@ -38,7 +38,10 @@ WIDE, NARROW = (
 
 
 class VersionsDialog(ScrollDialog):
-    """Shows what `day`, or what belongs to no day, has been. second: where backups lie besides."""
+    """Shows what `day`, or what belongs to no day, has been. second: where backups lie besides.
+
+    row: the id of an entry that belongs to no day, to be shown first.
+    """
 
     def __init__(
         self,
@@ -47,6 +50,7 @@ class VersionsDialog(ScrollDialog):
         keeper: "BackupKeeper",
         day: date,
         second: SecondPlace | None = None,
+        row: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Earlier versions"), parent)
@@ -56,6 +60,7 @@ class VersionsDialog(ScrollDialog):
         self._keeper = keeper
         self._day = day
         self._second = second
+        self._row = row
         self._found: list[Entry] = []
         self._loading: Task | None = None
         self._done = ""  # what to say once the action on its way is stored
@@ -70,8 +75,9 @@ class VersionsDialog(ScrollDialog):
         self.erase = button(self.tr("Erase this entry for good…"))
         self.close_button = button(self.tr("Close"))
         self._lay_out()
+        (self.elsewhere if row else self.of_day).setChecked(True)
         self._connect_signals()
-        self.of_day.setChecked(True)
+        self._on_choice()
 
     def sizeHint(self) -> QSize:
         return super().sizeHint().expandedTo(QSize(WIDE * line_height(), 0))
@@ -150,7 +156,7 @@ class VersionsDialog(ScrollDialog):
             self._show(found)
 
     def _show(self, found: list[Entry]) -> None:
-        chosen = self._entry.rows if self._entry is not None else ()
+        chosen = {*(self._entry.rows if self._entry is not None else (self._row,))}
         self._found = found
         self.entries.show_items([self._sayings.entry(entry) for entry in found])
         self._nothing.setText(
@@ -160,8 +166,8 @@ class VersionsDialog(ScrollDialog):
         )
         self._nothing.setVisible(not found)
         self._lists.setVisible(bool(found))
-        rows = [entry.rows for entry in found]
-        self.entries.setCurrentRow(rows.index(chosen) if chosen in rows else 0)
+        again = (number for number, entry in enumerate(found) if chosen & {*entry.rows})
+        self.entries.setCurrentRow(next(again, 0))
         self._on_entry()
         self.fit_soon()
 

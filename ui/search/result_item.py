@@ -1,0 +1,91 @@
+"""How a result is drawn: when and what it is, and below it the words looked for, bold and underlined."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionViewItem
+
+from legjournal.search import Span
+
+HEADING, EXCERPT, MARKS = (Qt.ItemDataRole.UserRole + number for number in range(1, 4))
+ACROSS, ALONG = 9 + 4, 7  # pixels around the words of an item, as the style sheet has them
+BETWEEN = 2  # pixels from the heading to the excerpt
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ResultItem(QStyledItemDelegate):
+    """Extends QStyledItemDelegate: the ground is the style's, the words are ours, and never markup."""
+
+    def __init__(self, shown_in: QListWidget) -> None:
+        super().__init__(shown_in)
+        self._list = shown_in
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.text = ""  # else the style would write it as well
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        heading, excerpt = self._layouts(index)
+        return QSize(
+            0, round(heading.boundingRect().height() + excerpt.boundingRect().height()) + BETWEEN + 2 * ALONG
+        )
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setPen(self._list.palette().color(QPalette.ColorRole.Text))
+        place = QPointF(option.rect.x() + ACROSS, option.rect.y() + ALONG)
+        for layout in self._layouts(index):
+            layout.draw(painter, place)
+            place.setY(place.y() + layout.boundingRect().height() + BETWEEN)
+        painter.restore()
+
+    def _layouts(self, index: Index) -> tuple[QTextLayout, QTextLayout]:
+        font = QFont(self._list.font())
+        room = max(1, self._list.viewport().width() - 2 * ACROSS)
+        excerpt = _laid_out(index.data(EXCERPT), font, room, formats(index.data(EXCERPT), index.data(MARKS)))
+        font.setWeight(QFont.Weight.DemiBold)
+        return _laid_out(index.data(HEADING), font, room), excerpt
+
+
+def formats(words: str, marks: Sequence[Span]) -> list[QTextLayout.FormatRange]:
+    """What stands out: Qt counts in parts of UTF-16, where an emoji is two."""
+    strong = QTextCharFormat()
+    strong.setFontWeight(QFont.Weight.DemiBold)
+    strong.setFontUnderline(True)
+    found = []
+    for start, end in marks:
+        part = QTextLayout.FormatRange()
+        part.start, part.length = _length(words[:start]), _length(words[start:end])
+        part.format = strong
+        found.append(part)
+    return found
+
+
+def _length(words: str) -> int:
+    return len(words.encode("utf-16-le")) // 2
+
+
+def _laid_out(
+    words: str, font: QFont, room: int, found: Sequence[QTextLayout.FormatRange] = ()
+) -> QTextLayout:
+    """Words broken into lines of so many pixels."""
+    layout = QTextLayout(words, font)
+    layout.setTextOption(_wrapping())
+    layout.setFormats(found)
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout
+
+
+def _wrapping() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
