@@ -30,6 +30,7 @@ from legjournal.storage.check import flaw_of, glance
 from legjournal.storage.engine import PRAGMAS, connect
 from legjournal.storage.keys import NewKey, new_key
 from legjournal.storage.locking import lock
+from legjournal.storage.opening import FORMAT
 from legjournal.storage.thinning import Reason
 from legjournal.storage.unlocking import key_for
 
@@ -51,12 +52,13 @@ def main() -> None:
     measure_autosave(journals)
     measure_safety()
     measure_slow_disk()
+    measure_turning(journals)
     measure_report(journals)
 
 
 def sample(days: int) -> Path:
     """A sample journal of that many days; made once, it takes half a minute for fifty years."""
-    path = CACHE / f"sample-{days}.legjournal"
+    path = CACHE / f"sample-{FORMAT}-{days}.legjournal"
     if not path.exists():
         CACHE.mkdir(parents=True, exist_ok=True)
         write_sample(path, days=days, seed=1, last=LAST).close()
@@ -142,7 +144,21 @@ def measure_slow_disk() -> None:
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     longest = json.loads(done.stdout.splitlines()[-1])["longest_ms"]
-    print(f"{'longest silence of the window, slow disk':44}{longest:9.1f} ms{'':23}100 ms", flush=True)
+    alone("longest silence of the window, slow disk", longest, "100 ms")
+
+
+def measure_turning(journals: dict[str, Path]) -> None:
+    """From the key to another day on the screen, and the calendar painted."""
+    for name, path in journals.items():
+        with tempfile.TemporaryDirectory(dir=CACHE) as folder:
+            copy = Path(shutil.copy(path, folder))
+            found = json.loads(python(str(HERE / "turning.py"), str(copy), folder).splitlines()[-1])
+        for what, values, bound in (
+            (f"turning the page, {name}", found["turn_ms"], "50 ms"),
+            (f"the month painted, {name}", found["month_ms"], "16 ms"),
+        ):
+            alone(f"{what}, median", statistics.median(values), bound)
+            alone(f"{what}, 99 in 100", hundredth(values), bound)
 
 
 def measure_report(journals: dict[str, Path]) -> None:
@@ -269,6 +285,11 @@ def pick(found: Sequence[dict[str, float]], name: str) -> float:
 def row(name: str, ours: float, bare: float, bound: str) -> None:
     """One line of the table, in milliseconds."""
     print(f"{name:44}{ours:9.1f} ms{bare:9.1f} ms{ours / bare:8.2f}   {bound}", flush=True)
+
+
+def alone(name: str, ours: float, bound: str) -> None:
+    """One line of the table with nothing to compare it to, in milliseconds."""
+    print(f"{name:44}{ours:9.1f} ms{'':23}{bound}", flush=True)
 
 
 if __name__ == "__main__":
