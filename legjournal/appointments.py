@@ -1,6 +1,6 @@
 """Appointments: when, with whom, what to ask, what was agreed."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlmodel import col, select
@@ -24,7 +24,11 @@ class Appointments:
 
     def next_after(self, instant: datetime) -> Appointment | None:
         """The first appointment from `instant` on."""
-        return next((row for row in self.all() if row.at >= instant), None)
+        with self._store.read() as session:
+            # The file has local times in their order; a day more, for their offsets may differ.
+            found = select(Appointment).where(col(Appointment.at) >= instant - timedelta(days=1))
+            coming = [row for row in session.exec(found) if row.at >= instant]
+        return min(coming, key=lambda row: row.at, default=None)
 
     def add(self, **answers: Any) -> Changed:
         """A new appointment; its id is `changed.rows[0]`."""
