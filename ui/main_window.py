@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
         sitting.settled.connect(self.file.watch)
         sitting.moved.connect(self.opener.follow)
         sitting.open_requested.connect(self.opener.open_another)
+        sitting.tab_requested.connect(self.night.end)
         sitting.tab_requested.connect(self.header.choose)
         sitting.read_only.connect(self.menus.set_read_only)
         sitting.read_only.connect(self.header.say_read_only)

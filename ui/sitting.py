@@ -240,7 +240,7 @@ class Sitting(QObject):
             self.show_day(day)
         else:
             self.day = day
-            self.tab_requested.emit(tab)
+        self.tab_requested.emit(tab)
 
     def _open_appointment(self) -> None:
         from ui.diary.appointment_dialog import AppointmentDialog

@@ -70,8 +70,8 @@ def _is_words(field: FieldWords, column: Column[Any]) -> bool:
 
 def _of_table(session: Session, name: str, names: Names, clock: Clock) -> Iterator[Written]:
     table, fields = table_of(BY_TABLE[name]), words_in(name)
-    asked = {"id": None, **{field.column: None for field in fields_of(name)}}
-    asked |= {"date": None} if "date" in table.columns else {}
+    wanted = {"id", "date", *(field.column for field in fields_of(name))}
+    asked = [column.name for column in table.columns if column.name in wanted]
     dated = _dated(name, clock)
     for row in columns_of(session.connection(), table, asked):
         stored = dict(zip(asked, row, strict=True))

@@ -42,6 +42,8 @@ PASSPHRASE = "a passphrase for the bench"
 RUNS = 7
 SAVES = 300
 LAST = date(2026, 11, 22)
+WITH_WORDS = ("diary_day", "symptom", "night", "session", "day_off", "dose", "appointment")
+ASKED = ("p", "pain", "left calf", "walked to the sh", '"warm bath" bed', "ferritin", "xyzzy")
 
 
 def main() -> None:
@@ -53,6 +55,7 @@ def main() -> None:
     measure_safety()
     measure_slow_disk()
     measure_turning(journals)
+    measure_search(journals)
     measure_report(journals)
 
 
@@ -161,6 +164,27 @@ def measure_turning(journals: dict[str, Path]) -> None:
             alone(f"{what}, 99 in 100", hundredth(values), bound)
 
 
+def measure_search(journals: dict[str, Path]) -> None:
+    """All words gathered, and a question asked of them, against every row that may have words being read."""
+    for name, path in journals.items():
+        with Journal.open(path, read_only=True) as journal, closing(connect(path, read_only=True)) as bare:
+            row(
+                f"gathering the words, {name}",
+                median(partial(gather, journal), 5),
+                median(partial(read_all, bare), 5),
+                "",
+            )
+            with closing(journal.search.index()) as index:
+                ours = {typed: median(partial(index.find, typed)) for typed in ASKED}
+            slowest = max(ours, key=lambda typed: ours[typed])
+            row(
+                f"words found, {name}, slowest of {len(ASKED)}",
+                ours[slowest],
+                median(partial(scan, bare, slowest)),
+                "20 ms",
+            )
+
+
 def measure_report(journals: dict[str, Path]) -> None:
     """The report as a process of its own, against ReportLab filling as many pages with plain text."""
     periods = {"90 days": (YEAR, 90), "50 years": (FIFTY_YEARS, FIFTY_YEARS)}
@@ -225,6 +249,23 @@ def back_up(path: Path, new: NewKey | None) -> None:
     """One backup, checked and compared."""
     with tempfile.TemporaryDirectory(dir=CACHE) as folder:
         Backups(path, Clock(), Path(folder), key=new.key if new else None).make(Reason.ASKED, forced=True)
+
+
+def gather(journal: Journal) -> None:
+    """The index that is made each time something is looked for."""
+    journal.search.index().close()
+
+
+def read_all(connection: sqlite3.Connection) -> None:
+    """The rows it is made of, and nothing done with them."""
+    for table in WITH_WORDS:
+        connection.execute(f"SELECT * FROM {table}").fetchall()
+
+
+def scan(connection: sqlite3.Connection, typed: str) -> None:
+    """The notes that have the very letters in them, without an index."""
+    seen = "SELECT date FROM diary_day WHERE instr(managed, ?) OR instr(note, ?) ORDER BY date DESC"
+    connection.execute(seen, (typed, typed)).fetchall()
 
 
 def copy(path: Path) -> None:

@@ -176,6 +176,20 @@ def test_a_session_is_on_the_routine(sample: Person) -> None:
     assert sample.window.day == day
 
 
+def test_in_the_night_it_leads_to_the_diary(sample: Person) -> None:
+    """From the dim panel too: it makes way for the day that was found."""
+    day = sample.window.day - 2 * DAY
+    sample.journal.diary.record(day, managed="Ate quinces.")
+    sample.window.menus.night_requested.emit()
+    assert sample.window.night.panel is not None
+    looks_for(sample, "quinces")
+    sample.keys(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    sample.until(lambda: sample.window.night.panel is None)
+    sample.until(
+        lambda: sample.page.isVisible() and sample.page.day.managed.editor.toPlainText() == "Ate quinces."
+    )
+
+
 def test_what_is_stored_meanwhile_is_found(sample: Person) -> None:
     """A save that comes while the dialog is open is looked through as well."""
     dialog = looks_for(sample, "quince")
