@@ -1,4 +1,4 @@
-"""The diary: one page a day, and what was felt in the legs."""
+"""The diary: one page a day."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,9 +8,9 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from legjournal.clock import Clock
-from legjournal.models.diary import DiaryDay, DiaryDayFields, Kind, Side, Symptom, SymptomFields
+from legjournal.models.diary import DiaryDay, DiaryDayFields, Symptom
 from legjournal.models.nights import Awakening, Night
-from legjournal.storage.answers import answer, answer_for_day
+from legjournal.storage.answers import answer_for_day
 from legjournal.storage.history import Changed
 from legjournal.storage.store import Store
 
@@ -29,7 +29,7 @@ class DayMark:
 
 
 class Diary:
-    """Days and symptoms."""
+    """The days."""
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
@@ -56,53 +56,6 @@ class Diary:
         at = page.bad_day_at if page is not None else None
         return self.record(day, bad_day_at=at or self._clock.now())
 
-    def symptoms(self, day: date) -> list[Symptom]:
-        """The symptoms of `day` in the order in which they were first written."""
-        with self._store.read() as session:
-            return self._symptoms(session, day)
-
-    def add_symptom(self, day: date, **answers: Any) -> Changed:
-        """A new symptom on `day`; its id is `changed.rows[0]`. Raises FutureDay, NotSaved."""
-        self._clock.refuse_future(day)
-        fields = SymptomFields.model_validate(answers)
-        with self._store.change() as change:
-            change.session.add(Symptom(date=day, **fields.model_dump()))
-        return change.changed()
-
-    def change_symptom(self, symptom_id: str, **answers: Any) -> Changed:
-        """Store answers about one symptom; one that is gone meanwhile changes nothing."""
-        with self._store.change() as change:
-            row = change.session.get(Symptom, symptom_id)
-            if row is not None:
-                answer(change.session, row, SymptomFields, answers)
-        return change.changed()
-
-    def remove_symptom(self, symptom_id: str) -> Changed:
-        """Take a symptom off its page; its revision keeps it."""
-        with self._store.change() as change:
-            row = change.session.get(Symptom, symptom_id)
-            if row is not None:
-                change.session.delete(row)
-        return change.changed()
-
-    def record_urge(self, day: date, score: int | None) -> Changed:
-        """Score the day's urge to move in both legs, which is there once, however fast the keys came.
-
-        None takes the score back, and with it an urge of which nothing else was said. Raises FutureDay,
-        NotSaved.
-        """
-        self._clock.refuse_future(day)
-        with self._store.change() as change:
-            urge = next(filter(is_urge_of_day, self._symptoms(change.session, day)), None)
-            if urge is None and score is not None:
-                fields = SymptomFields(kind=Kind.URGE, side=Side.BOTH, score=score)
-                change.session.add(Symptom(date=day, **fields.model_dump()))
-            elif urge is not None and score is None and not _says_more(urge):
-                change.session.delete(urge)
-            elif urge is not None:
-                answer(change.session, urge, SymptomFields, {"score": score})
-        return change.changed()
-
     def is_blank(self) -> bool:
         """Whether nothing was ever recorded of a night, a day or the legs."""
         with self._store.read() as session:
@@ -128,11 +81,6 @@ class Diary:
             )
         return marks
 
-    @staticmethod
-    def _symptoms(session: Session, day: date) -> list[Symptom]:
-        found = select(Symptom).where(Symptom.date == day)
-        return list(session.exec(found.order_by(col(Symptom.recorded_at), col(Symptom.id))))
-
 
 def _dates(session: Session, table: type[DiaryDay] | type[Night], first: date, last: date) -> set[date]:
     """The days of a table that has one row a day."""
@@ -149,14 +97,3 @@ def _worst_scores(
         .group_by(col(table.date))
     )
     return dict(rows.all())
-
-
-def is_urge_of_day(symptom: Symptom) -> bool:
-    """Whether this is the urge to move of no place in particular, which a day has once."""
-    return symptom.kind is Kind.URGE and symptom.site is None
-
-
-def _says_more(symptom: Symptom) -> bool:
-    """Whether anything but what, where and how much was said of it."""
-    said = SymptomFields.model_fields.keys() - {"kind", "side", "site", "score"}
-    return any(getattr(symptom, name) is not None for name in said)

@@ -18,6 +18,7 @@ from legjournal.storage.files import created_whole, is_writable
 from legjournal.storage.guard import Difference
 from legjournal.storage.opening import FORMAT, needed_key, refuse_unless_journal
 from legjournal.storage.store import Store
+from legjournal.symptoms import Symptoms
 
 if TYPE_CHECKING:
     from legjournal.appointments import Appointments
@@ -41,6 +42,7 @@ class Journal:
         self.store = store
         self.clock = clock
         self.diary = Diary(store, clock)
+        self.symptoms = Symptoms(store, clock)
         self.nights = Nights(store, clock)
         self.drafts = Drafts(store)
 

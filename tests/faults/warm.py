@@ -12,7 +12,7 @@ from legjournal.storage.thinning import Reason
 
 with tempfile.TemporaryDirectory() as _folder, keyed.create(Path(_folder) / "j.legjournal") as _journal:
     _journal.diary.record(EVENING.date(), note="x")
-    _journal.diary.add_symptom(EVENING.date(), kind="pain", score=3)
+    _journal.symptoms.add(EVENING.date(), kind="pain", score=3)
     _journal.history.undo()
     keyed.contents(_journal)
     Backups(_journal.path, HandClock(), Path(_folder) / "backups").make(Reason.ASKED)

@@ -68,7 +68,7 @@ def test_the_calendar_shows_its_night(journal: Journal, clock: HandClock) -> Non
     """A note alone makes the night recorded, and its score can be the worst of the day."""
     clock.set(datetime(2026, 11, 22, 3, 10))
     journal.awakenings.note(score=8)
-    journal.diary.add_symptom(date(2026, 11, 21), kind="pain", score=5)
+    journal.symptoms.add(date(2026, 11, 21), kind="pain", score=5)
     marks = journal.diary.marks(date(2026, 11, 1), date(2026, 11, 30))
     night, evening = marks[date(2026, 11, 22)], marks[date(2026, 11, 21)]
     assert (night.night, night.day, night.worst) == (True, False, 8)

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from legjournal.diary import DayMark
 from legjournal.errors import FutureDay
 from legjournal.journal import Journal
-from legjournal.models.diary import DiaryDayFields, Kind, Side
+from legjournal.models.diary import DiaryDayFields
 
 TODAY = EVENING.date()
 DAY = timedelta(days=1)
@@ -18,7 +18,7 @@ DAY = timedelta(days=1)
 def test_an_untouched_day_has_nothing(journal: Journal) -> None:
     """Looking at a day writes nothing on it."""
     assert journal.diary.day(TODAY) is None
-    assert journal.diary.symptoms(TODAY) == []
+    assert journal.symptoms.on(TODAY) == []
     assert journal.diary.marks(TODAY - 30 * DAY, TODAY) == {}
 
 
@@ -84,12 +84,12 @@ def test_a_day_to_come_takes_nothing(journal: Journal) -> None:
     for write in (
         lambda: journal.diary.record(TODAY + DAY, mood=4),
         lambda: journal.diary.mark_bad_day(TODAY + DAY),
-        lambda: journal.diary.add_symptom(TODAY + DAY, kind="pain"),
+        lambda: journal.symptoms.add(TODAY + DAY, kind="pain"),
     ):
         with pytest.raises(FutureDay, match="has not come yet"):
             write()
     assert journal.diary.day(TODAY + DAY) is None
-    assert journal.diary.symptoms(TODAY + DAY) == []
+    assert journal.symptoms.on(TODAY + DAY) == []
 
 
 def test_until_4am_tomorrow_has_not_come(journal: Journal, clock: HandClock) -> None:
@@ -142,58 +142,13 @@ def test_a_note_comes_back_letter_for_letter(journal: Journal, note: str) -> Non
     assert journal.problems() == []
 
 
-def test_symptoms_stay_in_the_order_of_writing(journal: Journal, clock: HandClock) -> None:
-    """Several a day, each with its own answers, the first written first."""
-    journal.diary.add_symptom(TODAY, kind="pain", side="left", site="calf", score=6)
-    clock.set(EVENING + timedelta(minutes=1))
-    journal.diary.add_symptom(TODAY, kind=Kind.URGE, side=Side.BOTH)
-    first, second = journal.diary.symptoms(TODAY)
-    assert (first.kind, first.side, first.site, first.score) == (Kind.PAIN, Side.LEFT, "calf", 6)
-    assert (second.kind, second.side, second.site, second.score) == (Kind.URGE, Side.BOTH, None, None)
-
-
-def test_a_symptom_changes_and_goes(journal: Journal) -> None:
-    """An answer about a symptom can change and be taken back; the symptom can be taken off its page."""
-    symptom = journal.diary.add_symptom(TODAY, kind="pain", score=6, site="calf").rows[0]
-    journal.diary.change_symptom(symptom, score=None, eased_at=EVENING)
-    [row] = journal.diary.symptoms(TODAY)
-    assert (row.score, row.site, row.eased_at) == (None, "calf", EVENING)
-    assert journal.diary.remove_symptom(symptom).days == {TODAY}
-    assert journal.diary.symptoms(TODAY) == []
-
-
-def test_a_symptom_that_is_gone_stays_gone(journal: Journal) -> None:
-    """Changing or removing what is no longer there changes nothing and breaks nothing."""
-    symptom = journal.diary.add_symptom(TODAY, kind="pain").rows[0]
-    journal.diary.remove_symptom(symptom)
-    assert not journal.diary.change_symptom(symptom, score=5)
-    assert not journal.diary.remove_symptom(symptom)
-
-
-@pytest.mark.parametrize(
-    "answers",
-    [
-        {},
-        {"kind": "toothache"},
-        {"kind": "pain", "score": 11},
-        {"kind": None},
-        {"kind": "pain", "side": "middle"},
-    ],
-)
-def test_a_symptom_is_of_a_known_kind(journal: Journal, answers: dict[str, object]) -> None:
-    """A symptom without a kind, or of one that is not in the list, is refused."""
-    with pytest.raises(ValidationError):
-        journal.diary.add_symptom(TODAY, **answers)
-    assert journal.diary.symptoms(TODAY) == []
-
-
 def test_the_calendar_marks_what_is_there(journal: Journal) -> None:
     """A night, a day and the worst score of a day, each by itself, and nothing for the days between."""
     journal.nights.record(TODAY, wakings=0)
     journal.diary.record(TODAY - DAY, mood=4)
-    journal.diary.add_symptom(TODAY - 3 * DAY, kind="pain", score=3)
-    journal.diary.add_symptom(TODAY - 3 * DAY, kind="cramp", score=8)
-    journal.diary.add_symptom(TODAY - 4 * DAY, kind="pain")
+    journal.symptoms.add(TODAY - 3 * DAY, kind="pain", score=3)
+    journal.symptoms.add(TODAY - 3 * DAY, kind="cramp", score=8)
+    journal.symptoms.add(TODAY - 4 * DAY, kind="pain")
     journal.diary.record(TODAY - 40 * DAY, mood=1)
     assert journal.diary.marks(TODAY - 30 * DAY, TODAY) == {
         TODAY: DayMark(night=True),
@@ -206,28 +161,10 @@ def test_the_calendar_marks_what_is_there(journal: Journal) -> None:
 def test_everything_is_there_after_closing(journal: Journal, clock: HandClock) -> None:
     """What was answered is read again from the file, to the letter."""
     journal.diary.record(TODAY, managed="A walk.", factors=["alcohol", "warm bath"], mood=0)
-    journal.diary.add_symptom(TODAY, kind="pain", words=["burning"], occurred_at=EVENING)
+    journal.symptoms.add(TODAY, kind="pain", words=["burning"], occurred_at=EVENING)
     journal.close()
     with Journal.open(journal.path, clock) as again:
-        day, [symptom] = again.diary.day(TODAY), again.diary.symptoms(TODAY)
+        day, [symptom] = again.diary.day(TODAY), again.symptoms.on(TODAY)
     assert (day.managed, day.factors, day.mood) == ("A walk.", ["alcohol", "warm bath"], 0)
     assert (symptom.words, symptom.occurred_at) == (["burning"], EVENING)
     assert symptom.occurred_at.utcoffset() == timedelta()
-
-
-def test_the_urge_of_a_day_is_there_once(journal: Journal) -> None:
-    """Scored twice it is one symptom; taken back it leaves nothing, unless more was said of it."""
-    journal.diary.record_urge(TODAY, 7)
-    journal.diary.record_urge(TODAY, 8)
-    [urge] = journal.diary.symptoms(TODAY)
-    assert (urge.kind, urge.side, urge.site, urge.score) == ("urge to move", "both", None, 8)
-
-    journal.diary.change_symptom(urge.id, helped="walking")
-    journal.diary.record_urge(TODAY, None)
-    [urge] = journal.diary.symptoms(TODAY)
-    assert (urge.score, urge.helped) == (None, "walking")
-
-    journal.diary.change_symptom(urge.id, helped=None)
-    journal.diary.record_urge(TODAY, None)
-    assert journal.diary.symptoms(TODAY) == []
-    assert not journal.diary.record_urge(TODAY, None)

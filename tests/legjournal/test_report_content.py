@@ -32,7 +32,7 @@ def fortnight(journal: Journal, clock: HandClock) -> Journal:
         clock.set(datetime(2026, 11, day, 21))
 
     def pain(day: int, side: str, score: int | None, site: str = "calf") -> None:
-        journal.diary.add_symptom(_nov(day), kind="pain", side=side, site=site, score=score)
+        journal.symptoms.add(_nov(day), kind="pain", side=side, site=site, score=score)
 
     evening(9)
     pain(9, "left", 6)
@@ -40,7 +40,7 @@ def fortnight(journal: Journal, clock: HandClock) -> Journal:
     evening(10)
     pain(10, "left", 4)
     pain(10, "right", 2, "outer-hip")
-    journal.diary.add_symptom(_nov(10), kind="urge to move", side="both", score=5)
+    journal.symptoms.add(_nov(10), kind="urge to move", side="both", score=5)
     evening(11)
     journal.routine.tick(_nov(11), BOX)
     clock.set(datetime(2026, 11, 13, 0, 30))  # half past midnight is still the evening of the 12th
@@ -65,7 +65,7 @@ def fortnight(journal: Journal, clock: HandClock) -> Journal:
     journal.nights.record(_nov(20), wakings=5)
     clock.set(EVENING)
     journal.diary.record(_nov(22), mood=3)
-    journal.diary.add_symptom(_nov(22), kind="urge to move", side="both", score=0)
+    journal.symptoms.add(_nov(22), kind="urge to move", side="both", score=0)
     return journal
 
 

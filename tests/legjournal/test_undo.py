@@ -43,14 +43,14 @@ def test_undo_goes_back_step_by_step_and_redo_forth(journal: Journal) -> None:
 def test_undo_works_after_a_restart(journal: Journal, clock) -> None:
     """What was done in an earlier sitting can be taken back in a later one."""
     journal.diary.record(DAY, mood=3)
-    symptom = journal.diary.add_symptom(DAY, kind="pain", side="left", site="calf", score=6).rows[0]
-    journal.diary.remove_symptom(symptom)
+    symptom = journal.symptoms.add(DAY, kind="pain", side="left", site="calf", score=6).rows[0]
+    journal.symptoms.remove(symptom)
     path = journal.path
     journal.close()
 
     with Journal.open(path, clock) as later:
         assert later.history.undo().days == {DAY}
-        [back] = later.diary.symptoms(DAY)
+        [back] = later.symptoms.on(DAY)
         assert (back.id, back.site, back.score) == (symptom, "calf", 6)
 
 
@@ -139,15 +139,15 @@ def test_one_undo_takes_a_whole_import_back(journal: Journal, tmp_path: Path, cl
     """What was brought in together goes together, and comes back together."""
     with Journal.create(tmp_path / "other.legjournal", clock) as other:
         other.diary.record(DAY, mood=3)
-        other.diary.add_symptom(DAY, kind="pain", side="left", site="calf", score=6)
+        other.symptoms.add(DAY, kind="pain", side="left", site="calf", score=6)
         export(other, tmp_path / "other.json")
-    journal.diary.add_symptom(DAY, kind="cramp", side="right", site="calf", score=2)
+    journal.symptoms.add(DAY, kind="cramp", side="right", site="calf", score=2)
     bring_in(journal, read_export(journal, tmp_path / "other.json"))
-    assert len(journal.diary.symptoms(DAY)) == 2
+    assert len(journal.symptoms.on(DAY)) == 2
 
     journal.history.undo()
     assert answers(journal) == (None, None, None)
-    assert [row.score for row in journal.diary.symptoms(DAY)] == [2]
+    assert [row.score for row in journal.symptoms.on(DAY)] == [2]
     journal.history.redo()
     assert answers(journal) == (3, None, None)
     assert journal.problems() == []

@@ -60,9 +60,9 @@ def test_a_day_has_its_entries_in_the_order_of_its_page(journal: Journal) -> Non
     journal.routine.tick(DAY, replace(BRIDGE, number=2))
     journal.routine.untick(DAY, BRIDGE)
     journal.diary.record(DAY, mood=3)
-    calf = journal.diary.add_symptom(DAY, kind="pain", side="left", site="calf", score=6).rows[0]
-    journal.diary.record_urge(DAY, 7)
-    journal.diary.remove_symptom(calf)
+    calf = journal.symptoms.add(DAY, kind="pain", side="left", site="calf", score=6).rows[0]
+    journal.symptoms.record_urge(DAY, score=7)
+    journal.symptoms.remove(calf)
     journal.nights.record(DAY, wakings=3)
     journal.weekly.record(DAY, average_pain=4)
     medicine = Medicine(name="Paracetamol")
@@ -147,9 +147,9 @@ def test_a_version_comes_back_and_undo_takes_it_away(journal: Journal) -> None:
 
 def test_the_version_of_now_changes_nothing(journal: Journal) -> None:
     """Nor does a deletion: there is nothing in it to bring back."""
-    calf = journal.diary.add_symptom(DAY, kind="pain", side="left", site="calf").rows[0]
+    calf = journal.symptoms.add(DAY, kind="pain", side="left", site="calf").rows[0]
     assert journal.versions.bring_back(only(journal.versions.of_day(DAY)).versions[0]) == Changed()
-    journal.diary.remove_symptom(calf)
+    journal.symptoms.remove(calf)
     before = revisions(journal)
 
     assert journal.versions.bring_back(only(journal.versions.of_day(DAY)).versions[0]) == Changed()
@@ -158,15 +158,15 @@ def test_the_version_of_now_changes_nothing(journal: Journal) -> None:
 
 def test_a_deleted_entry_comes_back(journal: Journal) -> None:
     """With its id and the time of its first writing; it had said when it was deleted."""
-    calf = journal.diary.add_symptom(DAY, kind="pain", side="left", site="calf", score=6)
-    written = journal.diary.symptoms(DAY)[0].recorded_at
-    journal.diary.remove_symptom(calf.rows[0])
+    calf = journal.symptoms.add(DAY, kind="pain", side="left", site="calf", score=6)
+    written = journal.symptoms.on(DAY)[0].recorded_at
+    journal.symptoms.remove(calf.rows[0])
     entry = only(journal.versions.of_day(DAY))
     assert [version.standing for version in entry.versions] == [Standing.DELETED, Standing.EARLIER]
     assert entry.versions[0].fields == ()
 
     journal.versions.bring_back(entry.versions[1])
-    [back] = journal.diary.symptoms(DAY)
+    [back] = journal.symptoms.on(DAY)
     assert (back.id, back.score, back.recorded_at) == (calf.rows[0], 6, written)
     entry = only(journal.versions.of_day(DAY))
     assert [version.standing for version in entry.versions] == [
@@ -198,9 +198,9 @@ def test_a_night_written_anew_is_one_entry_with_the_deleted_one(journal: Journal
 
 def test_what_comes_back_does_not_stand_beside_its_like(journal: Journal) -> None:
     """A place on the body and a box of the checklist stay one, however often they were made anew."""
-    calf = journal.diary.add_symptom(DAY, kind="pain", side="left", site="calf", score=6)
-    journal.diary.remove_symptom(calf.rows[0])
-    journal.diary.add_symptom(DAY, kind="pain", side="left", site="calf", score=2)
+    calf = journal.symptoms.add(DAY, kind="pain", side="left", site="calf", score=6)
+    journal.symptoms.remove(calf.rows[0])
+    journal.symptoms.add(DAY, kind="pain", side="left", site="calf", score=2)
     journal.routine.tick(DAY, BRIDGE, repetitions=12)
     journal.routine.tick(DAY, replace(BRIDGE, number=2))
     journal.routine.untick(DAY, BRIDGE)
@@ -209,7 +209,7 @@ def test_what_comes_back_does_not_stand_beside_its_like(journal: Journal) -> Non
     for entry in journal.versions.of_day(DAY):
         if entry.is_deleted:
             journal.versions.bring_back(entry.versions[-1])
-    assert [symptom.score for symptom in journal.diary.symptoms(DAY)] == [6]
+    assert [symptom.score for symptom in journal.symptoms.on(DAY)] == [6]
     done = journal.routine.sets_done(DAY)
     assert {box.number: row.repetitions for box, row in done.items()} == {1: 12, 2: None}
 

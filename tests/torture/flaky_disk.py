@@ -36,7 +36,7 @@ def save(times: int, path: Path) -> Tally:
     assert done.returncode == 0, done.stderr
     said = dict(enumerate(done.stdout.split()))
     with keyed.sound(path) as journal:
-        there = [int(symptom.note or -1) for symptom in journal.diary.symptoms(TODAY)]
+        there = [int(symptom.note or -1) for symptom in journal.symptoms.on(TODAY)]
     tally = Tally()
     for number, word in said.items():
         tally.seen[word] += 1
@@ -48,13 +48,13 @@ def save(times: int, path: Path) -> Tally:
 def _save_all(path: Path, times: int) -> None:
     libfiu = ctypes.CDLL("libfiu.so.0")
     with keyed.reopen(path) as journal:
-        journal.diary.symptoms(TODAY)  # all that is imported is imported now
+        journal.symptoms.on(TODAY)  # all that is imported is imported now
         for number in range(times):
             for name in FAILING:
                 point = b"posix/io/" + name.encode()
                 libfiu.fiu_enable_random(point, 1, None, 0, ctypes.c_float(CHANCE))
             try:
-                journal.diary.add_symptom(TODAY, kind="pain", score=number % 11, note=str(number))
+                journal.symptoms.add(TODAY, kind="pain", score=number % 11, note=str(number))
                 word = "saved"
             except errors.NotSaved as refusal:
                 word = "unsure" if refusal.look_again else "refused"

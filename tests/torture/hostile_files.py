@@ -35,7 +35,7 @@ def furnished(folder: Path) -> Journal:
     """A journal with one page, and its export beside it as all.json."""
     journal = keyed.create(folder / "j.legjournal")
     journal.diary.record(TODAY, mood=4, note="½ “quoted” \\ \n", factors=["a", "b"])
-    journal.diary.add_symptom(TODAY, kind="pain", score=3)
+    journal.symptoms.add(TODAY, kind="pain", score=3)
     whole.export(journal, folder / "all.json")
     return journal
 

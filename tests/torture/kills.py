@@ -57,18 +57,18 @@ def kill_the_window(rounds: int, folder: Path, seed: int = 1) -> Tally:
 
 def _save_for_ever(pipe: Connection, path: Path, key: Key) -> None:
     with keyed.reopen(path, key) as journal:
-        number = len(journal.diary.symptoms(TODAY))
+        number = len(journal.symptoms.on(TODAY))
         pipe.send(number)
         while True:
             number += 1
-            journal.diary.add_symptom(TODAY, kind="pain", score=number % 11, note=str(number))
+            journal.symptoms.add(TODAY, kind="pain", score=number % 11, note=str(number))
             pipe.send(number)
 
 
 def _judge_symptoms(tally: Tally, path: Path, key: Key, acknowledged: int) -> None:
     try:
         with keyed.sound(path, key) as journal:
-            notes = sorted(int(symptom.note or 0) for symptom in journal.diary.symptoms(TODAY))
+            notes = sorted(int(symptom.note or 0) for symptom in journal.symptoms.on(TODAY))
     except (AssertionError, errors.JournalError) as error:
         tally.add(damaged=True, remark=repr(error))
         return
@@ -110,7 +110,7 @@ def _judge_page(tally: Tally, path: Path, acknowledged: int) -> int:
         with keyed.sound(path) as journal:
             found = [page_of(number) for number in (acknowledged, acknowledged + 1)]
             day = journal.diary.day(TODAY)
-            urge = next((symptom.score for symptom in journal.diary.symptoms(TODAY)), None)
+            urge = next((symptom.score for symptom in journal.symptoms.on(TODAY)), None)
             page = (day.note if day else None, urge)
     except (AssertionError, errors.JournalError) as error:
         tally.add(damaged=True, remark=repr(error))

@@ -109,7 +109,7 @@ class JournalMachine(RuleBasedStateMachine):
     @rule(back=BACK, score=SCORES, note=st.none() | TEXT)
     def feels(self, back: int, score: int, note: str | None) -> None:
         day = self.today - timedelta(days=back)
-        changed = self.journal.diary.add_symptom(day, kind="pain", score=score, note=note)
+        changed = self.journal.symptoms.add(day, kind="pain", score=score, note=note)
         self.memory.acts().felt[changed.rows[0]] = (day, score, note)
 
     @precondition(lambda self: self.memory.now.felt)
@@ -118,14 +118,14 @@ class JournalMachine(RuleBasedStateMachine):
         symptom = data.draw(st.sampled_from(sorted(self.memory.now.felt)))
         day, former, note = self.memory.now.felt[symptom]
         if score != former:
-            self.journal.diary.change_symptom(symptom, score=score)
+            self.journal.symptoms.change(symptom, score=score)
             self.memory.acts().felt[symptom] = (day, score, note)
 
     @precondition(lambda self: self.memory.now.felt)
     @rule(data=st.data())
     def removes(self, data: st.DataObject) -> None:
         symptom = data.draw(st.sampled_from(sorted(self.memory.now.felt)))
-        self.journal.diary.remove_symptom(symptom)
+        self.journal.symptoms.remove(symptom)
         del self.memory.acts().felt[symptom]
 
     @rule()
@@ -252,5 +252,5 @@ def _notes(error: BaseException) -> list[str]:
 
 def _feel(pipe: Connection, path: Path, key: bytes | None, now: datetime, day: date, score: int) -> None:
     with keyed.reopen(path, key, HandClock(now)) as journal:
-        pipe.send(journal.diary.add_symptom(day, kind="pain", score=score).rows[0])
+        pipe.send(journal.symptoms.add(day, kind="pain", score=score).rows[0])
         pipe.recv()  # which never comes

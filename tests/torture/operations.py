@@ -39,17 +39,17 @@ def add(folder: Path, key: Key) -> Iterator[None]:
     """Add a symptom to today."""
     with keyed.reopen(folder / JOURNAL, key) as journal:
         yield
-        journal.diary.add_symptom(TODAY, kind="urge to move", score=9)
+        journal.symptoms.add(TODAY, kind="urge to move", score=9)
         yield
 
 
 def delete(folder: Path, key: Key) -> Iterator[None]:
     """Take the symptom of today off its page."""
     with keyed.reopen(folder / JOURNAL, key) as journal:
-        symptoms = journal.diary.symptoms(TODAY)
+        symptoms = journal.symptoms.on(TODAY)
         yield
         for symptom in symptoms:
-            journal.diary.remove_symptom(symptom.id)
+            journal.symptoms.remove(symptom.id)
         yield
 
 
@@ -217,13 +217,13 @@ def _furnish(folder: Path, key: Key) -> None:
     """A journal of a few days, a backup of it, an export of another one, and a report."""
     with keyed.create(folder / "other.legjournal", key) as other:
         for number in range(3):
-            other.diary.add_symptom(TODAY, kind="cramp", score=number, note="Brought in.")
+            other.symptoms.add(TODAY, kind="cramp", score=number, note="Brought in.")
         whole.export(other, folder / "export.json")
     (folder / "other.legjournal").unlink()
     with keyed.create(folder / JOURNAL, key) as journal:
         for number in range(5):
             journal.diary.record(TODAY - timedelta(days=number), mood=number, note="A page. " * 40)
-            journal.diary.add_symptom(TODAY - timedelta(days=number), kind="pain", score=number)
+            journal.symptoms.add(TODAY - timedelta(days=number), kind="pain", score=number)
         _backups(folder, key).make(Reason.AUTO)
         journal.diary.record(TODAY, note="Since the backup.")
     (folder / "report.pdf").write_bytes(b"%PDF of last month")

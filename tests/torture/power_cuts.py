@@ -82,9 +82,9 @@ def _act(journal: Journal, number: int) -> None:
         case 0 | 1:
             journal.diary.record(TODAY, note=f"Evening {number}. " * (1 + 60 * (number % 7)))
         case 2:
-            journal.diary.add_symptom(TODAY, kind="pain", score=number % 11, note="Where it hurts. " * 9)
+            journal.symptoms.add(TODAY, kind="pain", score=number % 11, note="Where it hurts. " * 9)
         case 3:
-            journal.diary.remove_symptom(journal.diary.symptoms(TODAY)[0].id)
+            journal.symptoms.remove(journal.symptoms.on(TODAY)[0].id)
         case _:
             journal.history.undo()
 

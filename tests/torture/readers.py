@@ -29,7 +29,7 @@ def hold_a_cursor(times: int, path: Path, seed: int = 1) -> Tally:
         for number in range(times):
             refused = _save_beside_a_reader(journal, number, random.uniform(0, 2 * PATIENCE))
             stored += not refused
-            notes = [symptom.note for symptom in journal.diary.symptoms(TODAY)]
+            notes = [symptom.note for symptom in journal.symptoms.on(TODAY)]
             ghost = len(notes) > stored or (refused and str(number) in notes)
             tally.seen["refused" if refused else "saved"] += 1
             tally.add(lost=len(notes) < stored, damaged=ghost, remark=f"save {number}: {notes}")
@@ -56,7 +56,7 @@ def back_up_while_saving(times: int, path: Path) -> Tally:
         finally:
             enough.set()
             saver.join()
-        kept = len(journal.diary.symptoms(TODAY))
+        kept = len(journal.symptoms.on(TODAY))
         tally.seen["saves acknowledged"] = saved[0]
         tally.add(lost=kept != saved[0], remark=f"{kept} of {saved[0]} saves")
     return tally
@@ -70,7 +70,7 @@ def _save_beside_a_reader(journal: Journal, number: int, held: float) -> bool:
         leaving = threading.Timer(held / 1000, cursor.close)
         leaving.start()
         try:
-            journal.diary.add_symptom(TODAY, kind="pain", score=1, note=str(number))
+            journal.symptoms.add(TODAY, kind="pain", score=1, note=str(number))
         except SaveBusy:
             return True
         finally:
@@ -80,7 +80,7 @@ def _save_beside_a_reader(journal: Journal, number: int, held: float) -> bool:
 
 def _save_until(enough: threading.Event, journal: Journal, saved: list[int]) -> None:
     while not enough.is_set():
-        journal.diary.add_symptom(TODAY, kind="pain", score=saved[0] % 11)
+        journal.symptoms.add(TODAY, kind="pain", score=saved[0] % 11)
         saved[0] += 1
         journal.diary.marks(TODAY, TODAY)  # as the window looks again after each save
         journal.nights.ending_on(TODAY)

@@ -190,8 +190,8 @@ def test_after_midnight_it_is_still_the_evening(
     person.until(lambda: person.page.legs.isVisible())
     person.scores(person.page.legs.urge.scores, 8)
     assert person.window.header.saved.text() == "✓ Saved 12.30am"
-    assert [row.score for row in person.journal.diary.symptoms(DAY)] == [8]
-    assert person.journal.diary.symptoms(date(2026, 11, 23)) == []
+    assert [row.score for row in person.journal.symptoms.on(DAY)] == [8]
+    assert person.journal.symptoms.on(date(2026, 11, 23)) == []
 
 
 def test_four_in_the_morning_begins_the_day(

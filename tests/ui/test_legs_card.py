@@ -24,7 +24,7 @@ def legs(person: Person) -> Person:
 
 def stored(person: Person) -> list[Symptom]:
     """The symptoms of the day as they lie in the file."""
-    return person.journal.diary.symptoms(DAY)
+    return person.journal.symptoms.on(DAY)
 
 
 def facts(person: Person) -> list[tuple[Kind, Side | None, str | None, int | None]]:

@@ -45,7 +45,7 @@ def test_everything_is_there_after_the_kill(folder: Path) -> None:
     """A process killed after “Saved” has lost nothing, and the journal is sound."""
     with Journal.open(folder / "journal.legjournal") as journal:
         night = journal.nights.ending_on(DAY)
-        symptoms = {(row.kind, row.side, row.site): row.score for row in journal.diary.symptoms(DAY)}
+        symptoms = {(row.kind, row.side, row.site): row.score for row in journal.symptoms.on(DAY)}
         sets = journal.routine.sets_done(DAY)
         problems = journal.problems()
 

@@ -82,7 +82,7 @@ def goes_on(person: Person) -> None:
 
 def urges(journal: Journal) -> list[int | None]:
     """The scores of the day's symptoms."""
-    return [symptom.score for symptom in journal.diary.symptoms(DAY)]
+    return [symptom.score for symptom in journal.symptoms.on(DAY)]
 
 
 def test_nothing_is_said_while_nothing_happens(person: Person) -> None:

@@ -99,7 +99,7 @@ def test_saved_is_only_said_when_it_is(page: Person) -> None:
     assert saved(page) == ""
     told: list[bool] = []
     row = page.page.legs.urge.scores
-    page.sitting.runner.saved.connect(lambda _: told.append(bool(page.journal.diary.symptoms(DAY))))
+    page.sitting.runner.saved.connect(lambda _: told.append(bool(page.journal.symptoms.on(DAY))))
     row.setFocus()
     page.types("7")
     assert saved(page) == ""
@@ -156,7 +156,7 @@ def test_answers_typed_meanwhile_are_stored_in_order(page: Person) -> None:
 
     night = page.journal.nights.ending_on(DAY)
     assert (night.wakings, night.woken_by_legs) == (3, 1)
-    assert [row.score for row in page.journal.diary.symptoms(DAY)] == [6]
+    assert [row.score for row in page.journal.symptoms.on(DAY)] == [6]
     assert page.page.legs.urge.scores.score == 6
     assert not page.window.banner.isVisible()
 
@@ -184,7 +184,7 @@ def test_place_pressed_while_nothing_can_be_stored(page: Person) -> None:
         page.until(page.window.banner.isVisible)
     try_again(page)
 
-    assert [row.site for row in page.journal.diary.symptoms(DAY)] == ["calf"]
+    assert [row.site for row in page.journal.symptoms.on(DAY)] == ["calf"]
 
 
 def test_another_program_is_writing(page: Person) -> None:
@@ -200,7 +200,7 @@ def test_another_program_is_writing(page: Person) -> None:
     assert pulse.longest < 0.5
 
     try_again(page)
-    assert [row.score for row in page.journal.diary.symptoms(DAY)] == [7]
+    assert [row.score for row in page.journal.symptoms.on(DAY)] == [7]
 
 
 def test_closing_waits_for_the_disk(page: Person) -> None:

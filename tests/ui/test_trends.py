@@ -82,7 +82,7 @@ def test_table_says_what_the_journal_holds(trends: Person) -> None:
     days = [row[0] for row in rows]
     newest = next(n for n in range(56) if phrases.day(DAY - timedelta(days=n)) == days[0])
     day = DAY - timedelta(days=newest)
-    symptoms = trends.journal.diary.symptoms(day)
+    symptoms = trends.journal.symptoms.on(day)
     worst = [
         max((row.score for row in symptoms if row.kind == kind and row.score is not None), default="")
         for kind in ("pain", "urge to move")

@@ -76,7 +76,7 @@ def test_the_urge_taken_back_leaves_nothing(person) -> None:
     person.scores(urge, 7)
 
     assert urge.score is None
-    assert person.journal.diary.symptoms(person.window.day) == []
+    assert person.journal.symptoms.on(person.window.day) == []
     press(person, UNDO)
     assert urge.score == 7
 

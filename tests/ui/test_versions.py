@@ -118,7 +118,7 @@ def test_a_deleted_place_comes_back(diarist: Person) -> None:
     QTest.keyClick(dialog.versions, Qt.Key.Key_Down)
 
     diarist.presses("Bring this version back", dialog)
-    diarist.until(lambda: diarist.journal.diary.symptoms(diarist.window.day))
+    diarist.until(lambda: diarist.journal.symptoms.on(diarist.window.day))
     diarist.until(lambda: listed(dialog.entries) == ["Left front of thigh, pain\n3 versions"])
     dialog.reject()
     diarist.until(lambda: "Left front of thigh" in diarist.reads(diarist.page))
@@ -275,7 +275,7 @@ def test_nothing_can_be_changed_in_a_journal_open_to_read_only(
 
 def test_hostile_words_are_shown_as_they_are(diarist: Person, hostile: str) -> None:
     """No markup is read in a version, nor in the title of an entry."""
-    diarist.journal.diary.add_symptom(diarist.window.day, kind="pain", site=hostile[:2000], note=hostile)
+    diarist.journal.symptoms.add(diarist.window.day, kind="pain", site=hostile[:2000], note=hostile)
     dialog = opens(diarist)
 
     assert hostile.replace("\x00", "") in dialog.text.toPlainText().replace("\x00", "")

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from legjournal.charts.body import site_names
-from legjournal.diary import is_urge_of_day
 from legjournal.models.diary import Kind, Side
+from legjournal.symptoms import is_urge_of_day
 from ui.diary.section import Section
 from ui.diary.symptom_row import SymptomRow, kind_names
 from ui.widgets.body_chart import BodyChart
@@ -58,7 +58,7 @@ class LegsCard(Section):
 
     def show_stored(self) -> None:
         """Show the day's symptoms; rows that stay keep their focus."""
-        symptoms = self.journal.diary.symptoms(self.date)
+        symptoms = self.journal.symptoms.on(self.date)
         self._asked.clear()
         urge = next((row for row in symptoms if is_urge_of_day(row)), None)
         self.urge.show_symptom(urge)
@@ -144,16 +144,16 @@ class LegsCard(Section):
             return  # the second press of a double click
         self._asked.add((kind, side, site))
         self._focus_new = True
-        self.store(self.journal.diary.add_symptom, self.date, kind=kind, side=side, site=site)
+        self.store(self.journal.symptoms.add, self.date, kind=kind, side=side, site=site)
 
     def _on_answered(self, symptom_id: str, answers: dict[str, Any]) -> None:
         if self.sender() is self.urge:
-            self.store(self.journal.diary.record_urge, self.date, **answers)
+            self.store(self.journal.symptoms.record_urge, self.date, **answers)
         else:
-            self.store(self.journal.diary.change_symptom, symptom_id, **answers)
+            self.store(self.journal.symptoms.change, symptom_id, **answers)
 
     def _on_removed(self, symptom_id: str) -> None:
-        self.store(self.journal.diary.remove_symptom, symptom_id)
+        self.store(self.journal.symptoms.remove, symptom_id)
 
 
 def _stop_before(row: QWidget) -> QWidget:

@@ -41,14 +41,14 @@ def erase(journal: Journal, n: int) -> None:
 
 def remove_symptom(journal: Journal, n: int) -> None:
     """Take a symptom off its page."""
-    if there := journal.diary.symptoms(DAYS[n % 2]):
-        journal.diary.remove_symptom(there[n % len(there)].id)
+    if there := journal.symptoms.on(DAYS[n % 2]):
+        journal.symptoms.remove(there[n % len(there)].id)
 
 
 OPERATIONS: list[Callable[[Journal, int], object]] = [
     lambda journal, n: journal.diary.record(DAYS[n % 2], mood=n % 3 or None),
     lambda journal, n: journal.nights.record(DAYS[n % 2], wakings=n % 3 or None),
-    lambda journal, n: journal.diary.add_symptom(DAYS[n % 2], kind="pain", side="left", site="calf"),
+    lambda journal, n: journal.symptoms.add(DAYS[n % 2], kind="pain", side="left", site="calf"),
     remove_symptom,
     lambda journal, n: adopt_plan(journal, DAYS[n % 2]),
     lambda journal, n: journal.routine.tick(DAYS[n % 2], BOXES[n % 2]),

@@ -170,9 +170,9 @@ def test_the_backups_that_hold_an_entry(journal: Journal, clock) -> None:
 
     journal.diary.record(DAY, mood=3)
     back_up()
-    calf = journal.diary.add_symptom(DAY, kind="pain", side="left", site="calf", note=SECRET)
+    calf = journal.symptoms.add(DAY, kind="pain", side="left", site="calf", note=SECRET)
     back_up()
-    journal.diary.remove_symptom(calf.rows[0])
+    journal.symptoms.remove(calf.rows[0])
     back_up()
     journal.diary.record(DAY, mood=4)
     back_up()

@@ -92,7 +92,7 @@ def test_what_only_the_other_has_comes_in_and_nothing_goes(journal: Journal, oth
     """Both laptops' days stand side by side, children with their parents, and one undo takes it back."""
     journal.diary.record(TODAY, mood=5)
     other.diary.record(TODAY - DAY, mood=7, note="away")
-    other.diary.add_symptom(TODAY, kind="pain", side="left", site="calf", score=6)
+    other.symptoms.add(TODAY, kind="pain", side="left", site="calf", score=6)
     other.routine.tick(TODAY, BOX)
     before = _entries(journal)
 
@@ -251,31 +251,31 @@ def test_answers_that_cannot_all_be_true_are_left_whole(journal: Journal, other:
 
 def test_what_was_deleted_here_stays_deleted(journal: Journal, copied: Callable[[], Journal]) -> None:
     """An entry I took off its page after the copy was made does not come back with it."""
-    symptom = journal.diary.add_symptom(TODAY, kind="pain", side="left", site="calf", score=6).rows[0]
+    symptom = journal.symptoms.add(TODAY, kind="pain", side="left", site="calf", score=6).rows[0]
     copy = copied()
-    journal.diary.remove_symptom(symptom)
+    journal.symptoms.remove(symptom)
     assert not compare(journal, copy.path)
 
 
 def test_what_was_deleted_there_stays_here(journal: Journal, copied: Callable[[], Journal]) -> None:
     """Bringing together never takes an entry away."""
-    symptom = journal.diary.add_symptom(TODAY, kind="pain", side="left", site="calf", score=6).rows[0]
+    symptom = journal.symptoms.add(TODAY, kind="pain", side="left", site="calf", score=6).rows[0]
     copy = copied()
-    copy.diary.remove_symptom(symptom)
+    copy.symptoms.remove(symptom)
     assert not compare(journal, copy.path)
-    assert [row.id for row in journal.diary.symptoms(TODAY)] == [symptom]
+    assert [row.id for row in journal.symptoms.on(TODAY)] == [symptom]
 
 
 def test_what_was_deleted_here_and_changed_there_comes_back(
     journal: Journal, copied: Callable[[], Journal]
 ) -> None:
     """What the other laptop wrote after the copy was never seen here, so it was not deleted."""
-    symptom = journal.diary.add_symptom(TODAY, kind="pain", side="left", site="calf", score=6).rows[0]
+    symptom = journal.symptoms.add(TODAY, kind="pain", side="left", site="calf", score=6).rows[0]
     copy = copied()
-    journal.diary.remove_symptom(symptom)
-    copy.diary.change_symptom(symptom, score=9)
+    journal.symptoms.remove(symptom)
+    copy.symptoms.change(symptom, score=9)
     _bring(journal, copy)
-    assert [row.score for row in journal.diary.symptoms(TODAY)] == [9]
+    assert [row.score for row in journal.symptoms.on(TODAY)] == [9]
 
 
 def test_a_day_brought_in_and_deleted_stays_deleted(journal: Journal, other: Journal) -> None:
@@ -384,10 +384,10 @@ def _act(journal: Journal, act: str, *given: Any) -> None:
         case "wakings", day, wakings:
             journal.nights.record(day, wakings=wakings)
         case "symptom", day, score:
-            journal.diary.add_symptom(day, kind="pain", score=score)
+            journal.symptoms.add(day, kind="pain", score=score)
         case "away", day, number:
-            for symptom in journal.diary.symptoms(day)[number : number + 1]:
-                journal.diary.remove_symptom(symptom.id)
+            for symptom in journal.symptoms.on(day)[number : number + 1]:
+                journal.symptoms.remove(symptom.id)
         case "tick", day, number:
             journal.routine.tick(day, SetToDo("clamshell", number))
         case "untick", day, number:

@@ -304,13 +304,13 @@ def test_an_entry_that_differs_from_the_one_there_is_refused(
 def test_another_page_of_the_same_day_is_refused(journal: Journal, empty: Journal, tmp_path: Path) -> None:
     """Two journals of one day cannot become one here without losing words: said before anything is asked."""
     journal.diary.record(TODAY, mood=1)
-    journal.diary.add_symptom(TODAY, kind="pain")
+    journal.symptoms.add(TODAY, kind="pain")
     whole.export(journal, tmp_path / "out.json")
     empty.diary.record(TODAY, mood=2)
     with pytest.raises(ImportRefused, match="choose Merge another journal in the File menu"):
         whole.read_export(empty, tmp_path / "out.json")
     assert empty.diary.day(TODAY).mood == 2
-    assert empty.diary.symptoms(TODAY) == []
+    assert empty.symptoms.on(TODAY) == []
 
 
 def test_a_day_written_after_the_preview_is_not_written_over(
@@ -318,14 +318,14 @@ def test_a_day_written_after_the_preview_is_not_written_over(
 ) -> None:
     """What was free when the export was read may be taken when it is brought in: then nothing comes."""
     journal.diary.record(TODAY, mood=1)
-    journal.diary.add_symptom(TODAY, kind="pain")
+    journal.symptoms.add(TODAY, kind="pain")
     whole.export(journal, tmp_path / "out.json")
     new = whole.read_export(empty, tmp_path / "out.json")
     empty.diary.record(TODAY, mood=2)
     with pytest.raises(ImportRefused, match="such as the same day"):
         whole.bring_in(empty, new)
     assert empty.diary.day(TODAY).mood == 2
-    assert empty.diary.symptoms(TODAY) == []
+    assert empty.symptoms.on(TODAY) == []
 
 
 def test_what_is_not_there_or_is_no_file_is_told(journal: Journal, tmp_path: Path) -> None:
@@ -407,7 +407,7 @@ def test_any_journal_survives_out_and_in(
         for back, answers in days.items():
             one.diary.record(TODAY - timedelta(days=back), **answers)
         for answers in symptoms:
-            one.diary.add_symptom(TODAY, **answers)
+            one.symptoms.add(TODAY, **answers)
         whole.export(one, folder / "out.json")
         _import(two, folder / "out.json")
         assert whole.as_text(two) == whole.as_text(one)

@@ -40,9 +40,9 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
 def filled(journal: Journal) -> Journal:
     """Two days of pain, a night of 5 hours 45 minutes, a session, and care of every kind."""
     for day, left in ((date(2026, 11, 20), 5), (TODAY, 7)):
-        journal.diary.add_symptom(day, kind="pain", side="left", site="calf", score=left)
-        journal.diary.add_symptom(day, kind="urge to move", side="both", score=4)
-    journal.diary.add_symptom(TODAY, kind="pain", side="right", site="outer-hip", score=3)
+        journal.symptoms.add(day, kind="pain", side="left", site="calf", score=left)
+        journal.symptoms.add(day, kind="urge to move", side="both", score=4)
+    journal.symptoms.add(TODAY, kind="pain", side="right", site="outer-hip", score=3)
     journal.nights.record(
         TODAY,
         got_into_bed=_at(21, 22, 45),
@@ -189,7 +189,7 @@ def test_the_latest_therapy_stands_first(filled: Journal) -> None:
 
 def test_a_table_without_values_has_no_words_over_them(journal: Journal) -> None:
     """Where nothing was tried there is no “before” and no “after”."""
-    journal.diary.add_symptom(TODAY, kind="pain", side="left", site="calf", score=6)
+    journal.symptoms.add(TODAY, kind="pain", side="left", site="calf", score=6)
     words = _words(_report(journal))
     assert "What I have tried" in words
     assert "before" not in words
@@ -310,7 +310,7 @@ def test_an_empty_period_says_so(journal: Journal) -> None:
 
 def test_a_missing_answer_is_not_zero(journal: Journal) -> None:
     """With one score and no night, sleep and sessions say that they were not recorded."""
-    journal.diary.add_symptom(TODAY, kind="pain", side="left", site="calf", score=6)
+    journal.symptoms.add(TODAY, kind="pain", side="left", site="calf", score=6)
     words = _words(_report(journal))
     assert "left 6" in words
     assert "right" not in words

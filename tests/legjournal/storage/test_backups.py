@@ -160,7 +160,7 @@ def test_a_backup_while_saves_go_on_is_whole(journal: Journal, backups: Backups)
     def save() -> None:
         while not enough.is_set():
             journal.diary.record(TODAY, note=f"Save {len(saved)}.")
-            journal.diary.add_symptom(TODAY, kind="pain", score=len(saved) % 11)
+            journal.symptoms.add(TODAY, kind="pain", score=len(saved) % 11)
             saved.append(True)
 
     saver = threading.Thread(target=save)
@@ -171,14 +171,14 @@ def test_a_backup_while_saves_go_on_is_whole(journal: Journal, backups: Backups)
         enough.set()
         saver.join()
     assert [bool(_content(path)) for path in made] == [True] * 10
-    assert len(journal.diary.symptoms(TODAY)) == len(saved) > 0
+    assert len(journal.symptoms.on(TODAY)) == len(saved) > 0
 
 
 def test_the_list_says_what_each_is(journal: Journal, backups: Backups, clock: HandClock) -> None:
     """Count, time, reason, size and days of each; one that cannot be read has its sentence instead."""
     backups.make(Reason.AUTO)
     journal.nights.record(TODAY - DAY, wakings=2)
-    journal.diary.add_symptom(TODAY, kind="pain", score=3)
+    journal.symptoms.add(TODAY, kind="pain", score=3)
     clock.set(EVENING - timedelta(days=30))  # the computer's clock jumps back
     newest = backups.make(Reason.CLOSE).path
     third = backups.folder / "000003-2026-11-22-2114-auto.legjournal"
@@ -276,7 +276,7 @@ def test_going_back_may_be_given_up_at_any_moment(journal: Journal, backups: Bac
 def test_making_one_may_be_given_up_at_any_moment(journal: Journal, backups: Backups) -> None:
     """Also in the middle of copying: no part of a file is left, and a save goes through at once."""
     for number in range(300):  # enough for SQLite to be asked while it copies
-        journal.diary.add_symptom(TODAY, kind="pain", score=number % 11, note="long " * 100)
+        journal.symptoms.add(TODAY, kind="pain", score=number % 11, note="long " * 100)
     for moments in range(500):
         try:
             made = backups.make(Reason.ASKED, progress=_patience(moments))

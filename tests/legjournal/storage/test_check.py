@@ -40,7 +40,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
             clock.set(EVENING - timedelta(days=back))
             day = clock.today()
             journal.diary.record(day, mood=back, note="A note of some length. " * (1 + 40 * (back % 3)))
-            journal.diary.add_symptom(day, kind="pain", side="left", site="calf", score=back, words=["sore"])
+            journal.symptoms.add(day, kind="pain", side="left", site="calf", score=back, words=["sore"])
             journal.nights.record(
                 day, wakings=back, got_out_of_bed=clock.at(day, datetime(2026, 1, 1, 7).time())
             )

@@ -104,7 +104,7 @@ def test_a_save_said_not_to_be_saved_is_not_written_later(journal: Journal) -> N
         with pytest.raises(SaveBusy, match="Try again in a moment"):
             journal.diary.record(TODAY, note="a ghost")
         reader.execute("ROLLBACK")
-    journal.diary.add_symptom(TODAY, kind="pain", score=5)
+    journal.symptoms.add(TODAY, kind="pain", score=5)
     assert journal.diary.day(TODAY) is None
     assert "a ghost" not in whole.as_text(journal)
     assert journal.problems() == []
@@ -125,7 +125,7 @@ def test_a_failed_session_of_the_usual_kind_is_undone_as_well(journal: Journal) 
 def test_a_read_leaves_nothing_open(journal: Journal) -> None:
     """After a read no connection is taken, and another program may have the file to itself at once."""
     journal.diary.record(TODAY, note="x")
-    journal.diary.symptoms(TODAY)
+    journal.symptoms.on(TODAY)
     whole.as_text(journal)
     assert journal.store.engine.pool.checkedout() == 0
     with closing(connect(journal.path)) as other:

@@ -85,7 +85,7 @@ def test_every_change_keeps_before_and_after(journal: Journal) -> None:
 
 def test_a_revision_holds_the_row_as_it_lies_in_the_file(journal: Journal) -> None:
     """What was before and after carries its own digest, so that either can be put back and checked."""
-    journal.diary.add_symptom(TODAY, kind="urge to move", side="both", words=["tugging", "fizzing"], score=0)
+    journal.symptoms.add(TODAY, kind="urge to move", side="both", words=["tugging", "fizzing"], score=0)
     [revision] = _revisions(journal)
     kept = json.loads(revision.after)
     assert kept["kind"] == "urge to move"
@@ -106,11 +106,11 @@ def test_changes_of_one_action_share_its_name(journal: Journal) -> None:
 
 def test_an_action_tells_what_it_changed(journal: Journal) -> None:
     """The window learns the tables, the days and the rows, and nothing when nothing changed."""
-    added = journal.diary.add_symptom(TODAY, kind="pain", score=4)
+    added = journal.symptoms.add(TODAY, kind="pain", score=4)
     assert (added.tables, added.days, len(added.rows)) == ({"symptom"}, {TODAY}, 1)
-    moved = journal.diary.change_symptom(added.rows[0], score=5)
+    moved = journal.symptoms.change(added.rows[0], score=5)
     assert moved == added
-    nothing = journal.diary.change_symptom("no such symptom", score=5)
+    nothing = journal.symptoms.change("no such symptom", score=5)
     assert (nothing.tables, nothing.days, nothing.rows) == (frozenset(), frozenset(), ())
     assert not nothing
 
@@ -147,14 +147,14 @@ def test_the_second_of_two_edits_is_told(journal: Journal, clock: HandClock) -> 
 
 def test_removing_what_another_window_changed_is_told(journal: Journal, clock: HandClock) -> None:
     """An entry that was changed meanwhile is not removed unseen."""
-    symptom = journal.diary.add_symptom(TODAY, kind="pain", score=4).rows[0]
+    symptom = journal.symptoms.add(TODAY, kind="pain", score=4).rows[0]
     with Journal.open(journal.path, clock) as other:
-        [seen] = other.diary.symptoms(TODAY)
-        journal.diary.change_symptom(symptom, score=9)
+        [seen] = other.symptoms.on(TODAY)
+        journal.symptoms.change(symptom, score=9)
         other.reload()
         with pytest.raises(ChangedElsewhere), other.store.change() as change:
             change.session.delete(seen)
-    assert [row.score for row in journal.diary.symptoms(TODAY)] == [9]
+    assert [row.score for row in journal.symptoms.on(TODAY)] == [9]
 
 
 def test_rows_brought_in_keep_their_own_times(tmp_path: Path, journal: Journal, clock: HandClock) -> None:
@@ -167,7 +167,7 @@ def test_rows_brought_in_keep_their_own_times(tmp_path: Path, journal: Journal, 
         other.store.add_all(
             [DiaryDay(**row.model_dump(exclude={"digest"})), Symptom(date=TODAY, kind="cramp")]
         )
-        brought, new = other.diary.day(TODAY), other.diary.symptoms(TODAY)[0]
+        brought, new = other.diary.day(TODAY), other.symptoms.on(TODAY)[0]
         assert (brought.recorded_at, brought.changed_at, brought.rev) == (EVENING, EVENING, 2)
         assert (new.recorded_at, new.rev) == (EVENING + timedelta(days=30), 1)
         assert other.problems() == []

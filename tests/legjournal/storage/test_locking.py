@@ -54,7 +54,7 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     with Journal.create(path, HandClock()) as journal:
         for words in (CANARY, CANARY + " again", CANARY * 500):
             journal.diary.record(TODAY, note=words, mood=3)
-        journal.diary.add_symptom(TODAY, kind="pain", side="left", score=4)
+        journal.symptoms.add(TODAY, kind="pain", side="left", score=4)
     return path.read_bytes()
 
 

@@ -223,7 +223,7 @@ def test_a_migration_that_harms_the_entries_is_taken_back(
 ) -> None:
     """What comes out is looked at before it is committed: the file is byte for byte as it was."""
     journal.diary.record(TODAY, note="kept")
-    journal.diary.add_symptom(TODAY, kind="pain", score=3)
+    journal.symptoms.add(TODAY, kind="pain", score=3)
     with journal.store.change() as change:
         medicine = Medicine(name="Iron", started=TODAY)
         change.session.add(medicine)

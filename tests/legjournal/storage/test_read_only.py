@@ -121,7 +121,7 @@ def test_a_damaged_journal_is_read_as_far_as_it_goes(folder: Path, sample: Path)
         assert journal.nights.ending_on(TODAY) is not None
         assert journal.flaw()
         with pytest.raises(errors.DamagedInside):
-            journal.diary.symptoms(TODAY)
+            journal.symptoms.on(TODAY)
     assert _contents(folder) == before
 
 

@@ -22,14 +22,14 @@ with Journal.open(Path(sys.argv[1])) as journal:
     look_again = lambda: None
     for attempt in range(2):
         try:
-            changed = look_again() or journal.diary.add_symptom(DAY, kind="pain", score=4)
-            print("saved", changed.rows == (journal.diary.symptoms(DAY)[0].id,))
+            changed = look_again() or journal.symptoms.add(DAY, kind="pain", score=4)
+            print("saved", changed.rows == (journal.symptoms.on(DAY)[0].id,))
             break
         except JournalError as fault:
             look_again = fault.look_again or look_again
             print(type(fault).__name__, fault.look_again is not None)
     journal.drafts.keep("place", "typed")  # the file is still known as our own
-    print(len(journal.diary.symptoms(DAY)))
+    print(len(journal.symptoms.on(DAY)))
 """
 
 pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
