@@ -29,7 +29,7 @@ Path = tuple[Curve, ...]
 class Region:
     """A part of the body one can press. Left and right are the person's own."""
 
-    view: str  # front or back
+    view: str  # front, back or sole
     side: Side
     site: str
     path: Path
@@ -37,7 +37,7 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The whole drawing: outlines, details, and regions front and back."""
+    """The whole drawing: outlines, details, and regions in front, behind and on the soles."""
 
     outlines: tuple[Path, ...]
     details: tuple[Path, ...]  # lines inside the outlines: knees, folds, ankle bones
@@ -88,7 +88,8 @@ def site_names() -> dict[str, str]:
         "ankle": text("ankle"),
         "heel": text("heel"),
         "top-of-foot": text("top of foot"),
-        "sole-edge": text("edge of foot"),
+        "sole-edge": text("outer edge of foot"),
+        "sole": text("sole of foot"),
         "toes": text("toes"),
     }
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMarginsF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QBrush,
-    QColor,
     QFont,
+    QFontMetrics,
     QMouseEvent,
     QPainter,
     QPainterPath,
@@ -18,35 +17,33 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from legjournal.charts import body
-from legjournal.charts.body import Path, Region, place_name
+from legjournal.charts.body import Path, place_name
 from legjournal.models.diary import Side
 from ui.widgets.measure import line_height
+from ui.widgets.patterns import pattern_of
 
 Place = tuple[Side, str]
-HEADROOM = 34  # units of the drawing kept free above it, for the letters L and R
-
-# (score from, pattern): denser with the score, so that a photocopy and a colour-blind eye see it too.
-PATTERNS = (
-    (7, Qt.BrushStyle.SolidPattern),
-    (4, Qt.BrushStyle.Dense3Pattern),
-    (1, Qt.BrushStyle.BDiagPattern),
-    (0, Qt.BrushStyle.Dense7Pattern),
-)
+WIDEST = 520  # pixels
+REACH = 8  # pixels beside a place that still count as a press on it
+MARGIN = 4
 
 
 class BodyChart(QWidget):
-    """The legs from the waist down, front and back.
+    """The legs from the waist down, front and back, and the soles.
 
-    Signals: `place_pressed(Side, str)`, the person's own side and the site. The list beside it is the equal
-    way in by keyboard, so the drawing itself takes no focus.
+    Signals: `place_pressed(Side, str)`, the person's own side and the site; `pointed(object)`, the place
+    under the pointer as (Side, site), or None. The field beside it is the equal way in by keyboard, so the
+    drawing itself takes no focus.
     """
 
     place_pressed = Signal(object, str)
+    pointed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scores: dict[Place, int | None] = {}
-        self._hovered: Region | None = None
+        self._pointed: Place | None = None
+        self._room = WIDEST
         drawing = body.body()
         self._outlines = [_painter_path(path) for path in drawing.outlines]
         self._details = [_painter_path(path) for path in drawing.details]
@@ -63,6 +60,17 @@ class BodyChart(QWidget):
         self._say()
         self.update()
 
+    def point_at(self, place: Place | None) -> None:
+        """Mark a place, as the pointer does that rests on it."""
+        if place != self._pointed:
+            self._pointed = place
+            self.update()
+
+    def fit(self, room: int) -> None:
+        """Be no wider than `room` pixels."""
+        self._room = room
+        self.updateGeometry()
+
     def region_centre(self, side: Side, site: str) -> QPointF:
         """A point of the widget inside the first region of a place."""
         for region, path in self._regions:
@@ -71,81 +79,104 @@ class BodyChart(QWidget):
         raise KeyError(site)
 
     def sizeHint(self) -> QSize:
-        wide = min(300, max(240, 15 * line_height()))
-        return QSize(wide, round(wide * (body.HEIGHT + 2 * HEADROOM) / body.WIDTH))
+        wide = min(self._room, WIDEST, 17 * line_height())
+        return QSize(wide, round(wide * body.HEIGHT / body.WIDTH) + 2 * self._line)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        found = self._region_at(event.position())
-        if found is not self._hovered:
-            self._hovered = found
-            self.setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor)
-            self.setToolTip(place_name(found.side, found.site) if found else "")
-            self.update()
+        self._point(self._place_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point(None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if (region := self._region_at(event.position())) is not None:
-            self.place_pressed.emit(region.side, region.site)
+        place = self._place_at(event.position())
+        if place is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.place_pressed.emit(*place)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_words(painter)
         painter.setTransform(self._transform())
-        accent = self.palette().color(QPalette.ColorRole.Accent)
-        edge = self.palette().color(QPalette.ColorRole.Mid)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.palette().color(QPalette.ColorRole.Window))
         for region, path in self._regions:
-            painter.setBrush(self._ground(region))
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Midlight), 1.2))
-            painter.drawPath(path)
-            if (region.side, region.site) in self._scores:
-                painter.setBrush(self._pattern(self._scores[region.side, region.site], accent))
-                painter.setPen(QPen(accent, 2.5))
-                painter.drawPath(path)
+            self._paint_region(painter, path, (region.side, region.site))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for paths, wide in ((self._details, 1.1), (self._outlines, 2.4)):
-            painter.setPen(QPen(edge, wide))
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), wide))
             for path in paths:
                 painter.drawPath(path)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 3.5))
+        for region, path in self._regions:
+            if (region.side, region.site) == self._pointed:
+                painter.drawPath(path)
+
+    def _paint_region(self, painter: QPainter, path: QPainterPath, place: Place) -> None:
+        palette = self.palette()
+        ground = QPalette.ColorRole.AlternateBase if place == self._pointed else QPalette.ColorRole.Window
+        painter.setBrush(palette.color(ground))
+        painter.setPen(QPen(palette.color(QPalette.ColorRole.Midlight), 1.2))
+        painter.drawPath(path)
+        if place in self._scores:
+            accent = palette.color(QPalette.ColorRole.Accent)
+            painter.setBrush(pattern_of(self._scores[place], accent))
+            painter.setPen(QPen(accent, 2.5))
+            painter.drawPath(path)
 
     def _paint_words(self, painter: QPainter) -> None:
-        font = QFont(QApplication.font())
-        font.setPointSizeF(0.82 * font.pointSizeF())
-        painter.setFont(font)
+        """Say which side is which: the person's own, so that from the front their right is on the left."""
+        painter.setFont(_small())
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        scale = self.width() / body.WIDTH
-        right, left = self.tr("R"), self.tr("L")
-        for x, words in ((24, right), (276, left), (324, left), (576, right)):
-            box = QRectF(x * scale - 20, 0, 40, HEADROOM * scale + 4)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-        for x, words in ((150, self.tr("front")), (450, self.tr("back"))):
-            high = HEADROOM * scale + 6
-            box = QRectF(x * scale - 60, self.height() - high, 120, high)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-
-    def _ground(self, region: Region) -> QColor:
-        hovered = self._hovered and (region.side, region.site) == (self._hovered.side, self._hovered.site)
-        role = QPalette.ColorRole.AlternateBase if hovered else QPalette.ColorRole.Window
-        return self.palette().color(role)
+        half, line, low = self.width() / 2, self._line, self.height() - self._line
+        left, right = (self.tr("your left"), self.tr("L")), (self.tr("your right"), self.tr("R"))
+        self._paint_pair(painter, QRectF(0, 0, half, line), right, left)
+        self._paint_pair(painter, QRectF(half, 0, half, line), left, right)
+        centre = Qt.AlignmentFlag.AlignCenter
+        painter.drawText(QRectF(0, low, half, line), centre, self.tr("front"))
+        painter.drawText(QRectF(half, low, half, line), centre, self.tr("back"))
+        soles = self._transform().mapRect(QRectF(body.WIDTH / 2 - 50, 512, 100, 0))
+        soles.setHeight(line)
+        painter.drawText(soles, centre, self.tr("soles"))
 
     @staticmethod
-    def _pattern(score: int | None, colour: QColor) -> QBrush:
-        if score is None:
-            return QBrush(Qt.BrushStyle.NoBrush)
-        return QBrush(colour, next(pattern for least, pattern in PATTERNS if score >= least))
+    def _paint_pair(painter: QPainter, room: QRectF, first: tuple[str, str], second: tuple[str, str]) -> None:
+        """Words at both ends of a line; a letter each where there is no room for them."""
+        room = room.adjusted(MARGIN, 0, -MARGIN, 0)
+        wide = sum(painter.fontMetrics().horizontalAdvance(long) for long, _ in (first, second))
+        fits = int(wide + 2 * MARGIN > room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, first[fits])
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, second[fits])
+
+    @property
+    def _line(self) -> int:
+        """Pixels kept free above the drawing and below it for a line of words."""
+        return QFontMetrics(_small()).height() + MARGIN
 
     def _transform(self) -> QTransform:
         scale = self.width() / body.WIDTH
-        return QTransform.fromTranslate(0, HEADROOM * scale).scale(scale, scale)
+        return QTransform.fromTranslate(0, self._line).scale(scale, scale)
 
-    def _region_at(self, point: QPointF) -> Region | None:
+    def _point(self, place: Place | None) -> None:
+        if place != self._pointed:
+            self.setCursor(Qt.CursorShape.PointingHandCursor if place else Qt.CursorShape.ArrowCursor)
+            self.point_at(place)
+            self.pointed.emit(place)
+
+    def _place_at(self, point: QPointF) -> Place | None:
+        """The place at a point of the widget, or the nearest within reach of an unsteady hand."""
         inverse, _ = self._transform().inverted()
-        there = inverse.map(point)
-        return next((region for region, path in self._regions if path.contains(there)), None)
+        there, pixel = inverse.map(point), body.WIDTH / self.width()
+        for region, path in self._regions:
+            if path.contains(there):
+                return region.side, region.site
+        for reach in range(1, REACH + 1):
+            around = QRectF(there, there).marginsAdded(QMarginsF(*[reach * pixel] * 4))
+            for region, path in self._regions:
+                if path.intersects(around):
+                    return region.side, region.site
+        return None
 
     def _say(self) -> None:
         named = [
@@ -153,6 +184,12 @@ class BodyChart(QWidget):
             for (side, site), score in self._scores.items()
         ]
         self.setAccessibleDescription("; ".join(named) or self.tr("nothing marked"))
+
+
+def _small() -> QFont:
+    font = QFont(QApplication.font())
+    font.setPointSizeF(0.82 * font.pointSizeF())
+    return font
 
 
 def _painter_path(path: Path) -> QPainterPath:

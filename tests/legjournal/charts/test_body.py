@@ -1,17 +1,19 @@
 """The body chart: regions to press, and what they are called."""
 
+from collections import Counter
+
 import pytest
 
 from legjournal.charts.body import HEIGHT, WIDTH, body, place_name, site_names
 from legjournal.models.diary import Side
 
 
-def test_there_are_46_regions() -> None:
-    """24 in front and 22 behind, each side of each place once."""
+def test_there_are_48_regions() -> None:
+    """24 in front, 22 behind and the 2 soles, each side of each place once."""
     regions = body().regions
-    assert len(regions) == 46
-    assert len({(region.view, region.side, region.site) for region in regions}) == 46
-    assert [sum(region.view == view for region in regions) for view in ("front", "back")] == [24, 22]
+    assert len(regions) == 48
+    assert len({(region.view, region.side, region.site) for region in regions}) == 48
+    assert Counter(region.view for region in regions) == {"front": 24, "back": 22, "sole": 2}
 
 
 def test_left_and_right_have_the_same_places() -> None:
@@ -27,8 +29,8 @@ def test_every_region_has_a_name_and_every_name_a_region() -> None:
 
 
 def test_left_is_the_persons_own_left() -> None:
-    """Seen from the front the left leg is on the right of the drawing, seen from behind on its left."""
-    for view, is_right_of in (("front", True), ("back", False)):
+    """Seen from the front the left leg is on the right of the drawing, from behind and below on its left."""
+    for view, is_right_of in (("front", True), ("back", False), ("sole", False)):
         middle = {
             side: sum(
                 _centre(region.path)[0]
