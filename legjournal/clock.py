@@ -60,6 +60,13 @@ class Clock:
             raise NoSuchTime(naive.isoformat())
         return with_offset(local)
 
+    def on_page(self, day: date, wall: time) -> datetime:
+        """The local instant of a clock time on the diary page of `day`: before 4am the night has gone on.
+
+        Raises NoSuchTime as `at` does.
+        """
+        return self.at(day if wall.hour >= DAY_STARTS_AT else day + timedelta(days=1), wall)
+
     def latest(self, wall: time) -> datetime | None:
         """When clocks last showed `wall`, within the day up to now; None in the hour March leaves out."""
         now = self.now()

@@ -1,8 +1,9 @@
 """What was felt in the legs: where, how badly, from when to when, and in which words."""
 
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from legjournal.clock import Clock
@@ -11,6 +12,9 @@ from legjournal.models.row import new_id
 from legjournal.storage.answers import answer
 from legjournal.storage.history import Changed
 from legjournal.storage.store import Store
+
+LONGEST = timedelta(hours=16)  # from beginning to easing: a longer time is most likely a slip
+REMEMBERED = 500  # symptoms among which the words of before are looked for
 
 
 class Symptoms:
@@ -24,6 +28,42 @@ class Symptoms:
         """The symptoms of `day` in the order in which they were first written."""
         with self._store.read() as session:
             return _on(session, day)
+
+    def last_places(self, day: date) -> list[Symptom]:
+        """What was felt in some place on the last day before `day` that has such a thing, each place once."""
+        earlier = (Symptom.date < day, col(Symptom.site).is_not(None))
+        with self._store.read() as session:
+            last = session.exec(select(func.max(Symptom.date)).where(*earlier)).one()
+            felt = _on(session, last) if last else []
+        places: dict[tuple[Side | None, str], Symptom] = {}
+        for symptom in felt:
+            if symptom.site is not None:
+                places.setdefault((symptom.side, symptom.site), symptom)
+        return list(places.values())
+
+    def words(self, kind: Kind) -> list[str]:
+        """The words ever found for what was felt: those for `kind` first, and of them the latest first."""
+        found = select(Symptom).where(col(Symptom.words).is_not(None))
+        latest = found.order_by(col(Symptom.date).desc(), col(Symptom.recorded_at).desc())
+        with self._store.read() as session:
+            rows = session.exec(latest.limit(REMEMBERED)).all()
+        rows = sorted(rows, key=lambda row: row.kind is not kind)
+        return list(dict.fromkeys(word for row in rows for word in row.words or []))
+
+    def began(self, day: date, wall: time) -> datetime:
+        """The instant at which something of `day` began. Raises NoSuchTime."""
+        return self._clock.on_page(day, wall)
+
+    def eased(self, day: date, wall: time, began: datetime | None) -> datetime:
+        """The instant at which something of `day` eased: the next morning too, if it began before.
+
+        A time before `began` is the answer where no later one can be meant. Raises NoSuchTime.
+        """
+        eased = self._clock.on_page(day, wall)
+        if began is None or eased >= began:
+            return eased
+        later = self._clock.at(eased.date() + timedelta(days=1), wall)
+        return later if later - began <= LONGEST and later <= self._clock.now() else eased
 
     def add(self, day: date, symptom_id: str | None = None, **answers: Any) -> Changed:
         """A new symptom on `day`; its id is `changed.rows[0]`, the given one if any.
