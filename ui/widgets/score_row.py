@@ -71,10 +71,10 @@ class ScoreRow(QWidget):
         self.setFocusProxy(self._buttons[score or 0])
         self._say_state()
 
-    def key_pressed(self, button: "ScoreButton", event: QKeyEvent) -> bool:
-        """Take a key that moves or answers; False leaves it to the button that had it."""
+    def key_pressed(self, event: QKeyEvent) -> bool:
+        """Take a key that moves or answers; False leaves it to whatever had it."""
         after_one, self._after_one = self._after_one, False
-        target = self._target(button, Qt.Key(event.key()))
+        target = self._target(Qt.Key(event.key()))
         if target is not None:
             self._move_to(target)
         elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
@@ -111,9 +111,12 @@ class ScoreRow(QWidget):
         ends.addStretch()
         column.addLayout(ends)
 
-    def _target(self, button: "ScoreButton", key: Qt.Key) -> int | None:
-        """The number a key moves to from `button`, or None where it moves nowhere."""
-        here, across = self._buttons.index(button), self._columns()
+    def _target(self, key: Qt.Key) -> int | None:
+        """The number a key moves to, or None where it moves nowhere."""
+        here = next((number for number, button in enumerate(self._buttons) if button.hasFocus()), None)
+        if here is None:
+            return None
+        across = self._columns()
         there = {
             Qt.Key.Key_Left: max(0, here - 1),
             Qt.Key.Key_Right: min(10, here + 1),
@@ -175,7 +178,7 @@ class ScoreButton(QPushButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._row.key_pressed(self, event):
+        if self._row.key_pressed(event):
             return
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             event.ignore()  # the page scrolls; the button itself would look for a neighbour
