@@ -41,8 +41,7 @@ class Clock:
 
     def day_of(self, instant: datetime) -> date:
         """The diary day an instant belongs to."""
-        wall = instant.astimezone(self.zone).replace(tzinfo=None)
-        return (wall - timedelta(hours=DAY_STARTS_AT)).date()
+        return day_of_wall(instant.astimezone(self.zone))
 
     def refuse_future(self, day: date) -> None:
         """Raise FutureDay for a diary day that has not come yet."""
@@ -79,6 +78,18 @@ class Clock:
                 if now - timedelta(days=1) < instant <= now:
                     return instant
         return None
+
+    def on_page(self, day: date, wall: time) -> datetime:
+        """The local instant of a clock time on the diary page of `day`: before 4am the night has gone on.
+
+        Raises NoSuchTime as `at` does.
+        """
+        return self.at(day if wall.hour >= DAY_STARTS_AT else day + timedelta(days=1), wall)
+
+
+def day_of_wall(local: datetime) -> date:
+    """The diary day of a local time, as the clock on the wall showed it."""
+    return (local.replace(tzinfo=None) - timedelta(hours=DAY_STARTS_AT)).date()
 
 
 def with_offset(instant: datetime) -> datetime:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from legjournal.history import History
     from legjournal.medicines import Medicines
     from legjournal.preferences import Preferences
+    from legjournal.results import Results
     from legjournal.routine import Routine
     from legjournal.search import Search
     from legjournal.storage.backups import Backups
@@ -85,10 +86,17 @@ class Journal:
 
     @cached_property
     def medicines(self) -> "Medicines":
-        """The medicines."""
+        """The medicines and their doses."""
         from legjournal.medicines import Medicines
 
-        return Medicines(self.store)
+        return Medicines(self.store, self.clock)
+
+    @cached_property
+    def results(self) -> "Results":
+        """The test results."""
+        from legjournal.results import Results
+
+        return Results(self.store, self.clock)
 
     @cached_property
     def therapies(self) -> "Therapies":
@@ -123,7 +131,7 @@ class Journal:
         """Looking through all that was written."""
         from legjournal.search import Search
 
-        return Search(self.store, self.clock)
+        return Search(self.store)
 
     @property
     def path(self) -> Path:

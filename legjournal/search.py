@@ -14,7 +14,6 @@ from unicodedata import normalize
 
 from sqlcipher3 import dbapi2
 
-from legjournal.clock import Clock
 from legjournal.entries.written import Written, written
 from legjournal.progress import Progress, unheard
 from legjournal.storage.store import Store
@@ -62,14 +61,13 @@ class Found:
 class Search:
     """Looks through an open journal."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._clock = clock
 
     def index(self, progress: Progress = unheard) -> "Index":
         """All words as they are stored now, ready to be asked. Raises DamagedInside."""
         with self._store.read() as session:
-            entries = list(written(session, self._clock, progress))
+            entries = list(written(session, progress))
         return Index(entries)
 
 

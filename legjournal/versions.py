@@ -2,9 +2,9 @@
 
 import json
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from legjournal.clock import Clock
 from legjournal.entries.days import day_of
@@ -20,6 +20,7 @@ from legjournal.entries.versions import (
     unique_columns,
 )
 from legjournal.entries.words import Stored, names_of
+from legjournal.medicines import taken_near
 from legjournal.models.medicines import Dose
 from legjournal.models.record import BY_TABLE
 from legjournal.models.revision import Revision
@@ -66,9 +67,7 @@ class Versions:
         with self._store.read() as session:
             gone = deletions(session)
             there = self._there(session, day)
-            deleted = {
-                row for row, (table, stored) in gone.items() if day_of(table, stored, self._clock) == day
-            }
+            deleted = {row for row, (table, stored) in gone.items() if day_of(table, stored) == day}
             sessions = {*(row.id for row in there), *deleted}
             sets = session.exec(select(SetDone).where(col(SetDone.session_id).in_(sessions)))
             sets_gone = [row for row, (_, stored) in gone.items() if stored.get("session_id") in sessions]
@@ -134,9 +133,7 @@ class Versions:
             for model in dated
             for row in session.exec(select(model).where(model.date == day))  # type: ignore[attr-defined]
         ]
-        near = (day.isoformat(), (day + timedelta(days=1)).isoformat())  # after midnight is still the evening
-        doses = session.exec(select(Dose).where(func.substr(Dose.taken_at, 1, 10).in_(near)))
-        return rows + [dose for dose in doses if self._clock.day_of(dose.taken_at) == day]
+        return rows + [dose for dose in session.exec(select(Dose).where(taken_near(day))) if dose.day == day]
 
 
 def _made_at(backup: Backup) -> datetime:

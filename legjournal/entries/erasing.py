@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, FromClause, bindparam, delete, func, or_, union_all, update
 from sqlmodel import Session, col, select
 
+from legjournal.entries.days import day_of
 from legjournal.entries.versions import Entry
 from legjournal.models.drafts import Draft
 from legjournal.models.record import BY_TABLE, RECORD
@@ -94,7 +95,8 @@ def _remove(session: Session, model: Any, which: ColumnElement[bool]) -> None:
 def days_of(entry: Entry) -> set[date]:
     """The days the entry was ever filed under."""
     states = [version.stored for version in entry.versions if version.stored is not None]
-    return {date.fromisoformat(stored["date"]) for stored in states if "date" in stored}
+    days = (day_of(entry.table, stored) for stored in states)
+    return {day for day in days if day is not None}
 
 
 def _places(entry: Entry) -> list[str]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from functools import partial
 from typing import Any, NamedTuple
 
 from sqlalchemy import Column, Float
 from sqlmodel import AutoString, Session, select
 
-from legjournal.clock import Clock
 from legjournal.entries.days import day_of
 from legjournal.entries.fields import NAMED, FieldWords, fields_of
 from legjournal.entries.titles import Names, title_of
@@ -34,13 +34,13 @@ class Written(NamedTuple):
     words: str
 
 
-def written(session: Session, clock: Clock, progress: Progress) -> Iterator[Written]:
+def written(session: Session, progress: Progress) -> Iterator[Written]:
     """Every entry with words in it: tables in the order of a page, and what is still being typed."""
     names = names_of(session)
     tables = [table for table in OF_A_DAY + OF_NO_DAY if words_in(table)]
     for done, table in enumerate(tables):
         progress(done / len(tables))
-        yield from _of_table(session, table, names, clock)
+        yield from _of_table(session, table, names)
     for draft in session.exec(select(Draft)):
         title = text("Typed, and not yet an answer")
         yield Written(_day_in(draft.place), "draft", draft.id, title, draft.typed)
@@ -68,11 +68,11 @@ def _is_words(field: FieldWords, column: Column[Any]) -> bool:
     return belongs_to or isinstance(column.type, Choice | Float) or _is_typed(field, column)
 
 
-def _of_table(session: Session, name: str, names: Names, clock: Clock) -> Iterator[Written]:
+def _of_table(session: Session, name: str, names: Names) -> Iterator[Written]:
     table, fields = table_of(BY_TABLE[name]), words_in(name)
     wanted = {"id", "date", *(field.column for field in fields_of(name))}
     asked = [column.name for column in table.columns if column.name in wanted]
-    dated = _dated(name, clock)
+    dated = _dated(name)
     for row in columns_of(session.connection(), table, asked):
         stored = dict(zip(asked, row, strict=True))
         if any(stored[field.column] is not None for field in fields):  # most nights have no note
@@ -82,11 +82,11 @@ def _of_table(session: Session, name: str, names: Names, clock: Clock) -> Iterat
             yield Written(dated(stored), name, stored["id"], title, BETWEEN.join(words))
 
 
-def _dated(table: str, clock: Clock) -> Callable[[dict[str, Any]], date | None]:
+def _dated(table: str) -> Callable[[dict[str, Any]], date | None]:
     """How the entries of a table have their day: an appointment has that of its hour."""
     if table == "appointment":
         return lambda stored: datetime.fromisoformat(stored["at"]).date()
-    return lambda stored: day_of(table, stored, clock)
+    return partial(day_of, table)
 
 
 def _day_in(place: str) -> date | None:

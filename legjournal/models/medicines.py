@@ -2,9 +2,12 @@
 
 import datetime as dt
 from enum import StrEnum
+from typing import Self
 
+from pydantic import model_validator
 from sqlmodel import Field
 
+from legjournal.clock import day_of_wall
 from legjournal.models.row import Fields, Row, name, short_text
 from legjournal.storage.types import Choice, LocalTime
 
@@ -27,6 +30,12 @@ class MedicineFields(Fields):
     why: str | None = short_text()
     replaces: str | None = Field(default=None, foreign_key="medicine.id")
 
+    @model_validator(mode="after")
+    def _can_be_true(self) -> Self:
+        if self.started and self.stopped and self.stopped < self.started:
+            raise ValueError("stopped before it was started")
+        return self
+
 
 class Medicine(MedicineFields, Row, table=True):
     """A medicine."""
@@ -34,14 +43,23 @@ class Medicine(MedicineFields, Row, table=True):
     __tablename__ = "medicine"
 
 
-class Dose(Row, table=True):
-    """A dose taken."""
-
-    __tablename__ = "dose"
+class DoseFields(Fields):
+    """A dose taken: of what, when, and how much in the person's own words."""
 
     medicine_id: str = Field(foreign_key="medicine.id", index=True)
     taken_at: dt.datetime = Field(sa_type=LocalTime)
     amount: str | None = short_text()
+
+
+class Dose(DoseFields, Row, table=True):
+    """A dose taken."""
+
+    __tablename__ = "dose"
+
+    @property
+    def day(self) -> dt.date:
+        """The page of the diary it belongs to: before 4am that of the evening before."""
+        return day_of_wall(self.taken_at)
 
 
 class TestResultFields(Fields):

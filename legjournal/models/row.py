@@ -1,6 +1,6 @@
 """What every stored row has, and the column types the tables are made of."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, ClassVar
 from uuid import uuid4
 
@@ -47,6 +47,11 @@ class Row(SQLModel):
     changed_at: datetime = Field(default=None, sa_type=UtcInstant, nullable=False)
     rev: int = Field(default=0, ge=1)
     digest: str = Field(default="", min_length=16, max_length=16)
+
+    @property
+    def day(self) -> date | None:
+        """The page of the diary it belongs to; None for what belongs to none, such as a medicine."""
+        return getattr(self, "date", None)
 
     @declared_attr.directive
     def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805 - SQLAlchemy passes the class

@@ -35,10 +35,9 @@ class Changed:
 def changed_by(rows: Iterable[Row]) -> Changed:
     """What has changed when these rows were put in."""
     rows = tuple(rows)
-    days = (getattr(row, "date", None) for row in rows)
     return Changed(
         tables=frozenset(table_of(row).name for row in rows),
-        days=frozenset(day for day in days if isinstance(day, date)),
+        days=frozenset(row.day for row in rows if row.day is not None),
         rows=tuple(row.id for row in rows),
     )
 
@@ -82,8 +81,8 @@ class Recorder:
         self._tables.add(table_of(row).name)
         self._rows[row.id] = None
         self.last = table_of(row), row.id, None if after is None else row.digest
-        if isinstance(day := getattr(row, "date", None), date):
-            self._days.add(day)
+        if row.day is not None:
+            self._days.add(row.day)
         if type(row).undoable:
             write_revision(session, row, self.action, self.now(), before, after, self.sitting)
 
