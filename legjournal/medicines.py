@@ -51,11 +51,12 @@ class Medicines:
             threads = _threads(list(session.exec(select(Medicine))))
         return sorted(threads, key=_latest, reverse=True)
 
-    def replaced(self) -> set[str]:
-        """The ids of those that another dose took the place of."""
+    def changes(self) -> dict[str, str]:
+        """The rows that a new dose followed without a break, by id: which row that was."""
         with self._store.read() as session:
-            found = session.exec(select(Medicine.replaces).where(col(Medicine.replaces).is_not(None)))
-            return {replaced for replaced in found if replaced is not None}
+            rows = {row.id: row for row in session.exec(select(Medicine))}
+        pairs = ((rows.get(row.replaces or ""), row) for row in rows.values())
+        return {before.id: row.id for before, row in pairs if before is not None and _leads_to(before, row)}
 
     def add(self, **answers: Any) -> Changed:
         """A new medicine; its id is `changed.rows[0]`.
@@ -190,9 +191,11 @@ def _minute(at: datetime) -> datetime:
 def _led_to(session: Session, row: Medicine) -> Medicine | None:
     """The dose before this one, if it was taken up to the day on which this one began."""
     before = session.get(Medicine, row.replaces) if row.replaces else None
-    if before is None or row.started is None or before.stopped != _last_day(before, row.started):
-        return None
-    return before
+    return before if before is not None and _leads_to(before, row) else None
+
+
+def _leads_to(before: Medicine, row: Medicine) -> bool:
+    return row.started is not None and before.stopped == _last_day(before, row.started)
 
 
 def _last_day(row: Medicine, next_began: date) -> date:

@@ -85,6 +85,15 @@ def read_number(typed: str) -> int | None:
     return int(plain) if re.fullmatch(r"[0-9]{1,6}", plain) else None
 
 
+def read_decimal(typed: str) -> float | None:
+    """A number as a laboratory writes it, 45.2 or -2.5, or None if `typed` is not one.
+
+    None also for 1,250: it is more than a thousand to one reader and a little more than one to another.
+    """
+    plain = typed.strip().replace("−", "-")
+    return float(plain) if re.fullmatch(r"-?[0-9]{1,9}(\.[0-9]{1,4})?", plain) else None
+
+
 def clock(instant: datetime | time) -> str:
     """10.30pm, 7am, midday, midnight."""
     hour, minute = instant.hour, instant.minute
@@ -184,6 +193,16 @@ def money(pence: int) -> str:
     """£240, or £8.50."""
     pounds, rest = divmod(pence, 100)
     return f"£{pounds:,}.{rest:02}" if rest else f"£{pounds:,}"
+
+
+def cut(words: str, most: int) -> str:
+    """`words` in at most `most` letters, with … where there were more."""
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+
+
+def decimal(value: float) -> str:
+    """45.2, or 45: every digit of a number that was typed."""
+    return f"{value:.15g}"
 
 
 def number(value: float, places: int = 1) -> str:

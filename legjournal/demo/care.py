@@ -5,6 +5,7 @@ A row that holds the end of something (stopped, agreed) is stamped with the day 
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from random import Random
 from typing import NamedTuple
 
 from legjournal.demo.page import TEN_PM, local, score, sometimes, stamp
@@ -16,6 +17,7 @@ from legjournal.models.row import Row
 from legjournal.models.therapies import TherapyCourse, TherapySession
 
 FRIDAY = 4  # as date.weekday() counts
+IRON_DAYS = 10  # until the iron tablets are taken less often
 
 
 class Offer(NamedTuple):
@@ -49,7 +51,7 @@ def painkiller(story: Story) -> Medicine:
 
 def medicines(story: Story) -> Iterator[Medicine]:
     """The night-time tablets that were stopped, and the iron tablets that came soon after."""
-    stopped, begun = story.day(story.tablets_stopped), story.day(story.iron_begun)
+    stopped = story.day(story.tablets_stopped)
     yield Medicine(
         **stamp(story.rng, _evening(story, stopped)),
         name="Diphenhydramine",
@@ -58,13 +60,32 @@ def medicines(story: Story) -> Iterator[Medicine]:
         stopped=stopped,
         why="bought at a chemist to help me sleep",
     )
-    yield Medicine(
-        **stamp(story.rng, _evening(story, begun)),
+    yield from _iron(story)
+
+
+def _iron(story: Story) -> Iterator[Medicine]:
+    """Once a day to begin with, then less often; in a journal that ends before, only the beginning."""
+    begun, changed = story.day(story.iron_begun), story.day(story.iron_begun + IRON_DAYS)
+    has_changed = changed <= story.last
+    first = Medicine(
+        **stamp(story.rng, _evening(story, changed if has_changed else begun)),
         name="Ferrous fumarate",
         dose="210 mg once a day",
         started=begun,
+        stopped=changed - timedelta(days=1) if has_changed else None,
         why="low iron on blood test",
     )
+    yield first
+    if has_changed:
+        dice = Random(first.id)  # noqa: S311 - of its own, so that all else of a sample stays as it was
+        yield Medicine(
+            **stamp(dice, first.recorded_at),
+            name="Ferrous fumarate",
+            dose="210 mg every other day",
+            started=changed,
+            why="low iron on blood test; upset stomach",
+            replaces=first.id,
+        )
 
 
 def test_results(story: Story) -> Iterator[TestResult]:

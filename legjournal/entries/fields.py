@@ -177,7 +177,7 @@ def _medicine() -> list[FieldWords]:
         FieldWords("regularity", text("Taken"), values.regularity),
         *_from_to(),
         FieldWords("why", text("Why")),
-        FieldWords("replaces", text("Instead of"), NAMED),
+        FieldWords("replaces", text("Changed from"), NAMED),
     ]
 
 
@@ -192,7 +192,7 @@ def _dose() -> list[FieldWords]:
 def _test_result() -> list[FieldWords]:
     return [
         FieldWords("name", text("Test")),
-        FieldWords("number", text("Result"), _figure),
+        FieldWords("number", text("Result"), phrases.decimal),
         FieldWords("unit", text("Unit")),
         FieldWords("date", text("Date"), values.day),
     ]
@@ -240,10 +240,6 @@ def _page_mark() -> list[FieldWords]:
 
 def _from_to() -> list[FieldWords]:
     return [FieldWords("started", text("From"), values.day), FieldWords("stopped", text("Until"), values.day)]
-
-
-def _figure(number: float) -> str:
-    return f"{number:g}"
 
 
 _TABLES: dict[str, Callable[[], list[FieldWords]]] = {

@@ -86,7 +86,9 @@ def _day_off(answers: Answers, _names: Names) -> str:
 
 
 def _medicine(answers: Answers, _names: Names) -> str:
-    return text("Medicine: {name}").format(name=answers["name"])
+    """With the dose, which tells the rows of one medicine apart."""
+    name = text("Medicine: {name}").format(name=answers["name"])
+    return f"{name} {answers['dose']}" if answers["dose"] else name
 
 
 def _dose(answers: Answers, names: Names) -> str:

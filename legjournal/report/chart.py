@@ -89,6 +89,9 @@ def _dated_changes(report: Report) -> Iterator[tuple[date, str]]:
     for medicine in report.medicines:
         name = label(medicine.name, 24)
         if medicine.started and report.period.first <= medicine.started <= report.period.last:
-            yield medicine.started, text("{name} started").format(name=name)
+            words = text("{name} changed") if medicine.new_dose else text("{name} started")
+            yield medicine.started, words.format(name=name)
+        if medicine.dose_changed:
+            continue  # it did not end: the new dose says so
         if medicine.stopped and report.period.first <= medicine.stopped <= report.period.last:
             yield medicine.stopped, text("{name} stopped").format(name=name)

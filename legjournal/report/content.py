@@ -17,7 +17,6 @@ from legjournal.clock import Clock
 from legjournal.journal import Journal
 from legjournal.models.appointments import Appointment
 from legjournal.models.diary import DiaryDay, Kind, Side, Symptom
-from legjournal.models.medicines import Medicine
 from legjournal.models.nights import Night
 from legjournal.models.routine import Session
 from legjournal.progress import Progress
@@ -73,13 +72,18 @@ class RoutineSummary:
 
 @dataclass(frozen=True, slots=True)
 class MedicineLine:
-    """A medicine as typed, with its dates."""
+    """A medicine as typed, with its dates.
+
+    new_dose: it was in use before, at another dose. dose_changed: it went on at another dose after.
+    """
 
     name: str
     dose: str | None
     regularity: str
     started: date | None
     stopped: date | None
+    new_dose: bool = False
+    dose_changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +167,7 @@ def build(
         urge_to_move=_scores(urge),
         places=_places(loaded.symptoms),
         routine=_routine(journal, period, loaded, pain),
-        medicines=tuple(map(_medicine, journal.medicines.taken_between(period.first, period.last))),
+        medicines=_medicines(journal, period),
         therapies=tuple(
             TherapyLine(course.name, course.sessions, course.cost_pence, course.before, course.after)
             for course in journal.therapies.between(period.first, period.last)
@@ -294,8 +298,20 @@ def _routine(journal: Journal, period: Period, loaded: _Loaded, pain: dict[date,
     )
 
 
-def _medicine(row: Medicine) -> MedicineLine:
-    return MedicineLine(row.name, row.dose, row.regularity.value, row.started, row.stopped)
+def _medicines(journal: Journal, period: Period) -> tuple[MedicineLine, ...]:
+    changes = journal.medicines.changes()
+    return tuple(
+        MedicineLine(
+            row.name,
+            row.dose,
+            row.regularity.value,
+            row.started,
+            row.stopped,
+            new_dose=row.id in changes.values(),
+            dose_changed=row.id in changes,
+        )
+        for row in journal.medicines.taken_between(period.first, period.last)
+    )
 
 
 def _appointment(row: Appointment) -> AppointmentLine:

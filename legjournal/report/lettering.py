@@ -12,6 +12,7 @@ from bisect import bisect_right
 from reportlab.pdfbase import pdfmetrics
 from reportlab.platypus import Paragraph
 
+from legjournal.phrases import cut
 from legjournal.report.typeface import Look, glyphs, style
 
 LONGEST = 4000  # characters: more than a page holds of any one text, and quick to measure
@@ -40,8 +41,7 @@ def _printable(letter: str) -> str:
 
 def label(words: str, longest: int = LONGEST) -> str:
     """`words` on one line of at most `longest` letters, for a chart."""
-    line = readable(words).replace("\n", " ")
-    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+    return cut(readable(words).replace("\n", " "), longest)
 
 
 def plain(words: str, look: Look) -> Paragraph:

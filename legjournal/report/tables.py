@@ -96,6 +96,8 @@ def _as_typed(medicine: MedicineLine) -> str:
 def _how(medicine: MedicineLine) -> str:
     """What a reader must not miss, however long the name is."""
     how = text(", as needed") if medicine.regularity == Regularity.AS_NEEDED else ""
+    if medicine.dose_changed:
+        return how + text(": changed")
     return how + text(": stopped") if medicine.stopped else how
 
 

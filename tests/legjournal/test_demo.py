@@ -184,12 +184,15 @@ def test_sessions_have_a_day_between_them(year: list[Row]) -> None:
 
 
 def test_medicines_tell_their_story(year: list[Row]) -> None:
-    """One tablet stops, another begins soon after; paracetamol is taken dose by dose."""
-    medicine = {row.name: row for row in of(year, Medicine)}
-    stopped, begun = medicine["Diphenhydramine"].stopped, medicine["Ferrous fumarate"].started
+    """One tablet stops, another begins soon after and changes its dose; paracetamol is taken dose by dose."""
+    medicine = {row.name: row for row in reversed(of(year, Medicine))}
+    iron, less = [row for row in of(year, Medicine) if row.name == "Ferrous fumarate"]
+    stopped, begun = medicine["Diphenhydramine"].stopped, iron.started
     assert stopped is not None
     assert begun is not None
     assert stopped < begun <= LAST
+    assert (less.replaces, less.stopped) == (iron.id, None)
+    assert less.started - DAY == iron.stopped
     assert {row.medicine_id for row in of(year, Dose)} == {medicine["Paracetamol"].id}
 
 

@@ -67,7 +67,7 @@ def test_a_change_of_dose_keeps_what_was(journal: Journal) -> None:
     assert (new.name, new.replaces, new.why) == ("Pregabalin", old.id, "nerve pain; made me dizzy")
     for day, doses in ((MAY - DAY, ["75 mg"]), (MAY, ["150 mg"]), (JULY, ["150 mg"]), (JULY + DAY, [])):
         assert [row.dose for row in journal.medicines.taken_between(day, day)] == doses
-    assert journal.medicines.replaced() == {old.id}
+    assert journal.medicines.changes() == {old.id: new.id}
 
 
 def test_current_is_what_was_not_stopped(journal: Journal) -> None:
@@ -103,6 +103,7 @@ def test_taken_again_after_a_break(journal: Journal) -> None:
     journal.medicines.change(medicine, JULY)
 
     assert phases(journal, medicine) == [("75 mg", MARCH, MAY), ("75 mg", JULY, None)]
+    assert journal.medicines.changes() == {}
 
 
 def test_a_corrected_day_moves_the_end_before_it(journal: Journal) -> None:
@@ -201,7 +202,7 @@ def test_removing_the_first_dose_leaves_the_later(journal: Journal) -> None:
     journal.medicines.remove(first)
 
     assert phases(journal, second) == [("150 mg", MAY, None)]
-    assert journal.medicines.replaced() == set()
+    assert journal.medicines.changes() == {}
 
 
 def test_the_latest_changed_is_at_the_top(journal: Journal) -> None:

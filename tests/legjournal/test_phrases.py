@@ -290,3 +290,32 @@ def test_a_number_with_no_places_at_all() -> None:
     """A percentage in a sentence is a whole number."""
     assert phrases.number(67.6, places=0) == "68"
     assert phrases.number(70, places=0) == "70"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("45", "45"),
+        ("45.2", "45.2"),
+        (" 0.05 ", "0.05"),
+        ("-2.5", "-2.5"),
+        ("−2.5", "-2.5"),
+        ("5.0", "5"),
+        ("1250000", "1250000"),
+        ("999999999.9999", "999999999.9999"),
+        ("0.0001", "0.0001"),
+    ],
+)
+def test_numbers_of_a_laboratory(typed: str, shown: str) -> None:
+    """Every digit that was typed is shown again."""
+    value = phrases.read_decimal(typed)
+    assert value is not None
+    assert phrases.decimal(value) == shown
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "<10", "> 90", "1,250", "45,2", "45 ug", "1e5", "nan", "inf", "٤٥", ".", "5."]
+)
+def test_what_is_no_plain_number(typed: str) -> None:
+    """Less than ten is no number, and a comma means two things."""
+    assert phrases.read_decimal(typed) is None

@@ -257,6 +257,8 @@ def test_care_is_told_for_the_period(fortnight: Journal, clock: HandClock) -> No
             "regularity": "regular",
             "started": "2026-11-01",
             "stopped": None,
+            "new_dose": False,
+            "dose_changed": False,
         }
     ]
     assert found["therapies"] == [
@@ -266,6 +268,21 @@ def test_care_is_told_for_the_period(fortnight: Journal, clock: HandClock) -> No
         {"at": "2026-11-20T10:20:00+00:00", "with_whom": "GP 20", "questions": ["Why?"], "agreed": None}
     ]
     assert build(fortnight, FORTNIGHT, Audience.GP).next_appointment.with_whom == "GP 26"
+
+
+def test_a_change_of_dose_is_no_end(journal: Journal) -> None:
+    """The old dose is told as changed and the new one as new; one begun again after a break is neither."""
+    first = journal.medicines.add(name="Pregabalin", dose="75 mg", started=_nov(1)).rows[0]
+    second = journal.medicines.change(first, _nov(10), dose="150 mg").rows[0]
+    journal.medicines.stop(second, _nov(12))
+    journal.medicines.change(second, _nov(20), dose="50 mg")
+
+    lines = build(journal, FORTNIGHT, Audience.GP).medicines
+    assert [(line.dose, line.new_dose, line.dose_changed) for line in lines] == [
+        ("75 mg", False, True),
+        ("150 mg", True, False),
+        ("50 mg", False, False),
+    ]
 
 
 def test_a_cost_that_was_not_written_is_null(journal: Journal) -> None:

@@ -269,7 +269,7 @@ ENTRIES: list[tuple[Row, str, list[str]]] = [
             why="pain",
             replaces="m",
         ),
-        "Medicine: Paracetamol",
+        "Medicine: Paracetamol 1 g",
         [
             "Medicine: Paracetamol",
             "Dose: 1 g",
@@ -277,7 +277,7 @@ ENTRIES: list[tuple[Row, str, list[str]]] = [
             "From: Sunday 22 November 2026",
             "Until: Sunday 22 November 2026",
             "Why: pain",
-            "Instead of: Paracetamol",
+            "Changed from: Paracetamol",
         ],
     ),
     (

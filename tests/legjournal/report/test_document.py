@@ -208,6 +208,19 @@ def test_a_medicine_change_is_on_the_chart(filled: Journal) -> None:
     assert "Diphenhydramine stopped 5 Nov" in _words(_report(filled))
 
 
+def test_a_new_dose_is_a_change_and_no_end(filled: Journal) -> None:
+    """The chart says once that it changed, and the list does not call the old dose stopped."""
+    medicine = filled.medicines.add(name="Iron", dose="210 mg", started=date(2026, 3, 1)).rows[0]
+    filled.medicines.change(medicine, TODAY - timedelta(days=3), dose="105 mg")
+    words = _one_line(_report(filled))
+
+    assert "Iron changed 19 Nov" in words
+    assert "Iron stopped" not in words
+    assert "Iron started" not in words
+    assert "Iron 210 mg: changed 18 Nov 2026" in words
+    assert words.index("Iron 105 mg 19 Nov 2026") < words.index("Iron 210 mg")
+
+
 def test_a_stopped_medicine_stands_last(filled: Journal) -> None:
     """What is taken now comes before what was stopped."""
     words = _one_line(_report(filled))
