@@ -79,13 +79,6 @@ class Clock:
                     return instant
         return None
 
-    def on_page(self, day: date, wall: time) -> datetime:
-        """The local instant of a clock time on the diary page of `day`: before 4am the night has gone on.
-
-        Raises NoSuchTime as `at` does.
-        """
-        return self.at(day if wall.hour >= DAY_STARTS_AT else day + timedelta(days=1), wall)
-
 
 def day_of_wall(local: datetime) -> date:
     """The diary day of a local time, as the clock on the wall showed it."""
