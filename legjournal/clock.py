@@ -59,25 +59,40 @@ class Clock:
             raise NoSuchTime(naive.isoformat())
         return with_offset(local)
 
+    def instants(self, day: date, wall: time) -> tuple[datetime, ...]:
+        """Every local instant at which clocks showed `wall` on `day`, in their order.
+
+        One on any day but two: none in the hour that March leaves out, two in the hour that October repeats.
+        """
+        try:
+            first, second = self.at(day, wall), self.at(day, wall, later=True)
+        except NoSuchTime:
+            return ()
+        return (first,) if first == second else (first, second)
+
     def on_page(self, day: date, wall: time) -> datetime:
         """The local instant of a clock time on the diary page of `day`: before 4am the night has gone on.
 
         Raises NoSuchTime as `at` does.
         """
-        return self.at(day if wall.hour >= DAY_STARTS_AT else day + timedelta(days=1), wall)
+        return self.at(_date_on_page(day, wall), wall)
+
+    def instants_on_page(self, day: date, wall: time) -> tuple[datetime, ...]:
+        """Every local instant of a clock time on the diary page of `day`, as `instants` has them."""
+        return self.instants(_date_on_page(day, wall), wall)
 
     def latest(self, wall: time) -> datetime | None:
         """When clocks last showed `wall`, within the day up to now; None in the hour March leaves out."""
         now = self.now()
         for day in (now.date(), now.date() - timedelta(days=1)):
-            for later in (True, False):
-                try:
-                    instant = self.at(day, wall, later=later)
-                except NoSuchTime:
-                    continue
+            for instant in reversed(self.instants(day, wall)):
                 if now - timedelta(days=1) < instant <= now:
                     return instant
         return None
+
+
+def _date_on_page(day: date, wall: time) -> date:
+    return day if wall.hour >= DAY_STARTS_AT else day + timedelta(days=1)
 
 
 def day_of_wall(local: datetime) -> date:

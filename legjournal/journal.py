@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from legjournal.awakenings import Awakenings
     from legjournal.history import History
     from legjournal.medicines import Medicines
+    from legjournal.naps import Naps
     from legjournal.preferences import Preferences
     from legjournal.results import Results
     from legjournal.routine import Routine
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from legjournal.storage.backups import Backups
     from legjournal.storage.check import Checked
     from legjournal.therapies import Therapies
+    from legjournal.usual_times import UsualTimes
     from legjournal.versions import Versions
     from legjournal.weekly import Weekly
 
@@ -111,6 +113,20 @@ class Journal:
         from legjournal.preferences import Preferences
 
         return Preferences(self.store)
+
+    @cached_property
+    def naps(self) -> "Naps":
+        """The naps."""
+        from legjournal.naps import Naps
+
+        return Naps(self.store, self.clock)
+
+    @cached_property
+    def usual_times(self) -> "UsualTimes":
+        """The usual times of going to bed and getting up."""
+        from legjournal.usual_times import UsualTimes
+
+        return UsualTimes(self.preferences)
 
     @cached_property
     def backups(self) -> "Backups":

@@ -39,6 +39,14 @@ class Nights:
     def time_of_night(self, day: date, wall: time) -> datetime:
         """The local instant of a clock time in the night ending on `day`: from midday on, the evening before.
 
-        Raises NoSuchTime for a time the March change of clocks leaves out.
+        The first where October has two. Raises NoSuchTime for a time the March change of clocks leaves out.
         """
-        return self._clock.at(day - timedelta(days=1) if wall >= MIDDAY else day, wall)
+        return self._clock.at(_calendar_day(day, wall), wall)
+
+    def times_of_night(self, day: date, wall: time) -> tuple[datetime, ...]:
+        """Every instant of a clock time in the night ending on `day`, as `Clock.instants` has them."""
+        return self._clock.instants(_calendar_day(day, wall), wall)
+
+
+def _calendar_day(day: date, wall: time) -> date:
+    return day - timedelta(days=1) if wall >= MIDDAY else day

@@ -4,8 +4,14 @@ The facts are those a sleep diary records each morning (Carney et al, Sleep 2012
 10.5665/sleep.1642): a got into bed, b tried to sleep, c minutes to fall asleep, e minutes awake in the night,
 f last woke, g got up. Times carry their UTC offset, so every difference is elapsed time and the two nights on
 which the clocks change come out right.
+
+A night without sleep: the diary's instructions have no line for it, but its terms settle it. Minutes to fall
+asleep run from trying to sleep on; minutes awake and wakings from the first sleep on, up to the last waking.
+Without any sleep all the time from trying to getting up is time to fall asleep, and there is no waking of any
+kind. Such a night has c = g - b and neither e nor f; its time asleep is 0, which is an answer.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -57,11 +63,33 @@ class SleepFigures:
 
 
 def figures(night: NightTimes) -> SleepFigures:
-    """Time in bed = g - a. Time asleep = (f - b) - c - e, with nothing missing assumed to be 0."""
+    """Time in bed = g - a. Time asleep = (f - b) - c - e, with nothing missing assumed to be 0.
+
+    Where the minutes awake fill all of the night up to f, or without f up to g, nobody slept: time asleep is
+    0 whatever else is not answered.
+    """
     return SleepFigures(
         time_in_bed=_minutes(night.got_into_bed, night.got_out_of_bed),
         time_asleep=_time_asleep(night),
     )
+
+
+def all_awake(night: NightTimes) -> int | None:
+    """The minutes to fall asleep of a night without sleep, once trying to sleep and getting up are known."""
+    return _minutes(night.tried_to_sleep, night.got_out_of_bed)
+
+
+class NapTimes(Protocol):
+    """What is known of one nap."""
+
+    @property
+    def minutes(self) -> int | None: ...
+
+
+def napping(naps: Iterable[NapTimes]) -> int | None:
+    """Minutes asleep in naps, which are never part of the night; None where a length is not answered."""
+    lengths = [nap.minutes for nap in naps]
+    return None if None in lengths else sum(length for length in lengths if length is not None)
 
 
 class FaultKind(StrEnum):
@@ -113,16 +141,22 @@ def _out_of_order(night: NightTimes, earlier: str, later: str) -> bool:
 
 
 def _more_awake_than_night(night: NightTimes) -> bool:
-    span = _minutes(night.tried_to_sleep, night.final_waking)
-    awake = (night.minutes_to_fall_asleep or 0) + (night.minutes_awake or 0)
-    return span is not None and awake > span
+    most = _most_asleep(night)
+    return most is not None and most < 0
 
 
 def _time_asleep(night: NightTimes) -> int | None:
-    span = _minutes(night.tried_to_sleep, night.final_waking)
-    if span is None or night.minutes_to_fall_asleep is None or night.minutes_awake is None:
+    most = _most_asleep(night)
+    answers = night.final_waking, night.minutes_to_fall_asleep, night.minutes_awake
+    return most if most == 0 or None not in answers else None
+
+
+def _most_asleep(night: NightTimes) -> int | None:
+    """Minutes asleep if what is not answered took no time; negative: more time awake than the night had."""
+    span = _minutes(night.tried_to_sleep, night.final_waking or night.got_out_of_bed)
+    if span is None:
         return None
-    return span - night.minutes_to_fall_asleep - night.minutes_awake
+    return span - (night.minutes_to_fall_asleep or 0) - (night.minutes_awake or 0)
 
 
 def _minutes(earlier: datetime | None, later: datetime | None) -> int | None:

@@ -95,6 +95,25 @@ def test_later_means_nothing_where_an_hour_comes_once() -> None:
     assert Clock().at(OCTOBER, time(22), later=True) == Clock().at(OCTOBER, time(22))
 
 
+@pytest.mark.parametrize(
+    ("day", "wall", "offsets"),
+    [
+        (OCTOBER, time(1, 30), [1, 0]),
+        (OCTOBER, time(0, 59), [1]),
+        (OCTOBER, time(2), [0]),
+        (MARCH, time(1, 30), []),
+        (MARCH, time(0, 59), [0]),
+        (MARCH, time(2), [1]),
+        (date(2026, 7, 1), time(1, 30), [1]),
+    ],
+)
+def test_every_instant_of_a_clock_time(day: date, wall: time, offsets: list[int]) -> None:
+    """None in March's gap, both in October's hour in their order, one at any other time."""
+    found = Clock().instants(day, wall)
+    assert [instant.utcoffset() for instant in found] == [timedelta(hours=hours) for hours in offsets]
+    assert all(instant.replace(tzinfo=None) == datetime.combine(day, wall) for instant in found)
+
+
 def test_with_offset_keeps_the_wall_clock() -> None:
     """Both hours of the doubled one keep what the wall showed and differ by their offset alone."""
     doubled = datetime(2026, 10, 25, 1, 30, tzinfo=LONDON)

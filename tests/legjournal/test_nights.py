@@ -30,6 +30,28 @@ def test_a_time_in_the_gap_of_march_does_not_exist(journal: Journal) -> None:
         journal.nights.time_of_night(date(2027, 3, 28), time(1, 30))
 
 
+def test_every_instant_of_a_clock_time_in_a_night(journal: Journal) -> None:
+    """The October night has two of 1.30am, an hour apart, the March night none; each night has one 11pm."""
+    of_night = journal.nights.times_of_night
+    first, second = of_night(date(2026, 10, 25), time(1, 30))
+    assert second - first == timedelta(hours=1)
+    assert of_night(date(2027, 3, 28), time(1, 30)) == ()
+    [evening] = of_night(date(2026, 10, 25), time(23))
+    assert evening.date() == date(2026, 10, 24)
+
+
+def test_the_second_of_two_is_kept_with_its_offset(journal: Journal) -> None:
+    """From the file comes the very instant that was stored, not the other one the clocks showed so."""
+    morning = date(2026, 10, 25)
+    first, second = journal.nights.times_of_night(morning, time(1, 30))
+    journal.nights.record(morning, tried_to_sleep=first, final_waking=second)
+    night = journal.nights.ending_on(morning)
+    assert (night.tried_to_sleep.isoformat(), night.final_waking.isoformat()) == (
+        "2026-10-25T01:30:00+01:00",
+        "2026-10-25T01:30:00+00:00",
+    )
+
+
 def test_the_example_night_is_stored_and_worked_out(journal: Journal) -> None:
     """Bed 10.30pm, tried 11pm, 60 and 45 minutes awake, woke 6.30am, up 7am: 345 of 510 minutes."""
     of_night = journal.nights.time_of_night

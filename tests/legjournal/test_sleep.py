@@ -8,8 +8,17 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from legjournal.clock import Clock
-from legjournal.models.nights import NightFields
-from legjournal.sleep import LONGEST_NIGHT, Fault, FaultKind, SleepFigures, faults, figures
+from legjournal.models.nights import NapFields, NightFields
+from legjournal.sleep import (
+    LONGEST_NIGHT,
+    Fault,
+    FaultKind,
+    SleepFigures,
+    all_awake,
+    faults,
+    figures,
+    napping,
+)
 
 MORNING = date(2026, 11, 22)
 EVENING = MORNING - timedelta(days=1)
@@ -83,6 +92,46 @@ def test_getting_up_in_the_hour_that_comes_twice() -> None:
     assert figures(night) == SleepFigures(time_in_bed=210, time_asleep=150)
 
 
+@pytest.mark.parametrize(
+    "night",
+    [
+        # From trying to sleep until getting up awake: no sleep, and no last waking.
+        _night("22:30", "23:00", 480, None, None, "07:00"),
+        # Told the other way round, or up to a last waking.
+        _night("22:30", "23:00", None, 480, None, "07:00"),
+        _night("22:30", "23:00", 450, None, "06:30", "07:00"),
+        _night("22:30", "23:00", 200, 250, "06:30", "07:00"),
+    ],
+)
+def test_a_night_without_sleep_is_0_and_not_unknown(night: NightFields) -> None:
+    """Awake from trying to sleep to the end: 0 minutes of 8 and a half hours in bed, which is an answer."""
+    assert faults(night) == []
+    assert figures(night) == SleepFigures(time_in_bed=510, time_asleep=0)
+    assert figures(night).efficiency == 0
+
+
+def test_how_long_a_night_without_sleep_was_awake() -> None:
+    """From trying to sleep to getting up, elapsed: 9 hours in October's night; unknown without either."""
+    assert all_awake(_night(tried="23:00", up="07:00")) == 480
+    assert all_awake(_night(tried="23:00", up="07:00", morning=date(2026, 10, 25))) == 540
+    assert all_awake(_night(tried="23:00")) is None
+    assert all_awake(_night(up="07:00")) is None
+
+
+def test_without_a_last_waking_the_rest_is_unknown() -> None:
+    """Some sleep, but when it ended is not answered: how long it was is not answered either."""
+    assert figures(_night("22:30", "23:00", 479, 0, None, "07:00")).time_asleep is None
+
+
+def test_naps_are_a_sum_of_their_own() -> None:
+    """Naps add up, across midday as at any time; one of unknown length leaves the sum unknown; none are 0."""
+    late_morning = NapFields(started=_at("11:40"), minutes=45)
+    afternoon = NapFields(started=_at("11:40") + timedelta(hours=3), minutes=30)
+    assert napping([late_morning, afternoon]) == 75
+    assert napping([late_morning, NapFields(started=_at("10:00"))]) is None
+    assert napping([]) == 0
+
+
 WHOLE = _night("22:30", "23:00", 60, 45, "06:30", "07:00")
 
 
@@ -150,6 +199,11 @@ FAULTY: list[tuple[NightFields, list[Fault]]] = [
     ),
     (
         _night(tried="23:00", awake=451, woke="06:30"),
+        [Fault(FaultKind.MORE_AWAKE_THAN_NIGHT, ("minutes_to_fall_asleep", "minutes_awake"))],
+    ),
+    # Without a last waking the night ends with getting up.
+    (
+        _night(tried="23:00", took=481, up="07:00"),
         [Fault(FaultKind.MORE_AWAKE_THAN_NIGHT, ("minutes_to_fall_asleep", "minutes_awake"))],
     ),
     (

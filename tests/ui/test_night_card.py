@@ -28,6 +28,11 @@ def shown(person: Person, name: str) -> tuple[str, str]:
     return field.entry.text(), field.message.text() if field.message.isVisible() else ""
 
 
+def offers(person: Person, name: str) -> list[str]:
+    """The answers to press beside a field."""
+    return [button.text() for button in person.night[name].offers if button.isVisible()]
+
+
 def reopened(person: Person, open_window: Callable[..., Person], **how: object) -> Person:
     """The same journal in a new window."""
     path = person.journal.path
@@ -188,12 +193,30 @@ def test_slip_of_am_and_pm_is_guessed(person: Person) -> None:
     """A time that would be right in the other half of the day is asked about, never changed."""
     person.types_night(**{**NIGHT, "got_out_of_bed": "7pm"})
 
-    assert shown(person, "got_out_of_bed") == (
-        "7pm",
-        "This is before “Got into bed”, 10.30pm. Did you mean 7am?",
-    )
+    assert shown(person, "got_out_of_bed") == ("7pm", "This is before “Got into bed”, 10.30pm.")
+    assert offers(person, "got_out_of_bed") == ["Did you mean 7am?"]
     assert stored(person).got_out_of_bed is None
     assert stored(person).final_waking is not None
+
+    person.presses("Did you mean 7am?")
+    assert shown(person, "got_out_of_bed") == ("7am", "")
+    assert offers(person, "got_out_of_bed") == []
+    assert stored(person).got_out_of_bed == datetime.fromisoformat("2026-11-22T07:00+00:00")
+
+
+def test_guess_is_taken_by_keyboard(person: Person) -> None:
+    """From the next field Shift and Tab lead back to the offer, Space takes it, and Tab goes on."""
+    person.types_night(**{**NIGHT, "final_waking": "6.30pm"})
+    person.night["minutes_trying_to_sleep_again"].entry.setFocus()
+    person.keys(Qt.Key.Key_Backtab, held=Qt.KeyboardModifier.ShiftModifier)
+    assert person.focused.text() == "Did you mean 6.30am?"
+    assert person.night["final_waking"].entry.accessibleDescription().endswith("Did you mean 6.30am?")
+
+    person.keys(Qt.Key.Key_Space)
+    person.waits()
+    assert stored(person).final_waking == datetime.fromisoformat("2026-11-22T06:30+00:00")
+    person.keys(Qt.Key.Key_Tab)
+    assert person.focused is person.night["minutes_trying_to_sleep_again"].entry
 
 
 def test_no_guess_where_none_is_true(person: Person) -> None:
@@ -201,6 +224,7 @@ def test_no_guess_where_none_is_true(person: Person) -> None:
     person.types_night(final_waking="6.30am", got_out_of_bed="5am")
 
     assert shown(person, "got_out_of_bed") == ("5am", "This is before “Last woke”, 6.30am.")
+    assert offers(person, "got_out_of_bed") == []
 
 
 def test_an_earlier_answer_may_be_the_wrong_one(person: Person, open_window: Callable[..., Person]) -> None:
@@ -223,10 +247,8 @@ def test_the_field_just_typed_in_is_the_one_asked_about(person: Person) -> None:
     """Of two answers that contradict each other the earlier one stands and the new one is explained."""
     person.types_night(final_waking="6.30am", tried_to_sleep="7am")
 
-    assert shown(person, "tried_to_sleep") == (
-        "7am",
-        "This is after “Last woke”, 6.30am. Did you mean 7pm?",
-    )
+    assert shown(person, "tried_to_sleep") == ("7am", "This is after “Last woke”, 6.30am.")
+    assert offers(person, "tried_to_sleep") == ["Did you mean 7pm?"]
     assert shown(person, "final_waking") == ("6.30am", "")
 
 
@@ -250,10 +272,8 @@ def test_more_than_sixteen_hours(person: Person) -> None:
     """A night longer than 16 hours is nearly always a slip: it is asked about."""
     person.types_night(got_out_of_bed="7am", got_into_bed="1pm")
 
-    assert shown(person, "got_into_bed") == (
-        "1pm",
-        "That makes more than 16 hours in bed. Did you mean 1am?",
-    )
+    assert shown(person, "got_into_bed") == ("1pm", "That makes more than 16 hours in bed.")
+    assert offers(person, "got_into_bed") == ["Did you mean 1am?"]
 
 
 def test_more_awake_than_the_night_had(person: Person) -> None:
@@ -266,6 +286,28 @@ def test_more_awake_than_the_night_had(person: Person) -> None:
     person.types_night(minutes_to_fall_asleep="119")
     assert shown(person, "minutes_awake") == ("301", "")
     assert stored(person).minutes_awake == 301
+
+
+def test_minutes_that_do_not_fit_are_the_ones_asked_about(person: Person) -> None:
+    """Of a night too short for falling asleep the minutes are explained, whichever was typed last."""
+    person.types_night(tried_to_sleep="11pm", minutes_to_fall_asleep="500", final_waking="6.30am")
+
+    sentence = "That is more time awake than the night had."
+    assert shown(person, "minutes_to_fall_asleep") == ("500", sentence)
+    assert shown(person, "minutes_awake") == ("", "")
+    assert stored(person).final_waking is not None
+
+
+def test_trying_again_ends_with_getting_up(person: Person) -> None:
+    """More minutes of trying to sleep again than there were before getting up are explained."""
+    person.types_night(final_waking="6.30am", minutes_trying_to_sleep_again="31", got_out_of_bed="7am")
+
+    assert shown(person, "minutes_trying_to_sleep_again") == (
+        "31",
+        "That is longer than from “Last woke” to “Got up”.",
+    )
+    person.types_night(minutes_trying_to_sleep_again="30")
+    assert stored(person).minutes_trying_to_sleep_again == 30
 
 
 def test_legs_cannot_wake_more_often_than_one_woke(person: Person) -> None:
@@ -292,9 +334,11 @@ def test_hour_left_out_in_march(open_window: Callable[..., Person], tmp_path: Pa
     )
     assert stored(person, date(2027, 3, 28)).tried_to_sleep is None
 
-    person.types_night(tried_to_sleep="2.30am", got_out_of_bed="7am")
+    person.presses("Did you mean 2.30am?")
+    person.types_night(got_out_of_bed="7am")
     assert shown(person, "tried_to_sleep") == ("2.30am", "")
     assert "7 hours" in person.reads(person.page.night.figures)
+    assert person.page.night.aside.text() == "Saturday evening to this morning, the clocks went forward"
 
 
 def test_hostile_text_is_only_text(person: Person, hostile: str) -> None:
@@ -311,5 +355,5 @@ def test_hostile_text_is_only_text(person: Person, hostile: str) -> None:
         assert shown(person, name)[0] == hostile
         assert shown(person, name)[1] in (NOT_A_TIME, NOT_A_COUNT, NOT_MINUTES)
     assert stored(person).rev == 0
-    assert person.journal.drafts.under(f"night/{DAY}/") == dict.fromkeys(NIGHT, hostile)
+    assert person.journal.drafts.under(f"night/{DAY}/") == dict.fromkeys(person.night, hostile)
     assert person.journal.problems() == []

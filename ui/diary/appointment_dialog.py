@@ -12,7 +12,8 @@ from legjournal.clock import NoSuchTime
 from legjournal.models.appointments import MOST_QUESTIONS
 from legjournal.phrases import Likely
 from ui.widgets.buttons import button
-from ui.widgets.field import ClockField, Entry, Field
+from ui.widgets.clock_field import ClockField
+from ui.widgets.field import Entry, Field
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.scroll_dialog import ScrollDialog
 from ui.widgets.still import StillDateEdit

@@ -1,34 +1,44 @@
 """The night as a bar from 6pm to midday: when in bed, and from when to when asleep."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from legjournal import phrases
+from legjournal import phrases, sleep
 from ui.widgets.measure import line_height
 
 if TYPE_CHECKING:
+    from legjournal.clock import Clock
     from legjournal.sleep import NightTimes
 
-FIRST_HOUR, HOURS = 18, 18  # 6pm to midday
+DAY = timedelta(days=1)
+EVENING, MORNING = (18, 21), (0, 3, 6, 9, 12)  # o'clock: where the axis has words
 
 
 class NightBar(QWidget):
-    """Paints one night. How long one lay awake is known, when is not: so it is said, not placed."""
+    """Paints one night. How long one lay awake is known, when is not: so it is said, not placed.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    The axis is of elapsed time, so that no length is drawn wrongly: on the two nights on which the clocks
+    change there are two or four hours between the words midnight and 3am. Usual times that nobody has
+    confirmed are not drawn.
+    """
+
+    def __init__(self, clock: "Clock", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._clock = clock
         self._night: NightTimes | None = None
-        self._day = date(2000, 1, 1)
+        self._marks: list[datetime] = []  # the instants the axis names, the first and the last at its ends
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Drawing of the night"))
 
     def show_night(self, night: "NightTimes | None", day: date, words: str) -> None:
         """Paint the night ending on `day`; `words` say the same to whoever does not see it."""
-        self._night, self._day = night, day
-        self.setAccessibleName(self.tr("Drawing of the night"))
+        self._night = night
+        self._marks = [self._clock.at(day - DAY, time(hour)) for hour in EVENING]
+        self._marks += [self._clock.at(day, time(hour)) for hour in MORNING]
         self.setAccessibleDescription(words)
         self.update()
 
@@ -55,7 +65,7 @@ class NightBar(QWidget):
         if night.got_into_bed and night.got_out_of_bed:
             painter.setBrush(self.palette().color(QPalette.ColorRole.AlternateBase))
             painter.drawRect(self._between(band, night.got_into_bed, night.got_out_of_bed))
-        if night.tried_to_sleep and night.final_waking:
+        if night.tried_to_sleep and night.final_waking and sleep.figures(night).time_asleep != 0:
             asleep = night.tried_to_sleep + timedelta(minutes=night.minutes_to_fall_asleep or 0)
             painter.setBrush(self.palette().color(QPalette.ColorRole.Accent))
             painter.drawRoundedRect(self._between(band, asleep, night.final_waking), 4, 4)
@@ -65,9 +75,9 @@ class NightBar(QWidget):
         return QRectF(left, band.y(), max(1.0, right - left), band.height())
 
     def _x(self, band: QRectF, instant: datetime) -> float:
-        evening = datetime.combine(self._day - timedelta(days=1), datetime.min.time())
-        hours = (instant.replace(tzinfo=None) - evening).total_seconds() / 3600 - FIRST_HOUR
-        return band.x() + band.width() * min(max(hours / HOURS, 0.0), 1.0)
+        """Where an instant of the night stands; one before 6pm or after midday stands at the end."""
+        part = (instant - self._marks[0]) / (self._marks[-1] - self._marks[0])
+        return band.x() + band.width() * min(max(part, 0.0), 1.0)
 
     def _paint_hours(self, painter: QPainter, band: QRectF) -> None:
         font = QFont(QApplication.font())
@@ -75,15 +85,14 @@ class NightBar(QWidget):
         painter.setFont(font)
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         wide = 6 * line_height()
-        for hour in range(0, HOURS + 1, 3):
-            words = phrases.clock(datetime.min.replace(hour=(FIRST_HOUR + hour) % 24).time())
-            x = band.x() + band.width() * hour / HOURS
-            box = QRectF(x - wide / 2, band.bottom() + 4, wide, line_height())
+        every = 1 if band.width() > 3 * (len(self._marks) - 1) * line_height() else 2
+        for instant in self._marks[::every]:
+            box = QRectF(self._x(band, instant) - wide / 2, band.bottom() + 4, wide, line_height())
             align = Qt.AlignmentFlag.AlignHCenter
-            if hour == 0:
+            if instant is self._marks[0]:
                 box.moveLeft(band.x())
                 align = Qt.AlignmentFlag.AlignLeft
-            elif hour == HOURS:
+            elif instant is self._marks[-1]:
                 box.moveRight(band.right())
                 align = Qt.AlignmentFlag.AlignRight
-            painter.drawText(box, align, words)
+            painter.drawText(box, align, phrases.clock(instant))

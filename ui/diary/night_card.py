@@ -1,245 +1,235 @@
 """Last night: the facts of a sleep diary, checked as they are typed, with what they come to."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import time, timedelta
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+
 from legjournal import phrases, sleep
-from legjournal.clock import NoSuchTime
-from legjournal.phrases import Likely
+from ui.diary.naps import NapList
 from ui.diary.night_bar import NightBar
+from ui.diary.night_fields import clock_fields, night_fields
 from ui.diary.night_words import Sayings
+from ui.diary.reading import LIKELY, NightReader, Reading, as_night
 from ui.diary.section import Section
+from ui.diary.sheet import Sheet
+from ui.diary.usual_bar import UsualBar
+from ui.widgets.buttons import compact
 from ui.widgets.columns import ColumnsLayout
-from ui.widgets.field import ClockField, Field, NumberField
+from ui.widgets.field import NoteField
 from ui.widgets.figures import Figures
+from ui.widgets.fold import FoldButton
 from ui.widgets.label import PlainLabel, Size
-from ui.widgets.score_row import ScoreRow
+from ui.widgets.measure import line_height
+from ui.widgets.question import Question
+from ui.widgets.yes_no import YesNoRow
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
-    from legjournal.models.nights import Night
     from legjournal.storage.history import Changed
+    from ui.diary.usual_dialog import UsualTimesDialog
     from ui.runner import Runner
 
-LIKELY = {
-    "got_into_bed": Likely.EVENING,
-    "tried_to_sleep": Likely.EVENING,
-    "final_waking": Likely.MORNING,
-    "got_out_of_bed": Likely.MORNING,
-}
-MOST = {"minutes_to_fall_asleep": 960, "wakings": 99, "woken_by_legs": 99, "minutes_awake": 960}
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What stands in one field: an answer, none, or words that are not an answer with the reason why."""
-
-    value: datetime | int | None = None
-    typed: str | None = None  # kept as a draft when it is not an answer
-    why: str = ""
+NARROW = 46  # heights of the text: below it what stands side by side stands one above the other
+NOT_FIELDS = ("quality", "had_to_walk_about", "note")  # answers that are not typed into a field
+AFTER_SLEEP = (
+    "wakings",
+    "woken_by_legs",
+    "minutes_awake",
+    "final_waking",
+    "minutes_trying_to_sleep_again",
+)  # what a night without sleep does not have
 
 
 class NightCard(Section):
-    """The night that ended on one morning.
+    """The night that ended on one morning, and the naps of the day.
 
     What is typed in a field and is not an answer is kept as a draft.
     """
 
-    tables = frozenset({"night", "draft"})
+    tables = frozenset({"night", "nap", "draft"})
 
     def __init__(self, journal: "Journal", runner: "Runner") -> None:
         super().__init__(journal, runner, self.tr("Last night"), " ")
         self._shown = self.date  # the day the fields are filled for
+        self._answers: dict[str, Any] = {}  # those of NOT_FIELDS, as they were last shown or given
         self._say = Sayings(self)
-        self._stored: dict[str, Any] = {}
-        self._drafts: dict[str, str] = {}
-        self.fields = self._make_fields()
-        grid = ColumnsLayout(letters=9.4, most=4, spacing=16)
-        for name, field in self.fields.items():
-            grid.addWidget(field)
-            field.entry.setObjectName(name)
-            field.entry.paused.connect(self._on_paused)
-            field.entry.left.connect(self._on_left)
-        self.body.addLayout(grid)
-        self.quality = ScoreRow(self.tr("How was the sleep?"), self.tr("very bad"), self.tr("very good"))
-        self.body.addWidget(PlainLabel(self.tr("How was the sleep?"), Size.LABEL))
-        self.body.addWidget(self.quality)
-        self.bar = NightBar()
+        self._reader = NightReader(journal.nights, self._say)
+        clocks = clock_fields()
+        self.fields = night_fields(clocks)
+        self.sheet = Sheet(self.fields, self._reader.read, self._reader.written, self)
+        self.usual = UsualBar(clocks)
+        self._asked = Question(self.tr("How was the sleep?"), self.tr("very bad"), self.tr("very good"))
+        self.quality = self._asked.scores
+        self.walked = YesNoRow(self.tr("Had to walk about?"))
+        self.bar = NightBar(journal.clock)
         self.figures = Figures(most=4)
-        self.body.addWidget(self.bar)
-        self.body.addWidget(self.figures)
-        self.quality.answered.connect(self._on_quality)
+        self.formula = PlainLabel(self._say.formula(), Size.SMALL, muted=True, wraps=True)
+        self.no_sleep = compact(self.tr("I did not sleep"), changes=True)
+        self.note = NoteField(self.tr("Note on the night"), lines=2)
+        self.naps = NapList(journal, self.store, before=self.note.editor)
+        self._lay_out()
+        self._connect_signals()
 
     def show_stored(self) -> None:
         """Show what is stored about the night, and what was typed but is not an answer.
 
         On the day in sight a field that is being typed in is left alone.
         """
-        night = self.journal.nights.ending_on(self.date)
-        typing = self._shown == self.date and any(field.entry.isModified() for field in self.fields.values())
-        self._shown = self.date
-        self._drafts = self.journal.drafts.under(self._draft_place)
-        evening = phrases.weekdays()[(self.date - timedelta(days=1)).weekday()]
-        self.aside.setText(self.tr("{evening} evening to this morning").format(evening=evening))
-        for name, field in self.fields.items():
-            value = getattr(night, name) if night else None
-            self._stored[name] = value
-            if typing and field.entry.isModified():
-                continue
-            shown = self._drafts.get(name, _written(value))
-            if field.entry.text() != shown:
-                field.entry.setText(shown)
-            field.entry.setModified(False)
-        self.quality.show_score(night.quality if night else None)
-        self._show_result(blame=None, explain=not typing)
+        again, self._shown = self._shown == self.date, self.date
+        night = self._stored()
+        self._reader.day = self.date
+        self.aside.setText(self._from_evening_to_morning())
+        self.sheet.show(night, self.journal.drafts.under(self._draft_place), again=again)
+        self._answers = {name: night[name] for name in NOT_FIELDS}
+        self.quality.show_score(night["quality"])
+        self.walked.show_answer(night["had_to_walk_about"])
+        self.note.show_text(night["note"] or "")
+        if night["note"] or not again:
+            self._note_fold.unfold(bool(night["note"]))
+        self.naps.show_day(self.date)
 
     def follow(self, changed: "Changed") -> None:
         """After undo the file says something else than the card; after typing they agree already."""
         night = "night" in changed.tables and self.date in changed.days
-        if "draft" in changed.tables or (
-            night and not self._agrees_with(self.journal.nights.ending_on(self.date))
-        ):
+        if "draft" in changed.tables or (night and self._stored() != {**self.sheet.stored, **self._answers}):
             self.show_stored()
+        elif "nap" in changed.tables and self.date in changed.days:
+            self.naps.show_day(self.date)
 
     def flush(self) -> None:
-        """Hand over what is typed in the field one is in."""
-        focused = next((name for name, field in self.fields.items() if field.entry.hasFocus()), None)
-        if focused is not None and self.fields[focused].entry.isModified():
-            self._commit(focused)
+        """Hand over what is being typed."""
+        self.sheet.flush()
+        self.note.flush()
+        self.naps.flush()
+
+    def arrange(self, width: int) -> None:
+        """Put side by side, or one above the other, what belongs together."""
+        narrow = width < NARROW * line_height()
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self.head.setDirection(down if narrow else across)
+        self._questions.setDirection(down if narrow else across)
 
     @property
     def _draft_place(self) -> str:
         return f"night/{self.date}/"
 
-    def _agrees_with(self, night: "Night | None") -> bool:
-        """Whether the card shows what is stored, apart from what is just being typed."""
-        if any(field.entry.isModified() for field in self.fields.values()):
-            return True
-        quality = night.quality if night else None
-        stored = {name: getattr(night, name) if night else None for name in self.fields}
-        return stored == self._stored and quality == self.quality.score
+    def _stored(self) -> dict[str, Any]:
+        night = self.journal.nights.ending_on(self.date)
+        return {name: getattr(night, name, None) for name in (*self.fields, *NOT_FIELDS)}
 
-    def _make_fields(self) -> dict[str, Field]:
-        bed, minutes = self.tr("for example 10.30pm"), self.tr("for example 45")
-        return {
-            "got_into_bed": ClockField(self.tr("Got into bed"), Likely.EVENING, bed),
-            "tried_to_sleep": ClockField(
-                self.tr("Tried to sleep"), Likely.EVENING, self.tr("for example 11pm")
-            ),
-            "minutes_to_fall_asleep": NumberField(self.tr("Minutes to fall asleep"), minutes),
-            "wakings": NumberField(self.tr("Times awake")),
-            "woken_by_legs": NumberField(self.tr("Times woken by the legs")),
-            "minutes_awake": NumberField(self.tr("Minutes awake in the night")),
-            "final_waking": ClockField(self.tr("Last woke"), Likely.MORNING, self.tr("for example 6.30am")),
-            "got_out_of_bed": ClockField(self.tr("Got up"), Likely.MORNING, self.tr("for example 7am")),
-        }
+    def _from_evening_to_morning(self) -> str:
+        before = self.date - timedelta(days=1)
+        words = self.tr("{evening} evening to this morning").format(
+            evening=phrases.weekdays()[before.weekday()]
+        )
+        evening, midday = self.journal.clock.at(before, time(18)), self.journal.clock.at(self.date, time(12))
+        hours = (midday - evening) // timedelta(hours=1)
+        if hours == 18:
+            return words
+        went = self.tr("the clocks went back") if hours > 18 else self.tr("the clocks went forward")
+        return f"{words}, {went}"
 
-    def _on_paused(self) -> None:
-        self._take(self.sender().objectName(), explain=False)
+    def _connect_signals(self) -> None:
+        self.sheet.answered.connect(self._on_answered)
+        self.sheet.drafted.connect(self._on_drafted)
+        self.sheet.read.connect(self._on_read)
+        self.quality.answered.connect(self._on_quality)
+        self.walked.answered.connect(self._on_walked)
+        self.note.written.connect(self._on_note)
+        self.no_sleep.clicked.connect(self._on_no_sleep)
+        self.usual.fill_requested.connect(self._on_fill)
+        self.usual.choose_requested.connect(self._on_choose)
+        self.usual.confirmed.connect(self._on_confirmed)
 
-    def _on_left(self) -> None:
-        self._commit(self.sender().objectName())
-
-    def _on_quality(self, score: int | None) -> None:
-        self._answer(quality=score)
-
-    def _commit(self, name: str) -> None:
-        entry = self.fields[name].entry
-        if not entry.isModified():
-            return
-        entry.setModified(False)
-        self._take(name, explain=True)
-
-    def _take(self, edited: str, *, explain: bool) -> None:
-        """Read every field, store what can be true, keep the rest as drafts."""
-        readings = self._show_result(blame=edited, explain=explain)
-        changes = {
-            name: reading.value for name, reading in readings.items() if reading.value != self._stored[name]
-        }
-        for name, reading in readings.items():
-            if reading.typed != self._drafts.get(name):
-                self._keep_draft(name, reading.typed)
-        if changes:
-            self._stored.update(changes)
-            self._answer(**changes)
-
-    def _keep_draft(self, name: str, typed: str | None) -> None:
-        if typed is None:
-            self._drafts.pop(name, None)
-        else:
-            self._drafts[name] = typed
-        self.store(self.journal.drafts.keep, self._draft_place + name, typed)
-
-    def _answer(self, **answers: Any) -> None:
+    def _on_answered(self, answers: dict[str, Any]) -> None:
         self.store(self.journal.nights.record, self.date, **answers)
 
-    def _show_result(self, blame: str | None, *, explain: bool) -> dict[str, Reading]:
-        """Show each answer as it was understood, each fault beside its field, and the figures."""
-        readings = self._without_contradictions(blame)
-        for name, reading in readings.items():
-            field = self.fields[name]
-            if explain:
-                field.explain(reading.why)
-                if reading.typed is None and not (field.entry.hasFocus() and name != blame):
-                    field.entry.setText(_written(reading.value))
-        night = SimpleNamespace(**{name: reading.value for name, reading in readings.items()})
-        night.minutes_trying_to_sleep_again = None
-        known = cast(sleep.NightTimes, night)
-        figures = self._say.figures(sleep.figures(known), known)
+    def _on_drafted(self, name: str, typed: str | None) -> None:
+        self.store(self.journal.drafts.keep, self._draft_place + name, typed)
+
+    def _on_read(self, readings: dict[str, Reading]) -> None:
+        night = as_night(readings)
+        figures = self._say.figures(sleep.figures(night), night)
         self.figures.show_figures(figures, self._say.formula())
-        self.bar.show_night(known, self.date, ", ".join(f"{number} {words}" for number, words in figures))
-        return readings
+        self.figures.setVisible(bool(figures))
+        self.bar.show_night(night, self.date, ", ".join(f"{number} {words}" for number, words in figures))
+        self.usual.follow()
 
-    def _without_contradictions(self, blame: str | None) -> dict[str, Reading]:
-        readings = {name: self._read(name) for name in self.fields}
-        suspects = [*([blame] if blame else []), *self._drafts]
-        while found := sleep.faults(_night_of(readings)):
-            fault = found[0]
-            guilty = next((name for name in suspects if name in fault.fields), fault.fields[-1])
-            readings[guilty] = Reading(
-                typed=self.fields[guilty].entry.text(),
-                why=self._say.fault(fault, guilty, readings, self._meant(guilty, readings)),
-            )
-        return readings
+    def _on_quality(self, score: int | None) -> None:
+        self._answer("quality", score)
 
-    def _meant(self, guilty: str, readings: dict[str, Reading]) -> datetime | None:
-        """The same clock time in the other half of the day, if that would put everything right."""
-        value = readings[guilty].value
-        if not isinstance(value, datetime):
-            return None
-        try:
-            other = self.journal.nights.time_of_night(self.date, time((value.hour + 12) % 24, value.minute))
-        except NoSuchTime:
-            return None
-        return None if sleep.faults(_night_of({**readings, guilty: Reading(other)})) else other
+    def _on_walked(self, walked: bool | None) -> None:
+        self._answer("had_to_walk_about", walked)
 
-    def _read(self, name: str) -> Reading:
-        typed = self.fields[name].entry.text().strip()
-        if not typed:
-            return Reading()
-        if name in MOST:
-            number = phrases.read_number(typed)
-            if number is None or number > MOST[name]:
-                return Reading(typed=typed, why=self._say.not_a_number(MOST[name]))
-            return Reading(number)
-        wall = phrases.read_clock(typed, LIKELY[name])
-        if wall is None:
-            return Reading(typed=typed, why=self._say.not_a_time())
-        try:
-            return Reading(self.journal.nights.time_of_night(self.date, wall))
-        except NoSuchTime:
-            return Reading(typed=typed, why=self._say.no_such_time())
+    def _on_note(self, words: str) -> None:
+        self._answer("note", words or None)
 
+    def _answer(self, name: str, value: Any) -> None:
+        self._answers[name] = value
+        self.store(self.journal.nights.record, self.date, **{name: value})
 
-def _night_of(readings: Mapping[str, Reading]) -> sleep.NightTimes:
-    values = {name: reading.value for name, reading in readings.items()}
-    return cast(sleep.NightTimes, SimpleNamespace(**values, minutes_trying_to_sleep_again=None))
+    def _on_no_sleep(self) -> None:
+        """All the time from trying to getting up was time to fall asleep (`sleep` says why)."""
+        for name in ("tried_to_sleep", "got_out_of_bed"):
+            if self.sheet.stored[name] is None:
+                self.fields[name].explain(self._say.needed_first())
+                self.fields[name].setFocus()
+                return
+        awake = sleep.all_awake(cast("sleep.NightTimes", SimpleNamespace(**self.sheet.stored)))
+        self.sheet.fill({"minutes_to_fall_asleep": str(awake), **dict.fromkeys(AFTER_SLEEP, "")})
 
+    def _on_fill(self) -> None:
+        self.runner.when_still(self._fill_usual)
 
-def _written(value: datetime | int | None) -> str:
-    if value is None:
-        return ""
-    return phrases.clock(value) if isinstance(value, datetime) else str(value)
+    def _on_choose(self) -> None:
+        self.runner.when_still(self._choose_usual)
+
+    def _fill_usual(self) -> None:
+        if not self.usual.fill(self.journal.usual_times.chosen()):
+            self._choose_usual().kept.connect(self.usual.fill)
+
+    def _choose_usual(self) -> "UsualTimesDialog":
+        from ui.diary.usual_dialog import UsualTimesDialog
+
+        chosen = self.journal.usual_times.chosen()
+        tonight = {
+            name: value.time() for name, value in self.sheet.stored.items() if name in LIKELY and value
+        }
+        shown = {name: phrases.clock(wall) for name, wall in (tonight | chosen).items()}
+        dialog = UsualTimesDialog(self.journal, self.runner, shown, self.window())
+        dialog.open()
+        return dialog
+
+    def _on_confirmed(self, names: list[str]) -> None:
+        self.sheet.take(names)
+        empty = [field for field in self.fields.values() if not field.entry.text()]
+        (empty[0] if empty else self.quality).setFocus()
+
+    def _lay_out(self) -> None:
+        self.head.addWidget(self.usual)
+        grid = ColumnsLayout(letters=9.4, most=4, spacing=16)
+        for field in self.fields.values():
+            grid.addWidget(field)
+        self.body.addLayout(grid)
+        self._questions = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._questions.setSpacing(24)
+        walked = QVBoxLayout()
+        walked.setSpacing(4)
+        walked.addWidget(PlainLabel(self.tr("Had to walk about?"), Size.LABEL))
+        walked.addWidget(self.walked)
+        walked.addStretch()
+        self._questions.addWidget(self._asked)
+        self._questions.addLayout(walked, 1)
+        self.body.addLayout(self._questions)
+        self.body.addWidget(self.bar)
+        self.body.addWidget(self.figures)
+        self._note_fold = FoldButton(self.tr("Note on the night"), self.note)
+        foot = ColumnsLayout(letters=0, most=4, spacing=4, stretch=False)
+        how = FoldButton(self.tr("How is this worked out?"), self.formula)
+        for made in (self.no_sleep, how, self._note_fold, self.naps.adder):
+            foot.addWidget(made)
+        self.body.addLayout(foot)
+        for folded in (self.formula, self.note, self.naps):
+            self.body.addWidget(folded)

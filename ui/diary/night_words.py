@@ -1,13 +1,15 @@
 """What the night card says: figures in words, and what is not right with an answer."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, time
 from typing import Protocol
 
 from PySide6.QtCore import QObject
 
 from legjournal import phrases
+from legjournal.entries.counts import count_of
 from legjournal.sleep import Fault, FaultKind, NightTimes, SleepFigures
+from ui.widgets.field import Offer
 from ui.widgets.figures import Figure
 
 
@@ -43,6 +45,41 @@ class Sayings(QObject):
             "Asleep while in bed = time asleep ÷ time in bed."
         )
 
+    def naps(self, naps: int, minutes: int | None) -> str:
+        """What the naps come to, apart from the night; minutes: None where a length is not answered."""
+        count = count_of("nap", naps)
+        if minutes is None:
+            words = self.tr("{naps}, not every length answered.").format(naps=count)
+        else:
+            words = self.tr("{naps}, {length}.").format(naps=count, length=phrases.length(minutes))
+        return words + " " + self.tr("Naps are not added to the night.")
+
+    def did_you_mean(self, words: str) -> Offer:
+        """A time that would be right."""
+        return Offer(self.tr("Did you mean {time}?").format(time=words), words)
+
+    def came_twice(self, wall: time) -> str:
+        """The hour that comes twice in October."""
+        return self.tr("The clocks went back that night, so {time} came twice. Which one?").format(
+            time=phrases.clock(wall)
+        )
+
+    def first_or_second(self, wall: time) -> tuple[Offer, ...]:
+        """The two times it may have been."""
+        first, second = self.tr("The first, before that"), self.tr("The second, after that")
+        return (
+            Offer(
+                first, phrases.clock_of_two(wall, second=False), self.tr("The first, before they went back")
+            ),
+            Offer(
+                second, phrases.clock_of_two(wall, second=True), self.tr("The second, after they went back")
+            ),
+        )
+
+    def needed_first(self) -> str:
+        """What has to be known of a night without sleep."""
+        return self.tr("Please write this time first, then press “I did not sleep” again.")
+
     def not_a_time(self) -> str:
         """The typed words are not a time."""
         return self.tr("This is not a time of day. Try 10.30pm or 22:30.")
@@ -55,21 +92,16 @@ class Sayings(QObject):
         """Not a whole number, or too large."""
         return self.tr("Please give a whole number from 0 to {most}.").format(most=most)
 
-    def fault(
-        self, fault: Fault, guilty: str, readings: Mapping[str, HasValue], meant: datetime | None
-    ) -> str:
-        """Why an answer cannot be true beside the others, with a guess where there is one."""
+    def fault(self, fault: Fault, guilty: str, readings: Mapping[str, HasValue]) -> str:
+        """Why an answer cannot be true beside the others."""
         explain: dict[FaultKind, Callable[[Fault, str, Mapping[str, HasValue]], str]] = {
             FaultKind.OUT_OF_ORDER: self._out_of_order,
             FaultKind.TOO_LONG: self._too_long,
             FaultKind.MORE_AWAKE_THAN_NIGHT: self._more_awake,
             FaultKind.MORE_BY_LEGS_THAN_WAKINGS: self._more_by_legs,
-            FaultKind.TRYING_AFTER_GETTING_UP: self._more_awake,
+            FaultKind.TRYING_AFTER_GETTING_UP: self._trying_too_long,
         }
-        sentence = explain[fault.kind](fault, guilty, readings)
-        if meant is not None:
-            sentence += " " + self.tr("Did you mean {time}?").format(time=phrases.clock(meant))
-        return sentence
+        return explain[fault.kind](fault, guilty, readings)
 
     def _out_of_order(self, fault: Fault, guilty: str, readings: Mapping[str, HasValue]) -> str:
         earlier, later = fault.fields
@@ -88,6 +120,9 @@ class Sayings(QObject):
 
     def _more_awake(self, *_: object) -> str:
         return self.tr("That is more time awake than the night had.")
+
+    def _trying_too_long(self, *_: object) -> str:
+        return self.tr("That is longer than from “Last woke” to “Got up”.")
 
     def _more_by_legs(self, *_: object) -> str:
         return self.tr("The legs cannot have woken you more often than you were awake.")

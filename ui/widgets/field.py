@@ -1,14 +1,18 @@
 """Typed fields: a label above, the editor, and one plain sentence beneath when something is not right."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
 
-from legjournal.phrases import Likely, clock, read_clock, read_number
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from legjournal.phrases import read_number
+from ui.widgets.buttons import button
+from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.pause import Pause
-
-STEP = 5  # minutes an arrow key moves a clock time
 
 
 class Entry(QLineEdit):
@@ -39,65 +43,84 @@ class Entry(QLineEdit):
         self.left.emit()
 
 
-class ClockEntry(Entry):
-    """Extends Entry: arrow up and down move a readable time by five minutes."""
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An answer to press beside a field. words: of the button. typed: what it puts into the field."""
 
-    def __init__(self, likely: Likely, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.likely = likely
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: STEP, Qt.Key.Key_Down: -STEP}.get(Qt.Key(event.key()))
-        when = read_clock(self.text(), self.likely)
-        if steps is None or when is None or self.isReadOnly():
-            super().keyPressEvent(event)
-            return
-        minutes = (when.hour * 60 + when.minute + steps) % (24 * 60)
-        self.setText(clock(when.replace(hour=minutes // 60, minute=minutes % 60)))
-        self.setModified(True)  # setText() takes it for the program's own doing
-        self.textEdited.emit(self.text())
+    words: str
+    typed: str
+    name: str = ""  # for a screen reader, where the words say too little
 
 
 class Field(QWidget):
-    """A labelled line: `entry` is the editor, `explain` says what is not right with it."""
+    """A labelled line: `entry` is the editor, `explain` says what is not right with it.
+
+    Signals: `accepted(str)`, an offer beside it was pressed; its words are not in the field yet.
+    """
+
+    accepted = Signal(str)
 
     def __init__(self, label: str, entry: Entry, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entry = entry
-        self.label = PlainLabel(label, Size.LABEL)
+        self.offers: dict[QPushButton, Offer] = {}
+        self.label = PlainLabel("", Size.LABEL)
         self.label.setBuddy(entry)
         self.label.setWordWrap(True)
         self.message = PlainLabel("", Size.SMALL, wraps=True)
-        self.message.setForegroundRole(self.message.foregroundRole().BrightText)
         self.message.hide()
-        entry.setAccessibleName(label)
+        self.rename(label)
         entry.setPlaceholderText(hint)
+        self._offered = ColumnsLayout(letters=0, most=2, spacing=8, stretch=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         for widget in (self.label, entry, self.message):
             column.addWidget(widget)
+        column.addLayout(self._offered)
         column.addStretch()
         self.setFocusProxy(entry)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # setTabOrder() moves only what has one
 
-    def explain(self, sentence: str) -> None:
-        """Say beside the field what is not right; an empty sentence takes it away."""
-        if sentence == self.message.text():
+    def rename(self, label: str) -> None:
+        """Ask for something else."""
+        self.label.setText(label)
+        self.entry.setAccessibleName(label)
+
+    def explain(self, sentence: str, offers: Sequence[Offer] = ()) -> None:
+        """Say beside the field what is not right, with answers to press; an empty sentence takes it away."""
+        if sentence == self.message.text() and tuple(offers) == tuple(self.offers.values()):
             return
-        self.message.setText(sentence)
-        self.message.setVisible(bool(sentence))
-        self.entry.setAccessibleDescription(sentence)
+        self._say(sentence, QPalette.ColorRole.BrightText)
+        self._offer(offers)
+        self.entry.setAccessibleDescription(" ".join([sentence, *(offer.words for offer in offers)]).strip())
         self.entry.setProperty("fault", bool(sentence))
         self.entry.style().polish(self.entry)
         if sentence:
-            announce(self.entry, sentence)
+            announce(self.entry, self.entry.accessibleDescription())
 
+    def _say(self, sentence: str, ink: QPalette.ColorRole) -> None:
+        self.message.setText(sentence)
+        self.message.setForegroundRole(ink)
+        self.message.setVisible(bool(sentence))
 
-class ClockField(Field):
-    """A time of day."""
+    def _offer(self, offers: Sequence[Offer]) -> None:
+        for old in self.offers:
+            self._offered.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.offers = {button(offer.words, changes=True, name=offer.name): offer for offer in offers}
+        before: QWidget = self.entry
+        for new in self.offers:
+            self._offered.addWidget(new)
+            new.clicked.connect(self._on_offer)
+            QWidget.setTabOrder(before, new)
+            before = new
 
-    def __init__(self, label: str, likely: Likely, hint: str) -> None:
-        super().__init__(label, ClockEntry(likely), hint)
+    def _on_offer(self) -> None:
+        pressed = self.offers[cast(QPushButton, self.sender())]
+        self.entry.setFocus()  # the button goes away, and the keyboard stays where it was wanted
+        self.accepted.emit(pressed.typed)
 
 
 class NumberField(Field):

@@ -28,6 +28,7 @@ class Figures(QWidget):
             cell.words.setText(words)
             cell.setVisible(bool(number))
             cell.setToolTip(formula if number else "")
+        self.setAccessibleDescription(formula if figures else "")
 
 
 class _Cell(QWidget):

@@ -1,0 +1,170 @@
+"""What is typed about a night or a nap, read: an answer, or words with the reason why they are none."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
+
+from legjournal import phrases, sleep
+from legjournal.phrases import Likely
+from ui.widgets.field import Offer
+
+if TYPE_CHECKING:
+    from legjournal.nights import Nights
+    from ui.diary.night_words import Sayings
+
+Instants = Callable[[time], tuple[datetime, ...]]
+
+LIKELY = {
+    "got_into_bed": Likely.EVENING,
+    "tried_to_sleep": Likely.EVENING,
+    "final_waking": Likely.MORNING,
+    "got_out_of_bed": Likely.MORNING,
+}
+MOST = {
+    "minutes_to_fall_asleep": 960,
+    "wakings": 99,
+    "woken_by_legs": 99,
+    "minutes_awake": 960,
+    "minutes_trying_to_sleep_again": 960,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What stands in one field: an answer, none, or words that are not an answer with the reason why.
+
+    typed: those words, kept as a draft. offers: answers that would be right. wall: the time they name, where
+    no clock showed it or it came twice. either: the two instants it came at.
+    """
+
+    value: datetime | int | None = None
+    typed: str | None = None
+    why: str = ""
+    offers: tuple[Offer, ...] = ()
+    wall: time | None = None
+    either: tuple[datetime, ...] = ()
+
+
+def read_count(typed: str, most: int, say: "Sayings") -> Reading:
+    """A whole number from 0 to `most`."""
+    if not typed:
+        return Reading()
+    number = phrases.read_number(typed)
+    if number is None or number > most:
+        return Reading(typed=typed, why=say.not_a_number(most))
+    return Reading(number)
+
+
+def read_time(typed: str, likely: Likely, instants: Instants, say: "Sayings") -> Reading:
+    """A time of day. instants: when clocks showed it. One that came twice is asked about."""
+    if not typed:
+        return Reading()
+    wall = phrases.read_clock(typed, likely)
+    if wall is None:
+        return Reading(typed=typed, why=say.not_a_time())
+    found, second = instants(wall), phrases.says_second(typed)
+    if not found:
+        return Reading(typed=typed, why=say.no_such_time(), wall=wall)
+    if len(found) == 2 and second is None:
+        offers = say.first_or_second(wall)
+        return Reading(typed=typed, why=say.came_twice(wall), offers=offers, wall=wall, either=found)
+    return Reading(found[-1] if second else found[0])
+
+
+def written(value: datetime | int | None, instants: Instants) -> str:
+    """How an answer stands in its field: 45; 10.30pm; 1.30am, the second."""
+    if value is None:
+        return ""
+    if not isinstance(value, datetime):
+        return str(value)
+    found = instants(value.time())
+    if len(found) == 2:
+        return phrases.clock_of_two(value, second=value == found[1])
+    return phrases.clock(value)
+
+
+class NightReader:
+    """Reads the fields of one night against each other."""
+
+    def __init__(self, nights: "Nights", say: "Sayings") -> None:
+        self._nights = nights
+        self._say = say
+        self.day = date(2000, 1, 2)  # a night whose clocks nobody changes
+
+    def read(self, typed: Mapping[str, str], suspects: Sequence[str]) -> dict[str, Reading]:
+        """What is typed by the names of the answers, read so that all answers can be true together.
+
+        suspects: of answers that contradict each other, those to be asked about first.
+        """
+        readings = {name: self._read(name, words) for name, words in typed.items()}
+        self._explain_contradictions(readings, typed, suspects)
+        while settled := self._one_settled(readings):
+            name, reading = settled
+            readings[name] = reading
+            self._explain_contradictions(readings, typed, [name])
+        for name, reading in readings.items():
+            if reading.wall is not None and not reading.either:
+                readings[name] = self._an_hour_later(name, readings)
+        return readings
+
+    def written(self, value: datetime | int | None) -> str:
+        """How an answer stands in its field."""
+        return written(value, self._instants)
+
+    def _instants(self, wall: time) -> tuple[datetime, ...]:
+        return self._nights.times_of_night(self.day, wall)
+
+    def _read(self, name: str, typed: str) -> Reading:
+        if name in MOST:
+            return read_count(typed, MOST[name], self._say)
+        return read_time(typed, LIKELY[name], self._instants, self._say)
+
+    def _explain_contradictions(
+        self, readings: dict[str, Reading], typed: Mapping[str, str], suspects: Sequence[str]
+    ) -> None:
+        while found := sleep.faults(as_night(readings)):
+            fault = found[0]
+            answered = [name for name in fault.fields if readings[name].value is not None]
+            guilty = next((name for name in suspects if name in answered), answered[-1])
+            value = readings[guilty].value
+            offers: tuple[Offer, ...] = ()
+            if isinstance(value, datetime):
+                offers = self._did_you_mean(guilty, time((value.hour + 12) % 24, value.minute), readings)
+            why = self._say.fault(fault, guilty, readings)
+            readings[guilty] = Reading(typed=typed[guilty], why=why, offers=offers)
+
+    def _one_settled(self, readings: dict[str, Reading]) -> tuple[str, Reading] | None:
+        """A time that came twice and can be true only once beside the other answers: that one.
+
+        Where it can be true neither time, it is the first, and out of order.
+        """
+        for name, reading in readings.items():
+            possible = [instant for instant in reading.either if self._is_possible(name, instant, readings)]
+            if len(possible) < len(reading.either):
+                return name, Reading((possible or reading.either)[0])
+        return None
+
+    def _an_hour_later(self, name: str, readings: dict[str, Reading]) -> Reading:
+        """Of a time that the change of clocks left out, what the clocks showed instead."""
+        reading = readings[name]
+        assert reading.wall is not None, "a time was typed"
+        later = reading.wall.replace(hour=(reading.wall.hour + 1) % 24)
+        offers = self._did_you_mean(name, later, readings)
+        return Reading(typed=reading.typed, why=reading.why, offers=offers)
+
+    def _did_you_mean(self, name: str, wall: time, readings: dict[str, Reading]) -> tuple[Offer, ...]:
+        """The time `wall`, offered if with it nothing would contradict."""
+        possible = [one for one in self._instants(wall) if self._is_possible(name, one, readings)]
+        return (self._say.did_you_mean(self.written(possible[0])),) if possible else ()
+
+    @staticmethod
+    def _is_possible(name: str, instant: datetime, readings: dict[str, Reading]) -> bool:
+        return not sleep.faults(as_night({**readings, name: Reading(instant)}))
+
+
+def as_night(readings: Mapping[str, Reading]) -> sleep.NightTimes:
+    """The answers among the readings; one that is not there is not answered."""
+    values = dict.fromkeys((*LIKELY, *MOST)) | {name: reading.value for name, reading in readings.items()}
+    return cast("sleep.NightTimes", SimpleNamespace(**values))
