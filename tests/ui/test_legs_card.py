@@ -137,6 +137,7 @@ def test_wheel_over_a_list_changes_nothing(legs: Person) -> None:
     box = next(box for box in legs.page.legs.findChildren(QComboBox) if box.accessibleName() == "Place")
     legs.brings_into_sight(box)
     box.clearFocus()
+    legs.brings_into_sight(box)
     middle = box.mapTo(legs.window, box.rect().center())
     QTest.wheelEvent(legs.window.windowHandle(), middle, QPoint(0, -120))
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -80,7 +80,6 @@ class Field(QWidget):
         column.addLayout(self._offered)
         column.addStretch()
         self.setFocusProxy(entry)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # setTabOrder() moves only what has one
 
     def rename(self, label: str) -> None:
         """Ask for something else."""

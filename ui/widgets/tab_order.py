@@ -13,10 +13,10 @@ def stops(inside: QWidget) -> list[QWidget]:
 
 def is_stop(widget: QWidget) -> bool:
     """Whether Tab asks this widget. A whole that hands the keyboard to one of its parts is asked as well."""
+    if widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        return False  # setTabOrder() would not move it either
     proxy = widget.focusProxy()
-    if proxy is not None:
-        return widget.isAncestorOf(proxy)
-    return widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+    return proxy is None or widget.isAncestorOf(proxy)
 
 
 def put_after(before: QWidget, moved: QWidget) -> None:

@@ -17,7 +17,7 @@ class YesNoRow(OneOf):
         for made in self.findChildren(QPushButton):
             made.setProperty("target", True)  # what a shaky hand can press
         self.setToolTip(
-            self.tr("Keys: Y or N, Backspace to take the answer back. Nothing is chosen for you.")
+            self.tr("Keys: Y or N; Backspace takes the answer back. Nothing is preselected.")
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
