@@ -12,8 +12,9 @@ from legjournal.awakenings import in_words
 from legjournal.models.diary import Kind, Side
 from legjournal.phrases import Likely
 from ui.widgets.buttons import button
+from ui.widgets.clock_field import ClockField
 from ui.widgets.columns import ColumnsLayout
-from ui.widgets.field import ClockField, announce
+from ui.widgets.field import announce
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import line_height
 from ui.widgets.one_of import OneOf

@@ -16,9 +16,7 @@ class YesNoRow(OneOf):
         super().__init__(name, {True: translate("YesNo", "Yes"), False: translate("YesNo", "No")}, parent)
         for made in self.findChildren(QPushButton):
             made.setProperty("target", True)  # what a shaky hand can press
-        self.setToolTip(
-            self.tr("Keys: Y or N; Backspace takes the answer back. Nothing is preselected.")
-        )
+        self.setToolTip(self.tr("Keys: Y or N; Backspace takes the answer back. Nothing is preselected."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         said = {Qt.Key.Key_Y: True, Qt.Key.Key_N: False}.get(Qt.Key(event.key()))
