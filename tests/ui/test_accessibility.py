@@ -126,7 +126,12 @@ def test_dialogs_and_welcome_have_names(
     whole(sample, 1)
     sample.window.banner.say_refused("Another program is using the journal just now.")
     assert nameless(sample.window) == []
-    for words in ("Report for an appointment", "Add an appointment", "Earlier versions of this day"):
+    for words in (
+        "Report for an appointment",
+        "Add an appointment",
+        "My usual times…",
+        "Earlier versions of this day",
+    ):
         sample.presses(words)
         dialog = sample.window.findChildren(QDialog)[-1]
         sample.until(dialog.isVisible)
@@ -172,7 +177,7 @@ def test_tab_reaches_everything_and_comes_round(sample: Person, tab: int) -> Non
     assert set(tour(sample, Qt.Key.Key_Backtab)) == set(forward)
 
 
-@pytest.mark.parametrize("words", ["Report for an appointment", "Add an appointment"])
+@pytest.mark.parametrize("words", ["Report for an appointment", "Add an appointment", "My usual times…"])
 def test_tab_comes_round_in_a_dialog(sample: Person, words: str) -> None:
     """The same in the dialogs, and Esc leaves them."""
     whole(sample, 1)
