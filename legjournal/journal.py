@@ -23,6 +23,7 @@ from legjournal.symptoms import Symptoms
 if TYPE_CHECKING:
     from legjournal.appointments import Appointments
     from legjournal.awakenings import Awakenings
+    from legjournal.factors import Factors
     from legjournal.history import History
     from legjournal.medicines import Medicines
     from legjournal.naps import Naps
@@ -105,7 +106,7 @@ class Journal:
         """The therapy courses."""
         from legjournal.therapies import Therapies
 
-        return Therapies(self.store)
+        return Therapies(self.store, self.clock)
 
     @cached_property
     def preferences(self) -> "Preferences":
@@ -127,6 +128,13 @@ class Journal:
         from legjournal.usual_times import UsualTimes
 
         return UsualTimes(self.preferences)
+
+    @cached_property
+    def factors(self) -> "Factors":
+        """What may have mattered on a day, to press from."""
+        from legjournal.factors import Factors
+
+        return Factors(self.preferences)
 
     @cached_property
     def backups(self) -> "Backups":

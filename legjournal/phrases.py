@@ -37,6 +37,8 @@ _SPOKEN = re.compile(
     r"([0-9]{1,2}|midnight|midday|noon) ?(am|pm)?"
 )
 _WHICH = re.compile(r",?\s*(?:the )?(first|second)$")
+_POUNDS = re.compile(r"£?([0-9]{1,9}|[0-9]{1,3}(?:,[0-9]{3}){1,2})(?:\.([0-9]{1,2}))?")
+_PENCE = re.compile(r"([0-9]{1,4})p")
 
 
 def read_clock(typed: str, likely: Likely) -> time | None:
@@ -152,6 +154,19 @@ def read_decimal(typed: str) -> float | None:
     """
     plain = typed.strip().replace("−", "-")
     return float(plain) if re.fullmatch(r"-?[0-9]{1,9}(\.[0-9]{1,4})?", plain) else None
+
+
+def read_money(typed: str) -> int | None:
+    """The pence a Briton means by £40, 40, 12.50, 1,200 or 80p, or None if `typed` is no amount."""
+    plain = re.sub(r"\s+|pounds?$", "", typed.strip().lower())
+    if plain in {"free", "nothing"}:
+        return 0
+    if match := _PENCE.fullmatch(plain):
+        return int(match[1])
+    if match := _POUNDS.fullmatch(plain):
+        pounds, pence = match.groups()
+        return int(pounds.replace(",", "")) * 100 + int((pence or "").ljust(2, "0"))
+    return None
 
 
 def clock(instant: datetime | time) -> str:

@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         self.menus.help_requested.connect(self._on_help)
         self.menus.tab_chosen.connect(self.header.choose)
         self.menus.days_requested.connect(self._on_days)
+        self.menus.weekly_requested.connect(self._on_weekly)
         self.menus.theme_chosen.connect(self._appearance.choose_theme)
         self.menus.text_size_chosen.connect(self._on_text_size)
         self.menus.night_by_itself_chosen.connect(self._settings.choose_night)
@@ -279,6 +280,12 @@ class MainWindow(QMainWindow):
     def _on_days(self, days: int) -> None:
         if self.sitting is not None:
             self.sitting.turn_days(days)
+
+    def _on_weekly(self) -> None:
+        from ui.tabs import DIARY
+
+        self.header.choose(DIARY)
+        self._in_sitting(Sitting.ask_weekly)
 
     def _on_text_size(self, per_cent: int) -> None:
         self._appearance.choose_text_size(per_cent)

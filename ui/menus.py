@@ -19,8 +19,8 @@ class Menus(QObject):
     `new_requested`, `open_requested`, `report_requested`, `export_requested`, `import_requested`,
     `merge_requested`, `backups_requested`, `check_requested`, `lock_requested`, `lock_now_requested`,
     `help_requested`, `bad_day_requested`, `night_requested`, `parts_requested`, `today_requested`,
-    `days_requested(int)`, `tab_chosen(int)`, `theme_chosen(str)`, `text_size_chosen(int)`,
-    `night_by_itself_chosen(bool)`.
+    `days_requested(int)`, `weekly_requested`, `tab_chosen(int)`, `theme_chosen(str)`,
+    `text_size_chosen(int)`, `night_by_itself_chosen(bool)`.
     """
 
     undo_requested = Signal()
@@ -40,6 +40,7 @@ class Menus(QObject):
     help_requested = Signal()
     today_requested = Signal()
     days_requested = Signal(int)
+    weekly_requested = Signal()
     tab_chosen = Signal(int)
     bad_day_requested = Signal()
     night_requested = Signal()
@@ -167,6 +168,9 @@ class Menus(QObject):
         ):
             action = self._add_for_journal(menu, name, None, keys)
             action.triggered.connect(partial(self.days_requested.emit, days))
+        self._changes_journal.append(
+            self._add_for_journal(menu, self.tr("&Weekly check"), self.weekly_requested)
+        )
         menu.addSeparator()
         tabs = (self.tr("Diary"), self.tr("Routine"), self.tr("Trends"), self.tr("Resources"))
         for index, name in enumerate(tabs):

@@ -140,6 +140,10 @@ class Sitting(QObject):
         """Have an appointment written down."""
         self.runner.when_still(self._open_appointment)
 
+    def ask_weekly(self) -> None:
+        """Have the weekly check answered on the day in sight."""
+        self.runner.when_still(self.tabs.ask_weekly)
+
     def show_report(self) -> None:
         """Show the report."""
         from ui.report.dialog import ReportDialog

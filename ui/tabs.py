@@ -96,6 +96,14 @@ class Tabs(QStackedWidget):
         assert isinstance(page, ResourcesPage)
         page.open_page(key)
 
+    def ask_weekly(self) -> None:
+        """Have the weekly check answered."""
+        from ui.diary.page import DiaryPage
+
+        page = self.page(DIARY)
+        assert isinstance(page, DiaryPage)
+        page.ask_weekly()
+
     def _turn(self) -> None:
         index, day = self._next
         try:

@@ -33,8 +33,9 @@ def bad_day(page: Page) -> DiaryDay:
     return DiaryDay(**stamp(page.rng, pressed), date=page.day, bad_day_at=pressed)
 
 
-def _factors(rng: Random) -> list[str] | None:
-    return [factor for factor, chance in FACTORS.items() if rng.random() < chance] or None
+def _factors(rng: Random) -> list[str]:
+    """What was pressed; on some evenings that it was none of these."""
+    return [factor for factor, chance in FACTORS.items() if rng.random() < chance]
 
 
 def symptoms(page: Page) -> Iterator[Symptom]:

@@ -91,7 +91,7 @@ def _weekly_check() -> list[FieldWords]:
         FieldWords(
             "everyday_activities", text("How much it got in the way of everyday things"), values.score
         ),
-        FieldWords("skipped", text("Skipped"), values.yes_or_no),
+        FieldWords("skipped", text("Not this week"), values.yes_or_no),
     ]
 
 

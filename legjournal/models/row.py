@@ -11,6 +11,7 @@ from sqlmodel import Field, SQLModel
 from legjournal.storage.types import UtcInstant
 
 NOTE_LIMIT = 1_000_000  # characters: no limit a person meets, but a bound on a hostile file
+NAME_LIMIT = 2000  # characters of a name or a few words
 
 
 def new_id() -> str:
@@ -75,9 +76,9 @@ def note() -> Any:
 
 def short_text() -> Any:
     """A name or a few words."""
-    return Field(default=None, max_length=2000)
+    return Field(default=None, max_length=NAME_LIMIT)
 
 
 def name() -> Any:
     """A name that must be there."""
-    return Field(min_length=1, max_length=2000)
+    return Field(min_length=1, max_length=NAME_LIMIT)

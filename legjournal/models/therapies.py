@@ -26,10 +26,8 @@ class TherapyCourse(TherapyCourseFields, Row, table=True):
     __tablename__ = "therapy_course"
 
 
-class TherapySession(Row, table=True):
+class TherapySessionFields(Fields):
     """One visit, with what it cost and how the legs were before and after."""
-
-    __tablename__ = "therapy_session"
 
     course_id: str = Field(foreign_key="therapy_course.id", index=True)
     date: dt.date = Field(index=True)
@@ -37,3 +35,9 @@ class TherapySession(Row, table=True):
     before: int | None = score()
     after: int | None = score()
     note: str | None = note()
+
+
+class TherapySession(TherapySessionFields, Row, table=True):
+    """A visit."""
+
+    __tablename__ = "therapy_session"

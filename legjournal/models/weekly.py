@@ -38,11 +38,15 @@ class Activity(ActivityFields, Row, table=True):
     __tablename__ = "activity"
 
 
-class ActivityScore(Row, table=True):
+class ActivityScoreFields(Fields):
     """How well an activity went on one date: 0 cannot, 10 as before."""
-
-    __tablename__ = "activity_score"
 
     activity_id: str = Field(foreign_key="activity.id", index=True)
     date: dt.date = Field(index=True)
     score: int | None = score()
+
+
+class ActivityScore(ActivityScoreFields, Row, table=True):
+    """One score of one activity."""
+
+    __tablename__ = "activity_score"

@@ -354,6 +354,41 @@ def test_money(pence: int, shown: str) -> None:
 DAY = date(2026, 11, 22)
 
 
+@pytest.mark.parametrize(
+    ("typed", "pence"),
+    [
+        ("£40", 4000),
+        ("40", 4000),
+        (" £ 40 ", 4000),
+        ("12.50", 1250),
+        ("12.5", 1250),
+        ("£1,200", 120_000),
+        ("1,200,000.99", 120_000_099),
+        ("80p", 80),
+        ("40 pounds", 4000),
+        ("0", 0),
+        ("Free", 0),
+    ],
+)
+def test_an_amount_is_read(typed: str, pence: int) -> None:
+    """As a Briton types what something cost."""
+    assert phrases.read_money(typed) == pence
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "£", "12,50", "1,20", "4.555", "-4", "40-50", "about 40", "٤٠", "4.", "9" * 20_000]
+)
+def test_what_is_not_an_amount_is_not_guessed_at(typed: str) -> None:
+    """A comma for the point, two amounts, a word: the person is asked again."""
+    assert phrases.read_money(typed) is None
+
+
+@given(st.integers(min_value=0, max_value=100_000_000))
+def test_every_amount_is_read_as_it_is_shown(pence: int) -> None:
+    """What the journal writes into a field it understands itself."""
+    assert phrases.read_money(phrases.money(pence)) == pence
+
+
 def test_days_in_words() -> None:
     """22 November 2026, with its weekday or without its year if asked; short for an axis."""
     assert phrases.day(DAY) == "22 November 2026"

@@ -1,9 +1,12 @@
-"""Therapy courses over a period."""
+"""Therapy courses and their visits, day by day and over a period."""
 
 from datetime import timedelta
 
+import pytest
 from hand_clock import EVENING
+from pydantic import ValidationError
 
+from legjournal.errors import FutureDay
 from legjournal.journal import Journal
 from legjournal.models.therapies import TherapyCourse, TherapySession
 from legjournal.therapies import CourseFigures
@@ -52,3 +55,75 @@ def test_two_courses_of_one_name_stay_two(journal: Journal) -> None:
             change.session.flush()
             change.session.add(TherapySession(course_id=course.id, date=day))
     assert [course.sessions for course in journal.therapies.between(TODAY - DAY, TODAY)] == [1, 1]
+
+
+def test_the_first_visit_begins_a_course(journal: Journal) -> None:
+    """A name is enough; the next visit needs no second course, in whatever letters it is typed."""
+    changed = journal.therapies.begin(TODAY, "Massage")
+    assert changed.tables == {"therapy_course", "therapy_session"}
+    assert changed.days == {TODAY}
+    journal.therapies.begin(TODAY, "MASSAGE")
+    [course] = journal.therapies.in_use(TODAY)
+    assert (course.name, course.started) == ("Massage", TODAY)
+    assert [visit.name for visit in journal.therapies.on(TODAY)] == ["Massage", "Massage"]
+
+
+def test_a_visit_is_answered_and_taken_back(journal: Journal) -> None:
+    """Cost in pence, the legs before and after; 0 is an answer, and each can be taken back."""
+    journal.therapies.begin(TODAY, "Massage")
+    [visit] = journal.therapies.on(TODAY)
+    assert (visit.cost_pence, visit.before, visit.after) == (None, None, None)
+    journal.therapies.change(visit.id, cost_pence=4000, before=6)
+    journal.therapies.change(visit.id, after=0)
+    [visit] = journal.therapies.on(TODAY)
+    assert (visit.cost_pence, visit.before, visit.after) == (4000, 6, 0)
+    journal.therapies.change(visit.id, before=None)
+    assert journal.therapies.on(TODAY)[0].before is None
+    with pytest.raises(ValidationError):
+        journal.therapies.change(visit.id, before=11)
+
+
+def test_a_visit_of_a_course_that_is_there(journal: Journal) -> None:
+    """It is filed under its day; the course that was visited last is offered first."""
+    journal.therapies.begin(TODAY - 2 * DAY, "Massage")
+    journal.therapies.begin(TODAY - DAY, "Shockwave")
+    massage = next(course for course in journal.therapies.in_use(TODAY) if course.name == "Massage")
+    journal.therapies.record(TODAY, massage.id)
+    assert [course.name for course in journal.therapies.in_use(TODAY)] == ["Massage", "Shockwave"]
+    assert [visit.name for visit in journal.therapies.on(TODAY)] == ["Massage"]
+    assert not journal.therapies.record(TODAY, "gone meanwhile")
+    with pytest.raises(FutureDay):
+        journal.therapies.record(TODAY + DAY, massage.id)
+    with pytest.raises(FutureDay):
+        journal.therapies.begin(TODAY + DAY, "Massage")
+
+
+def test_a_course_that_has_ended_is_not_offered(journal: Journal) -> None:
+    """Up to its last day it is."""
+    with journal.store.change() as change:
+        change.session.add(TherapyCourse(name="Shockwave", started=TODAY - 9 * DAY, stopped=TODAY - DAY))
+    assert [course.name for course in journal.therapies.in_use(TODAY - DAY)] == ["Shockwave"]
+    assert journal.therapies.in_use(TODAY) == []
+
+
+def test_removing_a_slip_leaves_no_course_behind(journal: Journal) -> None:
+    """With its only visit a course goes of which nothing else was said, and undo brings both back."""
+    journal.therapies.begin(TODAY, "Masage")
+    [visit] = journal.therapies.on(TODAY)
+    journal.therapies.remove(visit.id)
+    assert journal.therapies.on(TODAY) == journal.therapies.in_use(TODAY) == []
+    journal.history.undo()
+    assert journal.therapies.on(TODAY) == [visit]
+    journal.therapies.begin(TODAY, "Masage")
+    journal.therapies.remove(visit.id)
+    assert [course.name for course in journal.therapies.in_use(TODAY)] == ["Masage"]
+
+
+def test_a_course_with_a_price_outlives_its_only_visit(journal: Journal) -> None:
+    """Somebody wrote more of it than its name."""
+    with journal.store.change() as change:
+        course = TherapyCourse(name="Shockwave", price_pence=8000)
+        change.session.add(course)
+    journal.therapies.record(TODAY, course.id)
+    journal.therapies.remove(journal.therapies.on(TODAY)[0].id)
+    assert [row.name for row in journal.therapies.in_use(TODAY)] == ["Shockwave"]

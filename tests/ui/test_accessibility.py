@@ -222,6 +222,20 @@ def test_tab_follows_the_page(sample: Person) -> None:
     assert order == sorted(order, key=list(parts).index)
 
 
+def test_what_opens_on_the_day_is_named_and_reached(sample: Person) -> None:
+    """The list of words, a treatment and an activity to be renamed: each name once, each in its turn."""
+    whole(sample, 1)
+    sample.journal.therapies.begin(sample.window.day, "Massage")
+    sample.sitting.show_day(sample.window.day)
+    sample.until(lambda: sample.page.day.therapies.rows)
+    for words in ("Add your own, or change this list", "Change Massage", "Rename Sit through a film"):
+        sample.presses(words)
+    sample.brings_into_sight(sample.focused)
+    assert nameless(sample.window) == []
+    assert {name for name, count in named(sample.page).items() if count > 1} == set()
+    assert wanted(sample.window) - set(tour(sample)) == set()
+
+
 def test_tab_finds_a_new_place_where_it_stands(person: Person) -> None:
     """A place just marked comes before the urge to move, as on the page, and before the lists under it."""
     person.until(lambda: person.page.legs.isVisible())

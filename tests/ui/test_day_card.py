@@ -129,6 +129,35 @@ def test_scores_of_the_day(page: Person) -> None:
     assert (stored(page).effect, stored(page).tiredness, stored(page).mood) == (3, 0, None)
 
 
+def test_the_evening_by_keyboard(page: Person) -> None:
+    """What was managed comes first; then three digits with a Tab after each, and the words to press."""
+    page.page.day.managed.editor.setFocus()
+    page.types("A walk.")
+    page.keys(Qt.Key.Key_Tab)
+    for digit in "364":
+        page.types(digit)
+        page.keys(Qt.Key.Key_Tab)
+    page.keys(Qt.Key.Key_Space)
+    page.waits()
+
+    day = stored(page)
+    assert (day.managed, day.effect, day.mood, day.tiredness) == ("A walk.", 3, 6, 4)
+    assert day.factors == ["caffeine after midday"]
+
+
+def test_the_order_of_the_day(page: Person) -> None:
+    """What was managed, effect, mood, tiredness, what may have mattered, treatments; notes after it all."""
+    page.brings_into_sight(page.page.day)
+    parts = page.page.day.parts
+    down = sorted(parts, key=lambda name: parts[name].y())
+    assert down == [
+        name
+        for name in ("managed", "effect", "mood", "tiredness", "factors", "medicines", "therapies")
+        if name in parts
+    ]
+    assert page.page.notes.y() > page.page.day.geometry().bottom()
+
+
 def test_bad_day_in_one_press(page: Person) -> None:
     """One press marks a bad day with the time; everything else stays not answered."""
     page.clicks(page.page.side.bad_day)

@@ -19,6 +19,7 @@ from ui.report.dialog import ReportDialog
 from ui.routine.tick_box import TickBox
 from ui.versions.dialog import VersionsDialog
 from ui.widgets.banner import Banner
+from ui.widgets.chip import Chip
 from ui.widgets.score_row import ScoreRow
 
 DAY = timedelta(days=1)
@@ -38,7 +39,7 @@ def reader(
     return person
 
 
-def presses_all(person: Person, kind: type[QPushButton] | type[TickBox] | type[ScoreRow]) -> int:
+def presses_all(person: Person, kind: type[QPushButton] | type[TickBox] | type[ScoreRow] | type[Chip]) -> int:
     """Click on everything of a kind that is in sight on the page; how much there was."""
     found = [widget for widget in person.page.findChildren(kind) if widget.isVisible()]
     for widget in found:
@@ -64,10 +65,11 @@ def test_the_diary_takes_no_answers(reader: Person) -> None:
     reader.pastes("4am")
     reader.types_into(note, "These words go nowhere")
     assert presses_all(reader, ScoreRow) >= 4
+    assert presses_all(reader, Chip) >= 12
     reader.scores(reader.page.day.rows["mood"], 9)
     chart = reader.page.legs.chart
     reader.clicks(chart, chart.region_centre(Side.LEFT, "ankle").toPoint())
-    for words in ("Add this place", "Today is a bad day", "Add an appointment"):
+    for words in ("Add this place", "Add: A new treatment", "Today is a bad day", "Add an appointment"):
         reader.clicks(reader.button(words))
     assert shown == (entry.text(), note.toPlainText(), reader.page.day.rows["mood"].score)
     assert is_as_before(reader, before)

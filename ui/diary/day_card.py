@@ -1,15 +1,19 @@
-"""The day: what was managed first, then how it went."""
+"""The day: what was managed first, then how it went and what there was."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from ui.diary.section import Section
+from ui.diary.factors import FactorsSection
+from ui.diary.section import InnerSection, Section
+from ui.diary.therapies import TherapiesSection
 from ui.widgets.field import NoteField
 from ui.widgets.question import Question
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
+    from legjournal.storage.history import Changed
     from ui.runner import Runner
 
 
@@ -26,7 +30,15 @@ class DayCard(Section):
         self.managed = NoteField(self.tr("What I managed"), self.tr("however small"), lines=2)
         questions = self._make_questions()
         self.rows = {name: question.scores for name, question in questions.items()}
-        self.parts: dict[str, QWidget] = {"managed": self.managed, **questions}
+        self.factors = FactorsSection(journal, runner)
+        self.therapies = TherapiesSection(journal, runner)
+        self._sections: tuple[InnerSection, ...] = (self.factors, self.therapies)
+        self.parts: dict[str, QWidget] = {
+            "managed": self.managed,
+            **questions,
+            "factors": self.factors,
+            "therapies": self.therapies,
+        }
         for part in self.parts.values():
             self.body.addWidget(part)
         for name, row in self.rows.items():
@@ -39,14 +51,26 @@ class DayCard(Section):
         for name, part in self.parts.items():
             part.setVisible(name not in hidden)
 
+    def show_day(self, day: date) -> None:
+        super().show_day(day)
+        for section in self._sections:
+            section.show_day(day)
+
     def show_stored(self) -> None:
         day = self.journal.diary.day(self.date)
         for name, row in self.rows.items():
             row.show_score(getattr(day, name) if day else None)
         self.managed.show_text((day.managed or "") if day else "")
 
+    def follow(self, changed: "Changed") -> None:
+        super().follow(changed)
+        for section in self._sections:
+            section.follow(changed)
+
     def flush(self) -> None:
         self.managed.flush()
+        for section in self._sections:
+            section.flush()
 
     def _make_questions(self) -> dict[str, Question]:
         return {

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from legjournal.charts.body import site_names
 from legjournal.models.diary import Kind, Side
@@ -17,7 +17,7 @@ from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import line_height
 from ui.widgets.still import StillComboBox
-from ui.widgets.tab_order import is_stop, put_after, stops
+from ui.widgets.tab_order import put_before
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
@@ -116,7 +116,7 @@ class LegsCard(Section):
             self._rows[symptom.id] = row
             self._list.insertWidget(place, row)
             below = self._list.itemAt(place + 1).widget()  # type: ignore[union-attr]  # the urge, at least
-            put_after(_stop_before(below), row)  # type: ignore[arg-type]
+            put_before(below, row)  # type: ignore[arg-type]
             if self._focus_new:
                 row.take_focus()
                 self._focus_new = False
@@ -154,12 +154,3 @@ class LegsCard(Section):
 
     def _on_removed(self, symptom_id: str) -> None:
         self.store(self.journal.symptoms.remove, symptom_id)
-
-
-def _stop_before(row: QWidget) -> QWidget:
-    """The widget that Tab leaves last before it comes to `row`."""
-    stop = stops(row)[0].previousInFocusChain()
-    while stop is not None and not is_stop(stop):
-        stop = stop.previousInFocusChain()
-    assert stop is not None, "the chain of a window is a ring"
-    return stop

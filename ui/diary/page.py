@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ui.diary.legs_card import LegsCard
     from ui.diary.notes_card import NotesCard
     from ui.diary.section import Section
+    from ui.diary.weekly_card import WeeklyCard
     from ui.runner import Runner
 
 NARROW = 47  # heights of the text: below it the side column goes under the page
@@ -86,6 +87,13 @@ class DiaryPage(Page):
         return DayCard(self._journal, self._runner)
 
     @cached_property
+    def weekly(self) -> "WeeklyCard":
+        """The card of the weekly check."""
+        from ui.diary.weekly_card import WeeklyCard
+
+        return WeeklyCard(self._journal, self._runner)
+
+    @cached_property
     def notes(self) -> "NotesCard":
         """The card of the notes."""
         from ui.diary.notes_card import NotesCard
@@ -95,7 +103,7 @@ class DiaryPage(Page):
     @property
     def sections(self) -> "list[Section]":
         """What the page consists of so far, in the order of living it."""
-        return [self.night, self.legs, self.day, self.notes] if self._whole else [self.night]
+        return [self.night, self.legs, self.day, self.weekly, self.notes] if self._whole else [self.night]
 
     def refresh(self, changed: "Changed") -> None:
         """Show what an action changed, if it is on this page."""
@@ -127,6 +135,13 @@ class DiaryPage(Page):
         super().showEvent(event)
         if not self._whole:
             self._show_rest_soon()
+
+    def ask_weekly(self) -> None:
+        """Have the weekly check of the day in sight answered, whether or not it is due."""
+        if not self._whole:
+            self._show_rest()
+        self.weekly.ask()
+        self.scroller.ensureWidgetVisible(self.weekly)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -202,6 +217,7 @@ class DiaryPage(Page):
         self.legs.setVisible(Part.LEGS not in self._hidden)
         self.day.setVisible(not self._hidden >= OF_THE_DAY)
         self.day.show_parts(self._hidden)
+        self.weekly.offer(offered=Part.WEEKLY not in self._hidden)
         self.notes.setVisible(Part.NOTES not in self._hidden)
 
     def _make_rest(self) -> None:

@@ -61,7 +61,7 @@ class Section(Card):
         self.runner.run(partial(action, *about, **answers))
 
 
-class Part(Section):
+class InnerSection(Section):
     """Extends Section: one without a frame of its own, inside the card of another."""
 
     def __init__(

@@ -3,8 +3,10 @@
 from enum import Enum
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
+
+from ui.widgets.lines import Lines
 
 
 class Size(Enum):
@@ -65,3 +67,30 @@ class LineLabel(PlainLabel):
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self.text()) + 1, metrics.height())
+
+
+class TypedLabel(PlainLabel):
+    """Extends PlainLabel: words of the person's own, which may be longer than any line."""
+
+    def __init__(self, words: str = "", size: Size = Size.BODY, *, parent: QWidget | None = None) -> None:
+        super().__init__(words, size, wraps=True, parent=parent)
+
+    def sizeHint(self) -> QSize:
+        lines = self._lines(100_000)
+        return QSize(lines.width + 1, lines.height)
+
+    def minimumSizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(min(metrics.averageCharWidth() * 8, self.sizeHint().width()), metrics.height())
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lines(width).height
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        lines = self._lines(self.width())
+        lines.draw(painter, 0, (self.height() - lines.height) / 2)
+
+    def _lines(self, width: int) -> Lines:
+        return Lines(self.text(), self.font(), width)

@@ -7,11 +7,16 @@ from ui.widgets.score_row import ScoreRow
 
 
 class Question(QWidget):
-    """The words of a question above its row of numbers; `scores` is the row."""
+    """The words of a question above its row of numbers; `scores` is the row.
 
-    def __init__(self, words: str, least: str, most: str, parent: QWidget | None = None) -> None:
+    name: what the row is called for a screen reader, where the words alone do not tell it from another.
+    """
+
+    def __init__(
+        self, words: str, least: str, most: str, *, name: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.scores = ScoreRow(words, least, most)
+        self.scores = ScoreRow(name or words, least, most)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

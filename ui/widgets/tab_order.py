@@ -23,3 +23,12 @@ def put_after(before: QWidget, moved: QWidget) -> None:
     """Have Tab go through all of `moved` right after the stop `before`."""
     for first, second in pairwise([before, *stops(moved)]):
         QWidget.setTabOrder(first, second)
+
+
+def put_before(below: QWidget, moved: QWidget) -> None:
+    """Have Tab go through all of `moved` right before the first stop of `below`."""
+    stop = stops(below)[0].previousInFocusChain()
+    while stop is not None and not is_stop(stop):
+        stop = stop.previousInFocusChain()
+    assert stop is not None, "the chain of a window is a ring"
+    put_after(stop, moved)

@@ -166,7 +166,7 @@ ENTRIES: list[tuple[Row, str, list[str]]] = [
             "Average pain: 4 out of 10",
             "How much it got in the way of enjoying life: 5 out of 10",
             "How much it got in the way of everyday things: 6 out of 10",
-            "Skipped: no",
+            "Not this week: no",
         ],
     ),
     (
