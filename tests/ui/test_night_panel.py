@@ -150,3 +150,21 @@ def test_help_is_one_press_away(sleepless: Person) -> None:
     sleepless.presses("When to get help")
     assert sleepless.window.night.panel is None
     assert sleepless.window.header.current == 3
+
+
+def test_in_the_morning_it_is_read_on_the_page(sleepless: Person, clock: HandClock) -> None:
+    """The card of that night has a line for it, which can be removed; undo brings it back."""
+    sleepless.types("7ub")
+    sleepless.keys(Qt.Key.Key_Return)
+    sleepless.waits()
+    sleepless.keys(Qt.Key.Key_Escape)
+    clock.set(datetime(2026, 11, 23, 8, 0))
+    sleepless.sitting.look_round()
+    card = sleepless.page.night
+    line = "3.10am: urge to move, both legs, 7 out of 10"
+    assert line in sleepless.reads(card)
+
+    sleepless.presses(f"Remove what was noted at {line}")
+    assert line not in sleepless.reads(card)
+    sleepless.keys(Qt.Key.Key_Z, held=Qt.KeyboardModifier.ControlModifier)
+    sleepless.until(lambda: line in sleepless.reads(card))

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
@@ -11,6 +11,8 @@ from legjournal import phrases, sleep
 from ui.widgets.measure import line_height
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from legjournal.clock import Clock
     from legjournal.sleep import NightTimes
 
@@ -19,7 +21,8 @@ EVENING, MORNING = (18, 21), (0, 3, 6, 9, 12)  # o'clock: where the axis has wor
 
 
 class NightBar(QWidget):
-    """Paints one night. How long one lay awake is known, when is not: so it is said, not placed.
+    """Paints one night. When one lay awake is only known where it was noted there and then: that is placed,
+    with a sign above it; all else of it is said in words.
 
     The axis is of elapsed time, so that no length is drawn wrongly: on the two nights on which the clocks
     change there are two or four hours between the words midnight and 3am. Usual times that nobody has
@@ -31,6 +34,7 @@ class NightBar(QWidget):
         self._clock = clock
         self._night: NightTimes | None = None
         self._marks: list[datetime] = []  # the instants the axis names, the first and the last at its ends
+        self._awake: Sequence[tuple[datetime, datetime]] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Drawing of the night"))
 
@@ -40,6 +44,11 @@ class NightBar(QWidget):
         self._marks = [self._clock.at(day - DAY, time(hour)) for hour in EVENING]
         self._marks += [self._clock.at(day, time(hour)) for hour in MORNING]
         self.setAccessibleDescription(words)
+        self.update()
+
+    def show_awakenings(self, awake: "Sequence[tuple[datetime, datetime]]") -> None:
+        """Place what was noted in the night: awake since, and noted at."""
+        self._awake = awake
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -59,6 +68,8 @@ class NightBar(QWidget):
         self._paint_hours(painter, band)
         if self._night is not None:
             self._paint_night(painter, band, self._night)
+        for since, noted in self._awake:
+            self._paint_awake(painter, band, since, noted)
 
     def _paint_night(self, painter: QPainter, band: QRectF, night: "NightTimes") -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -69,6 +80,16 @@ class NightBar(QWidget):
             asleep = night.tried_to_sleep + timedelta(minutes=night.minutes_to_fall_asleep or 0)
             painter.setBrush(self.palette().color(QPalette.ColorRole.Accent))
             painter.drawRoundedRect(self._between(band, asleep, night.final_waking), 4, 4)
+
+    def _paint_awake(self, painter: QPainter, band: QRectF, since: datetime, noted: datetime) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().color(QPalette.ColorRole.AlternateBase))
+        if since < noted:
+            painter.drawRect(self._between(band, since, noted))
+        x, size = self._x(band, noted), 0.22 * line_height()
+        painter.setBrush(self.palette().color(QPalette.ColorRole.BrightText))
+        sign = [QPointF(x - size, 0), QPointF(x + size, 0), QPointF(x, 1.6 * size)]
+        painter.drawPolygon(sign)
 
     def _between(self, band: QRectF, start: datetime, end: datetime) -> QRectF:
         left, right = self._x(band, start), self._x(band, end)

@@ -11,6 +11,7 @@ from ui.diary.naps import NapList
 from ui.diary.night_bar import NightBar
 from ui.diary.night_fields import clock_fields, night_fields
 from ui.diary.night_words import Sayings
+from ui.diary.noted import NotedInNight
 from ui.diary.reading import LIKELY, NightReader, Reading, as_night
 from ui.diary.section import Section
 from ui.diary.sheet import Sheet
@@ -48,7 +49,7 @@ class NightCard(Section):
     What is typed in a field and is not an answer is kept as a draft.
     """
 
-    tables = frozenset({"night", "nap", "draft"})
+    tables = frozenset({"night", "awakening", "nap", "draft"})
 
     def __init__(self, journal: "Journal", runner: "Runner") -> None:
         super().__init__(journal, runner, self.tr("Last night"), " ")
@@ -66,6 +67,7 @@ class NightCard(Section):
         self.bar = NightBar(journal.clock)
         self.figures = Figures(most=4)
         self.formula = PlainLabel(self._say.formula(), Size.SMALL, muted=True, wraps=True)
+        self.noted = NotedInNight()
         self.no_sleep = compact(self.tr("I did not sleep"), changes=True)
         self.note = NoteField(self.tr("Note on the night"), lines=2)
         self.naps = NapList(journal, self.store, before=self.note.editor)
@@ -89,14 +91,16 @@ class NightCard(Section):
         if night["note"] or not again:
             self._note_fold.unfold(bool(night["note"]))
         self.naps.show_day(self.date)
+        self._show_noted()
 
     def follow(self, changed: "Changed") -> None:
         """After undo the file says something else than the card; after typing they agree already."""
         night = "night" in changed.tables and self.date in changed.days
         if "draft" in changed.tables or (night and self._stored() != {**self.sheet.stored, **self._answers}):
             self.show_stored()
-        elif "nap" in changed.tables and self.date in changed.days:
+        elif changed.tables & {"nap", "awakening"} and self.date in changed.days:
             self.naps.show_day(self.date)
+            self._show_noted()
 
     def flush(self) -> None:
         """Hand over what is being typed."""
@@ -114,6 +118,11 @@ class NightCard(Section):
     @property
     def _draft_place(self) -> str:
         return f"night/{self.date}/"
+
+    def _show_noted(self) -> None:
+        notes = self.journal.awakenings.in_night(self.date)
+        self.noted.show_notes(notes)
+        self.bar.show_awakenings([(note.awake_since or note.noted_at, note.noted_at) for note in notes])
 
     def _stored(self) -> dict[str, Any]:
         night = self.journal.nights.ending_on(self.date)
@@ -139,6 +148,7 @@ class NightCard(Section):
         self.walked.answered.connect(self._on_walked)
         self.note.written.connect(self._on_note)
         self.no_sleep.clicked.connect(self._on_no_sleep)
+        self.noted.removed.connect(self._on_note_removed)
         self.usual.fill_requested.connect(self._on_fill)
         self.usual.choose_requested.connect(self._on_choose)
         self.usual.confirmed.connect(self._on_confirmed)
@@ -165,6 +175,9 @@ class NightCard(Section):
 
     def _on_note(self, words: str) -> None:
         self._answer("note", words or None)
+
+    def _on_note_removed(self, awakening_id: str) -> None:
+        self.store(self.journal.awakenings.remove, awakening_id)
 
     def _answer(self, name: str, value: Any) -> None:
         self._answers[name] = value
@@ -225,6 +238,7 @@ class NightCard(Section):
         self.body.addLayout(self._questions)
         self.body.addWidget(self.bar)
         self.body.addWidget(self.figures)
+        self.body.addWidget(self.noted)
         self._note_fold = FoldButton(self.tr("Note on the night"), self.note)
         foot = ColumnsLayout(letters=0, most=4, spacing=4, stretch=False)
         how = FoldButton(self.tr("How is this worked out?"), self.formula)
