@@ -50,6 +50,8 @@ def read_clock(typed: str, likely: Likely) -> time | None:
     if len(typed) > _LONGEST_TIME:
         return None
     plain = _WHICH.sub("", " ".join(typed.lower().split()))
+    if match := _CLOCK.fullmatch(plain):
+        return _written(match, likely)  # as nearly always
     if said := re.search(r" (?:in the|this) (morning|afternoon|evening)$", plain):
         plain = plain[: said.start()] + " " + _HALVES[said[1]]
     elif said := re.search(r" (?:at|last) night$", plain):
@@ -60,9 +62,7 @@ def read_clock(typed: str, likely: Likely) -> time | None:
     if match := _SPOKEN.fullmatch(plain):
         return _spoken(match, likely)
     if match := _CLOCK.fullmatch(plain):
-        hour, minute, half = match.groups()
-        literal = len(hour) == 2 and hour.startswith("0")
-        return _time(int(hour), int(minute or 0), half, likely, literal=literal)
+        return _written(match, likely)
     return None
 
 
@@ -115,6 +115,12 @@ def _minutes_said(part: str | None, *, counted: bool) -> int | None:
     if part == "quarter":
         return None if counted else 15
     return int(part) if part in _FIVES or (counted and 1 <= int(part) <= 29) else None
+
+
+def _written(figures: re.Match[str], likely: Likely) -> time | None:
+    hour, minute, half = figures.groups()
+    literal = len(hour) == 2 and hour.startswith("0")
+    return _time(int(hour), int(minute or 0), half, likely, literal=literal)
 
 
 def _time(hour: int, minute: int, half: str | None, likely: Likely, *, literal: bool = False) -> time | None:

@@ -13,7 +13,7 @@ DAY = date(2026, 11, 22)
 
 def rows(person: Person) -> list[NapRow]:
     """The naps in sight, in their order."""
-    return list(person.page.night.naps.rows.values())
+    return list(person.page.night.rest.naps.rows.values())
 
 
 def adds_nap(person: Person, started: str, minutes: str) -> NapRow:
@@ -43,7 +43,7 @@ def test_naps_are_apart_from_the_night(person: Person) -> None:
     at = datetime.fromisoformat
     assert stored(person) == [(at("2026-11-22T11:40+00:00"), 45), (at("2026-11-22T14:30+00:00"), 30)]
     assert [row.started.entry.text() for row in rows(person)] == ["11.40am", "2.30pm"]
-    words = person.reads(person.page.night.naps)
+    words = person.reads(person.page.night.rest.naps)
     assert "2 naps, 1 hour 15 minutes. Naps are not added to the night." in words
     assert person.reads(person.page.night.figures) == figures
 
@@ -69,7 +69,7 @@ def test_a_nap_without_its_length(person: Person) -> None:
     adds_nap(person, "5", "")
 
     assert stored(person)[1][1] is None
-    words = person.reads(person.page.night.naps)
+    words = person.reads(person.page.night.rest.naps)
     assert "2 naps, not every length answered. Naps are not added to the night." in words
 
 
@@ -78,8 +78,8 @@ def test_removing_and_undo(person: Person) -> None:
     adds_nap(person, "2", "40")
     person.presses("Remove nap 1")
     assert (stored(person), rows(person)) == ([], [])
-    assert not person.page.night.naps.isVisible()
-    assert person.focused is person.page.night.naps.adder
+    assert not person.page.night.rest.naps.isVisible()
+    assert person.focused is person.page.night.rest.naps.adder
 
     person.chooses_in_menu("Undo")
     person.waits()
@@ -124,5 +124,6 @@ def test_hostile_nap_is_only_text(person: Person, hostile: str, open_window: Cal
     assert [field.entry.text() for field in (row.started, row.minutes)] == [hostile, hostile]
     assert row.started.message.text() == "This is not a time of day. Try 10.30pm or 22:30."
     assert stored(again) == []
+    again.until(lambda: again.button("Remove nap 1"))
     again.presses("Remove nap 1")
     assert again.journal.drafts.under("nap/") == {}

@@ -115,7 +115,7 @@ def test_yes_is_taken_back_by_undo(person: Person) -> None:
 
 def test_note_on_the_night(person: Person) -> None:
     """It is folded away until asked for, stored as typed, and in sight on the days that have one."""
-    note = person.page.night.note
+    note = person.page.night.rest.note
     assert not note.isVisible()
     person.presses("Note on the night")
     person.types_into(note.editor, "Cramp at 3am. <b>Stretching</b> helped.")
@@ -133,13 +133,13 @@ def test_how_the_figures_are_worked_out(person: Person) -> None:
     person.types_night(**NIGHT)
     card = person.page.night
     assert "Time in bed = got up − got into bed." in card.figures.accessibleDescription()
-    assert not card.formula.isVisible()
+    assert not card.rest.formula.isVisible()
 
     person.presses("How is this worked out?")
-    assert card.formula.isVisible()
-    assert "Asleep while in bed = time asleep ÷ time in bed." in card.formula.text()
+    assert card.rest.formula.isVisible()
+    assert "Asleep while in bed = time asleep ÷ time in bed." in card.rest.formula.text()
     person.presses("How is this worked out?")
-    assert not card.formula.isVisible()
+    assert not card.rest.formula.isVisible()
 
 
 def test_a_night_without_sleep(person: Person) -> None:
@@ -183,7 +183,7 @@ def test_a_pasted_picture_is_no_answer(person: Person) -> None:
     picture.fill(QColor("red"))
     QGuiApplication.clipboard().setImage(picture)
     person.presses("Note on the night")
-    for editor in (*(field.entry for field in person.night.values()), person.page.night.note.editor):
+    for editor in (*(field.entry for field in person.night.values()), person.page.night.rest.note.editor):
         editor.setFocus()
         person.keys(Qt.Key.Key_V, held=Qt.KeyboardModifier.ControlModifier)
         person.keys(Qt.Key.Key_Tab)
@@ -197,7 +197,7 @@ def test_a_pasted_picture_is_no_answer(person: Person) -> None:
 def test_hostile_note_is_only_text(person: Person, hostile: str, open_window: Callable[..., Person]) -> None:
     """Whatever is pasted into the note is stored and shown letter for letter, also after a restart."""
     person.presses("Note on the night")
-    person.page.night.note.editor.setFocus()
+    person.page.night.rest.note.editor.setFocus()
     began = time.monotonic()
     person.pastes(hostile)
     person.keys(Qt.Key.Key_Tab)
@@ -209,4 +209,4 @@ def test_hostile_note_is_only_text(person: Person, hostile: str, open_window: Ca
     path = person.journal.path
     assert person.closes()
     again = open_window(path)
-    assert again.page.night.note.editor.toPlainText() == hostile
+    assert again.page.night.rest.note.editor.toPlainText() == hostile

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from legjournal.models.row import new_id
 from legjournal.sleep import napping
 from ui.diary.nap_row import NapRow
-from ui.diary.night_words import Sayings
 from ui.widgets.buttons import compact
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.tab_order import put_after, stops
@@ -18,6 +17,7 @@ from ui.widgets.tab_order import put_after, stops
 if TYPE_CHECKING:
     from legjournal.journal import Journal
     from legjournal.models.nights import Nap
+    from ui.diary.night_words import Sayings
 
 
 class NapList(QWidget):
@@ -28,13 +28,18 @@ class NapList(QWidget):
     """
 
     def __init__(
-        self, journal: "Journal", store: Callable[..., None], before: QWidget, parent: QWidget | None = None
+        self,
+        journal: "Journal",
+        store: Callable[..., None],
+        say: "Sayings",
+        before: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._journal = journal
         self._store = store
         self._before = before
-        self._say = Sayings(self)
+        self._say = say
         self._date = date(2000, 1, 1)
         self.rows: dict[str, NapRow] = {}
         self.adder = compact(self.tr("Add a nap"), changes=True)

@@ -1,13 +1,15 @@
 """Last night: the facts of a sleep diary, checked as they are typed, with what they come to."""
 
 from datetime import time, timedelta
+from functools import cached_property
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from legjournal import phrases, sleep
-from ui.diary.naps import NapList
 from ui.diary.night_bar import NightBar
 from ui.diary.night_fields import clock_fields, night_fields
 from ui.diary.night_words import Sayings
@@ -16,19 +18,18 @@ from ui.diary.reading import LIKELY, NightReader, Reading, as_night
 from ui.diary.section import Section
 from ui.diary.sheet import Sheet
 from ui.diary.usual_bar import UsualBar
-from ui.widgets.buttons import compact
 from ui.widgets.columns import ColumnsLayout
-from ui.widgets.field import NoteField
 from ui.widgets.figures import Figures
-from ui.widgets.fold import FoldButton
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import line_height
 from ui.widgets.question import Question
+from ui.widgets.tab_order import put_after, stops
 from ui.widgets.yes_no import YesNoRow
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
     from legjournal.storage.history import Changed
+    from ui.diary.night_rest import NightRest
     from ui.diary.usual_dialog import UsualTimesDialog
     from ui.runner import Runner
 
@@ -54,7 +55,7 @@ class NightCard(Section):
     def __init__(self, journal: "Journal", runner: "Runner") -> None:
         super().__init__(journal, runner, self.tr("Last night"), " ")
         self._shown = self.date  # the day the fields are filled for
-        self._answers: dict[str, Any] = {}  # those of NOT_FIELDS, as they were last shown or given
+        self._answers: dict[str, Any] = dict.fromkeys(NOT_FIELDS)  # as they were last shown or given
         self._say = Sayings(self)
         self._reader = NightReader(journal.nights, self._say)
         clocks = clock_fields()
@@ -66,11 +67,7 @@ class NightCard(Section):
         self.walked = YesNoRow(self.tr("Had to walk about?"))
         self.bar = NightBar(journal.clock)
         self.figures = Figures(most=4)
-        self.formula = PlainLabel(self._say.formula(), Size.SMALL, muted=True, wraps=True)
         self.noted = NotedInNight()
-        self.no_sleep = compact(self.tr("I did not sleep"), changes=True)
-        self.note = NoteField(self.tr("Note on the night"), lines=2)
-        self.naps = NapList(journal, self.store, before=self.note.editor)
         self._lay_out()
         self._connect_signals()
 
@@ -87,11 +84,9 @@ class NightCard(Section):
         self._answers = {name: night[name] for name in NOT_FIELDS}
         self.quality.show_score(night["quality"])
         self.walked.show_answer(night["had_to_walk_about"])
-        self.note.show_text(night["note"] or "")
-        if night["note"] or not again:
-            self._note_fold.unfold(bool(night["note"]))
-        self.naps.show_day(self.date)
         self._show_noted()
+        if "rest" in self.__dict__:
+            self._show_rest(self.rest, again=again)
 
     def follow(self, changed: "Changed") -> None:
         """After undo the file says something else than the card; after typing they agree already."""
@@ -99,14 +94,20 @@ class NightCard(Section):
         if "draft" in changed.tables or (night and self._stored() != {**self.sheet.stored, **self._answers}):
             self.show_stored()
         elif changed.tables & {"nap", "awakening"} and self.date in changed.days:
-            self.naps.show_day(self.date)
+            self.rest.naps.show_day(self.date)
             self._show_noted()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if "rest" not in self.__dict__:
+            # At the start the night can be typed while what lies below its figures is still being made.
+            QTimer.singleShot(0, self, self._on_first_shown)
 
     def flush(self) -> None:
         """Hand over what is being typed."""
         self.sheet.flush()
-        self.note.flush()
-        self.naps.flush()
+        if "rest" in self.__dict__:
+            self.rest.flush()
 
     def arrange(self, width: int) -> None:
         """Put side by side, or one above the other, what belongs together."""
@@ -115,6 +116,19 @@ class NightCard(Section):
         self.head.setDirection(down if narrow else across)
         self._questions.setDirection(down if narrow else across)
 
+    @cached_property
+    def rest(self) -> "NightRest":
+        """What stands below the figures."""
+        from ui.diary.night_rest import NightRest
+
+        rest = NightRest(self.journal, self.store, self._say)
+        self.body.addWidget(rest)
+        put_after(stops(self.walked)[-1], rest)
+        rest.note.written.connect(self._on_note)
+        rest.no_sleep.clicked.connect(self._on_no_sleep)
+        self._show_rest(rest, again=False)
+        return rest
+
     @property
     def _draft_place(self) -> str:
         return f"night/{self.date}/"
@@ -122,6 +136,7 @@ class NightCard(Section):
     def _show_noted(self) -> None:
         notes = self.journal.awakenings.in_night(self.date)
         self.noted.show_notes(notes)
+        put_after(stops(self.walked)[-1], self.noted)
         self.bar.show_awakenings([(note.awake_since or note.noted_at, note.noted_at) for note in notes])
 
     def _stored(self) -> dict[str, Any]:
@@ -146,12 +161,18 @@ class NightCard(Section):
         self.sheet.read.connect(self._on_read)
         self.quality.answered.connect(self._on_quality)
         self.walked.answered.connect(self._on_walked)
-        self.note.written.connect(self._on_note)
-        self.no_sleep.clicked.connect(self._on_no_sleep)
         self.noted.removed.connect(self._on_note_removed)
         self.usual.fill_requested.connect(self._on_fill)
         self.usual.choose_requested.connect(self._on_choose)
         self.usual.confirmed.connect(self._on_confirmed)
+
+    def _on_first_shown(self) -> None:
+        if self.isVisible():  # else the journal was closed or locked meanwhile
+            self.rest.show()
+
+    def _show_rest(self, rest: "NightRest", *, again: bool) -> None:
+        rest.show_note(self._answers["note"] or "", again=again)
+        rest.naps.show_day(self.date)
 
     def _on_answered(self, answers: dict[str, Any]) -> None:
         self.store(self.journal.nights.record, self.date, **answers)
@@ -239,11 +260,3 @@ class NightCard(Section):
         self.body.addWidget(self.bar)
         self.body.addWidget(self.figures)
         self.body.addWidget(self.noted)
-        self._note_fold = FoldButton(self.tr("Note on the night"), self.note)
-        foot = ColumnsLayout(letters=0, most=4, spacing=4, stretch=False)
-        how = FoldButton(self.tr("How is this worked out?"), self.formula)
-        for made in (self.no_sleep, how, self._note_fold, self.naps.adder):
-            foot.addWidget(made)
-        self.body.addLayout(foot)
-        for folded in (self.formula, self.note, self.naps):
-            self.body.addWidget(folded)

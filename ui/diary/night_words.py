@@ -7,7 +7,6 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from legjournal import phrases
-from legjournal.entries.counts import count_of
 from legjournal.sleep import Fault, FaultKind, NightTimes, SleepFigures
 from ui.widgets.field import Offer
 from ui.widgets.figures import Figure
@@ -47,6 +46,8 @@ class Sayings(QObject):
 
     def naps(self, naps: int, minutes: int | None) -> str:
         """What the naps come to, apart from the night; minutes: None where a length is not answered."""
+        from legjournal.entries.counts import count_of
+
         count = count_of("nap", naps)
         if minutes is None:
             words = self.tr("{naps}, not every length answered.").format(naps=count)

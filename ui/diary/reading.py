@@ -1,10 +1,9 @@
 """What is typed about a night or a nap, read: an answer, or words with the reason why they are none."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from legjournal import phrases, sleep
 from legjournal.phrases import Likely
@@ -31,8 +30,7 @@ MOST = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What stands in one field: an answer, none, or words that are not an answer with the reason why.
 
     typed: those words, kept as a draft. offers: answers that would be right. wall: the time they name, where

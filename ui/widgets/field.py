@@ -1,8 +1,7 @@
 """Typed fields: a label above, the editor, and one plain sentence beneath when something is not right."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QPalette
@@ -43,8 +42,7 @@ class Entry(QLineEdit):
         self.left.emit()
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """An answer to press beside a field. words: of the button. typed: what it puts into the field."""
 
     words: str
