@@ -4,12 +4,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legjournal.models.row import NAME_LIMIT
 from ui.widgets.adder import one_line
 from ui.widgets.answer_field import AnswerField
 from ui.widgets.buttons import compact
+from ui.widgets.flow import FlowLayout
 from ui.widgets.label import PlainLabel, Size, TypedLabel
 from ui.widgets.score_row import ScoreRow
 
@@ -72,11 +73,9 @@ class ActivityRow(QWidget):
         self.name.flush()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._called, 1)
-        head.addWidget(self.rename)
-        head.addWidget(self.end)
+        head = FlowLayout()
+        for part in (self._called, self.rename, self.end):
+            head.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

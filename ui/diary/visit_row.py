@@ -1,13 +1,14 @@
 """One treatment of a day: a line that says what was written, and opens to be changed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legjournal import phrases
 from legjournal.therapies import Visit
 from ui.widgets.answer_field import AnswerField
 from ui.widgets.buttons import compact
 from ui.widgets.columns import ColumnsLayout
+from ui.widgets.flow import FlowLayout
 from ui.widgets.label import PlainLabel, Size, TypedLabel
 from ui.widgets.question import Question
 
@@ -88,11 +89,9 @@ class VisitRow(QWidget):
 
     def _lay_out(self, visit: Visit) -> None:
         called = visit.name if visit.place is None else f"{visit.name}, {visit.place}"
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(TypedLabel(called, Size.STRONG), 1)
-        head.addWidget(self._change)
-        head.addWidget(self.remove)
+        head = FlowLayout()
+        for widget in (TypedLabel(called, Size.STRONG), self._change, self.remove):
+            head.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -61,19 +61,22 @@ class WeeklyCard(Section):
     def show_day(self, day: date) -> None:
         self._asked = False
         super().show_day(day)
-        self.adder.show_draft(self.journal.drafts.under(self._draft_place).get("activity"))
 
     def show_stored(self) -> None:
         """Show the check, or nothing where there is none to show."""
         weekly = self.journal.weekly
         sheet = weekly.sheet(self.date)
         due = self.date == self.journal.clock.today() and weekly.is_due(self.date)
-        self.setVisible(self._asked or (self._offered and (due or sheet.is_filled)))
+        wanted = self._asked or (self._offered and (due or sheet.is_filled))
+        self.setVisible(wanted)
+        if not wanted:
+            return
         self.skip.setVisible(due and not sheet.is_filled)
         self.aside.setText("" if self.skip.isVisibleTo(self) else self.tr("all of it optional"))
         for name, question in self.questions.items():
             question.scores.show_score(sheet.answers[name])
         self._show_activities(sheet.activities)
+        self.adder.show_draft(self.journal.drafts.under(self._draft_place).get("activity"))
 
     def follow(self, changed: "Changed") -> None:
         """An activity belongs to no day."""
