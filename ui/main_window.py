@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
             (self.menus.redo_requested, Sitting.redo),
             (self.menus.search_requested, Sitting.show_search),
             (self.menus.versions_requested, Sitting.show_versions),
+            (self.menus.medicines_requested, Sitting.show_medicines),
             (self.menus.report_requested, Sitting.show_report),
             (self.menus.merge_requested, Sitting.merge),
             (self.menus.today_requested, Sitting.show_today),

@@ -20,13 +20,14 @@ class Menus(QObject):
     `merge_requested`, `backups_requested`, `check_requested`, `lock_requested`, `lock_now_requested`,
     `help_requested`, `bad_day_requested`, `night_requested`, `parts_requested`, `today_requested`,
     `days_requested(int)`, `weekly_requested`, `tab_chosen(int)`, `theme_chosen(str)`,
-    `text_size_chosen(int)`, `night_by_itself_chosen(bool)`.
+    `text_size_chosen(int)`, `night_by_itself_chosen(bool)`, `medicines_requested`.
     """
 
     undo_requested = Signal()
     redo_requested = Signal()
     search_requested = Signal()
     versions_requested = Signal()
+    medicines_requested = Signal()
     new_requested = Signal()
     open_requested = Signal()
     report_requested = Signal()
@@ -117,6 +118,8 @@ class Menus(QObject):
             self._add_for_journal(menu, self.tr("Mark as a &bad day"), self.bad_day_requested, "Ctrl+B")
         )
         self._add_for_journal(menu, self.tr("What the &diary asks…"), self.parts_requested)
+        words = self.tr("&Medicines and test results…")
+        self._add_for_journal(menu, words, self.medicines_requested, "Ctrl+M")
         menu.addSeparator()
         self._add_for_journal(menu, self.tr("&Find…"), self.search_requested, QKeySequence.StandardKey.Find)
         self._add_for_journal(menu, self.tr("&Earlier versions…"), self.versions_requested, "Ctrl+Shift+H")

@@ -144,6 +144,11 @@ class Sitting(QObject):
         """Have the weekly check answered on the day in sight."""
         self.runner.when_still(self.tabs.ask_weekly)
 
+    def show_medicines(self) -> None:
+        """Show the medicines and test results."""
+        self.tabs.flush()
+        self.runner.when_still(self._open_medicines)
+
     def show_report(self) -> None:
         """Show the report."""
         from ui.report.dialog import ReportDialog
@@ -198,6 +203,7 @@ class Sitting(QObject):
     def _connect_signals(self) -> None:
         self.tabs.day_requested.connect(self.show_day)
         self.tabs.appointment_requested.connect(self.add_appointment)
+        self.tabs.medicines_requested.connect(self.show_medicines)
         self.tabs.versions_requested.connect(self.show_versions)
         self.tabs.told.connect(self.told)
         self.keeper.failed.connect(self.told)
@@ -255,6 +261,11 @@ class Sitting(QObject):
         from ui.diary.parts_dialog import PartsDialog
 
         PartsDialog(self.journal.preferences, self.runner, self._window).open()
+
+    def _open_medicines(self) -> None:
+        from ui.medicines.dialog import MedicinesDialog
+
+        MedicinesDialog(self.journal, self.runner, self._window).open()
 
     def _on_settled(self) -> None:
         self.merging.look_for_copies(self.journal)

@@ -21,12 +21,13 @@ PATIENCE = 80  # milliseconds that turning a page may wait for the disk unnotice
 class Tabs(QStackedWidget):
     """The pages of an open journal.
 
-    Signals: `day_requested(date)`, `appointment_requested()`, `versions_requested()`; `told(str)`, a sentence
-    to show.
+    Signals: `day_requested(date)`, `appointment_requested()`, `medicines_requested()`,
+    `versions_requested()`; `told(str)`, a sentence to show.
     """
 
     day_requested = Signal(object)
     appointment_requested = Signal()
+    medicines_requested = Signal()
     versions_requested = Signal()
     told = Signal(str)
 
@@ -134,6 +135,7 @@ class Tabs(QStackedWidget):
 
             diary = DiaryPage(self._journal, self._runner)
             diary.appointment_requested.connect(self.appointment_requested)
+            diary.medicines_requested.connect(self.medicines_requested)
             diary.versions_requested.connect(self.versions_requested)
             return diary
         if index == ROUTINE:

@@ -27,6 +27,8 @@ from legjournal.models.diary import Side
 from ui.lock.dialog import LockDialog
 from ui.lock.dialogs import RewritingDialog
 from ui.main_window import MainWindow
+from ui.medicines.dialog import MedicinesDialog
+from ui.medicines.form import Form
 from ui.merge.dialog import MergeDialog
 from ui.search.dialog import SearchDialog
 
@@ -130,6 +132,7 @@ def test_dialogs_and_welcome_have_names(
         "Report for an appointment",
         "Add an appointment",
         "My usual times…",
+        "Medicines and test results",
         "Earlier versions of this day",
     ):
         sample.presses(words)
@@ -177,7 +180,10 @@ def test_tab_reaches_everything_and_comes_round(sample: Person, tab: int) -> Non
     assert set(tour(sample, Qt.Key.Key_Backtab)) == set(forward)
 
 
-@pytest.mark.parametrize("words", ["Report for an appointment", "Add an appointment", "My usual times…"])
+@pytest.mark.parametrize(
+    "words",
+    ["Report for an appointment", "Add an appointment", "My usual times…", "Medicines and test results"],
+)
 def test_tab_comes_round_in_a_dialog(sample: Person, words: str) -> None:
     """The same in the dialogs, and Esc leaves them."""
     whole(sample, 1)
@@ -423,3 +429,27 @@ def test_the_dialog_of_the_lock(inside: Person) -> None:
 
     assert nameless(dialog) == []
     assert wanted(dialog) - set(tour(inside)) == set()
+
+
+def test_the_forms_of_medicines_and_results(sample: Person) -> None:
+    """In each all has a name of its own, Tab comes to all of it, and Esc leads back to the list."""
+    whole(sample, 1)
+    sample.presses("Medicines and test results")
+    dialog = sample.dialog(MedicinesDialog)
+    twice = {name for name, count in named(dialog).items() if count > 1}
+    for words in (
+        "Write down a medicine",
+        "New dose: Paracetamol 1 g",
+        "Stopped: Paracetamol 1 g",
+        "Put right: Paracetamol 1 g",
+        "Write down a test result",
+    ):
+        sample.presses(words, dialog)
+        form = sample.dialog(Form)
+        assert nameless(form) == []
+        assert wanted(form) - set(tour(sample)) == set()
+        twice |= {name for name, count in named(form).items() if count > 1}
+        sample.keys(Qt.Key.Key_Escape)
+        sample.dialog(MedicinesDialog)
+
+    assert twice == set()

@@ -26,6 +26,9 @@ from legjournal.places import ASSETS
 from ui.appearance import ROLES, THEMES, read_palette, read_theme
 from ui.header import Header
 from ui.lock.dialogs import RewritingDialog
+from ui.medicines.dialog import MedicinesDialog
+from ui.medicines.form import Form
+from ui.widgets.field import Field
 from ui.widgets.label import PlainLabel
 
 SMALL = QSize(640, 560)
@@ -265,6 +268,25 @@ def test_nothing_is_clipped_in_the_dialogs(any_size: Person) -> None:
     any_size.presses("Add appointment", appointment)
     assert settled(any_size, appointment) == []
     appointment.close()
+
+
+def test_nothing_is_clipped_in_the_medicines(any_size: Person) -> None:
+    """The list and each of its forms, with something said beside every field."""
+    any_size.until(lambda: any_size.button("Medicines and test results"))
+    any_size.presses("Medicines and test results")
+    dialog = any_size.dialog(MedicinesDialog)
+    found = settled(any_size, dialog)
+    for words in ("Write down a medicine", "Put right: Paracetamol 1 g", "Write down a test result"):
+        any_size.presses(words, dialog)
+        form = any_size.dialog(Form)
+        for field in form.findChildren(Field):
+            field.entry.setText("<10")
+        any_size.presses("Write it down", form)
+        found += settled(any_size, form)
+        any_size.presses("Cancel", form)
+        any_size.dialog(MedicinesDialog)
+
+    assert found == []
 
 
 def test_nothing_is_clipped_in_the_lock(any_size: Person) -> None:

@@ -400,14 +400,31 @@ def test_appointment_that_is_not_complete(person: Person) -> None:
 
 
 def test_appointment_given_up(person: Person) -> None:
-    """Esc leaves nothing behind."""
+    """Cancel leaves nothing behind."""
+    dialog = appointment(person)
+    dialog.who.entry.setFocus()
+    person.types("GP")
+    person.presses("Cancel", dialog)
+
+    assert not dialog.isVisible()
+    assert person.journal.appointments.all() == []
+    assert person.journal.drafts.under(DRAFTS) == {}
+
+
+def test_appointment_put_by(person: Person) -> None:
+    """Esc adds nothing, and what was typed is there when the form is opened again."""
     dialog = appointment(person)
     dialog.who.entry.setFocus()
     person.types("GP")
     person.keys(Qt.Key.Key_Escape)
-
+    person.waits()
     assert not dialog.isVisible()
     assert person.journal.appointments.all() == []
+
+    person.returns()
+    again = appointment(person)
+    assert again.who.entry.text() == "GP"
+    assert again.note.text() == "This is as you left it. Cancel gives up what you typed."
 
 
 def test_hostile_appointment_is_only_text(person: Person, hostile: str, target: Path) -> None:

@@ -13,9 +13,9 @@ from legjournal.models.appointments import MOST_QUESTIONS
 from legjournal.phrases import Likely
 from ui.widgets.buttons import button
 from ui.widgets.clock_field import ClockField
+from ui.widgets.draft_dialog import DraftDialog
 from ui.widgets.field import Entry, Field
 from ui.widgets.label import PlainLabel, Size
-from ui.widgets.scroll_dialog import ScrollDialog
 from ui.widgets.still import StillDateEdit
 
 if TYPE_CHECKING:
@@ -26,13 +26,11 @@ LONGEST_NAME = 2000  # letters of a name: models/row.py
 DRAFTS = "appointment/new/"
 
 
-class AppointmentDialog(ScrollDialog):
-    """A new appointment; what is typed is kept as drafts until it is added or given up."""
+class AppointmentDialog(DraftDialog):
+    """A new appointment."""
 
     def __init__(self, journal: "Journal", runner: "Runner", parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Add an appointment"), parent)
-        self._journal = journal
-        self._runner = runner
+        super().__init__(self.tr("Add an appointment"), journal, runner, DRAFTS, parent)
         self.who = Field(self.tr("With whom"), Entry(), self.tr("for example GP, or physio"))
         self.day = StillDateEdit(self.tr("Day"), QDate(journal.clock.today()).addDays(1))
         self.time = ClockField(self.tr("Time"), Likely.AFTERNOON, self.tr("for example 10.20am"))
@@ -42,18 +40,13 @@ class AppointmentDialog(ScrollDialog):
         ]
         self.who.entry.setMaxLength(LONGEST_NAME)
         self.add = button(self.tr("Add appointment"), primary=True)
-        self.cancel = button(self.tr("Cancel"))
         self._lay_out()
-        self._typed = {"who": self.who, "time": self.time}
-        self._typed |= {f"question {n}": field for n, field in enumerate(self.questions, start=1)}
-        self._kept = journal.drafts.under(DRAFTS)
-        self._go_on()
-        for field in self._typed.values():
-            field.entry.paused.connect(self._on_typed)
-            field.entry.left.connect(self._on_typed)
+        questions = {f"question {n}": field for n, field in enumerate(self.questions, start=1)}
+        self.go_on_with({"who": self.who, "time": self.time, **questions})
+        if (day := QDate.fromString(self.kept("day") or "", Qt.DateFormat.ISODate)).isValid():
+            self.day.setDate(day)
         self.day.dateChanged.connect(self._on_day)
         self.add.clicked.connect(self.accept)
-        self.cancel.clicked.connect(self.reject)
 
     def accept(self) -> None:
         """Store the appointment, or say beside the field what is missing."""
@@ -66,49 +59,19 @@ class AppointmentDialog(ScrollDialog):
         if not who or wall is None:
             return
         try:
-            at = self._journal.clock.at(cast(date, self.day.date().toPython()), wall)
+            at = self.journal.clock.at(cast(date, self.day.date().toPython()), wall)
         except NoSuchTime:
             self.time.explain(self.tr("The clocks go forward that night: this time does not exist."))
             return
         asked = [field.entry.text().strip() for field in self.questions]
-        self._runner.run(
-            partial(self._journal.appointments.add, at=at, with_whom=who, questions=[q for q in asked if q])
+        self.runner.run(
+            partial(self.journal.appointments.add, at=at, with_whom=who, questions=[q for q in asked if q])
         )
-        self._forget()
+        self.forget()
         super().accept()
 
-    def reject(self) -> None:
-        """Give the appointment up."""
-        self._forget()
-        super().reject()
-
-    def put_by(self) -> None:
-        for place, field in self._typed.items():
-            self._keep(place, field.entry.text())
-        self.done(self.DialogCode.Rejected)
-
-    def _go_on(self) -> None:
-        for place, field in self._typed.items():
-            field.entry.setText(self._kept.get(place, ""))
-        if (day := QDate.fromString(self._kept.get("day", ""), Qt.DateFormat.ISODate)).isValid():
-            self.day.setDate(day)
-
-    def _on_typed(self) -> None:
-        for place, field in self._typed.items():
-            if field.entry is self.sender():
-                self._keep(place, field.entry.text())
-
     def _on_day(self, day: QDate) -> None:
-        self._keep("day", day.toString(Qt.DateFormat.ISODate))
-
-    def _keep(self, place: str, typed: str) -> None:
-        if typed != self._kept.get(place, ""):
-            self._kept[place] = typed
-            self._runner.run(partial(self._journal.drafts.keep, DRAFTS + place, typed or None))
-
-    def _forget(self) -> None:
-        if self._kept:
-            self._runner.run(partial(self._journal.drafts.forget, DRAFTS))
+        self.keep("day", day.toString(Qt.DateFormat.ISODate))
 
     def _what_is_wrong(self, typed: str) -> str:
         if not typed:

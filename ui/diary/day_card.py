@@ -3,8 +3,10 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.diary.doses import DosesSection
 from ui.diary.factors import FactorsSection
 from ui.diary.section import InnerSection, Section
 from ui.diary.therapies import TherapiesSection
@@ -21,9 +23,11 @@ class DayCard(Section):
     """The page of one day apart from night, legs and notes.
 
     parts: what it consists of, in order, each of which can be hidden by its key.
+    Signals: `medicines_requested()`.
     """
 
     tables = frozenset({"diary_day"})
+    medicines_requested = Signal()
 
     def __init__(self, journal: "Journal", runner: "Runner") -> None:
         super().__init__(journal, runner, self.tr("The day"), self.tr("all of it optional"))
@@ -31,12 +35,14 @@ class DayCard(Section):
         questions = self._make_questions()
         self.rows = {name: question.scores for name, question in questions.items()}
         self.factors = FactorsSection(journal, runner)
+        self.doses = DosesSection(journal, runner)
         self.therapies = TherapiesSection(journal, runner)
-        self._sections: tuple[InnerSection, ...] = (self.factors, self.therapies)
+        self._sections: tuple[InnerSection, ...] = (self.factors, self.doses, self.therapies)
         self.parts: dict[str, QWidget] = {
             "managed": self.managed,
             **questions,
             "factors": self.factors,
+            "medicines": self.doses,
             "therapies": self.therapies,
         }
         for part in self.parts.values():
@@ -45,6 +51,7 @@ class DayCard(Section):
             row.setObjectName(name)
             row.answered.connect(self._on_score)
         self.managed.written.connect(self._on_managed)
+        self.doses.medicines_requested.connect(self.medicines_requested)
 
     def show_parts(self, hidden: frozenset[str]) -> None:
         """Hide the parts with these keys and show the others; what is stored in them stays."""

@@ -35,10 +35,11 @@ SIDE = 13.6
 class DiaryPage(Page):
     """The Diary tab.
 
-    Signals, beside those of Page: `appointment_requested()`, `versions_requested()`.
+    Signals, beside those of Page: `appointment_requested()`, `medicines_requested()`, `versions_requested()`.
     """
 
     appointment_requested = Signal()
+    medicines_requested = Signal()
     versions_requested = Signal()
 
     def __init__(self, journal: "Journal", runner: "Runner", parent: QWidget | None = None) -> None:
@@ -224,6 +225,7 @@ class DiaryPage(Page):
         self._whole = True
         for place, section in enumerate(self.sections[1:], start=self._main.indexOf(self.night) + 1):
             self._main.insertWidget(place, section)
+        self.day.medicines_requested.connect(self.medicines_requested)
         # Tab follows the order of making, and these were made last of all.
         put_after(stops(self.sections[-1])[-1], self.side)
         self._arrange()

@@ -29,6 +29,11 @@ def compact(words: str, name: str = "", *, changes: bool = False) -> QPushButton
     return made
 
 
+def own_words(words: str) -> str:
+    """Words of the person's own on a button: in them an ampersand makes no shortcut."""
+    return words.replace("&", "&&")
+
+
 def square(words: str, name: str) -> QPushButton:
     """A small button with a sign on it."""
     made = button(words, name=name)

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ui.widgets.field import Entry, NoteEditor
@@ -39,21 +39,25 @@ class Page(QWidget):
         self._keep_from_changes()
 
     def _keep_from_changes(self) -> None:
-        """Where the journal can only be read, have also what was just made on the page take no answers.
+        """Where the journal can only be read, have also what was just made on the page take no answers."""
+        if self._reads_only:
+            keep_from_changes(self)
 
-        Text can still be selected and scrolled; what has the property `changes` cannot be pressed.
-        """
-        if not self._reads_only:
-            return
-        why = self.tr("This journal is open to read only.")
-        for widget in self.findChildren(QWidget):
-            if isinstance(widget, Entry | NoteEditor):
-                _keep_from_typing(widget)
-            elif widget.property("changes"):
-                widget.setEnabled(False)
-            else:
-                continue
-            widget.setToolTip(why)
+
+def keep_from_changes(inside: QWidget) -> None:
+    """Have nothing in a page or a dialog take an answer.
+
+    Text can still be selected and scrolled; what has the property `changes` cannot be pressed.
+    """
+    why = QCoreApplication.translate("Page", "This journal is open to read only.")
+    for widget in inside.findChildren(QWidget):
+        if isinstance(widget, Entry | NoteEditor):
+            _keep_from_typing(widget)
+        elif widget.property("changes"):
+            widget.setEnabled(False)
+        else:
+            continue
+        widget.setToolTip(why)
 
 
 def _keep_from_typing(editor: Entry | NoteEditor) -> None:

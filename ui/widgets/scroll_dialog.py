@@ -41,7 +41,9 @@ class ScrollDialog(QDialog):
         wide = WIDTH * line_height()
         # The least height is that of the least width: the scrolled page is never lower, so neither is this.
         least = self.body.totalMinimumSize().height()
-        high = max(self.body.totalHeightForWidth(wide), self.body.totalSizeHint().height(), least)
+        # High enough also beside a scroll bar: once there, it would stay for the lines it breaks itself.
+        beside = wide - self._scroller.verticalScrollBar().sizeHint().width()
+        high = max(self.body.totalHeightForWidth(beside), self.body.totalSizeHint().height(), least)
         return QSize(wide, high + self._foot.heightForWidth(wide) + 4)
 
     def showEvent(self, event: QShowEvent) -> None:
