@@ -33,9 +33,9 @@ OF_THE_DAY = frozenset(Part) - {Part.NIGHT, Part.LEGS, Part.WEEKLY, Part.NOTES}
 
 
 def hidden_parts(preferences: "Preferences") -> frozenset[Part]:
-    """What the person does not want to be asked; a part this version does not know is passed over."""
-    known = {part.value for part in Part}
-    return frozenset(Part(key) for key in preferences.get(_KEY, []) if key in known)
+    """What the person does not want to be asked; what this version does not know is passed over."""
+    chosen = preferences.get(_KEY)
+    return frozenset(part for part in Part if isinstance(chosen, list) and part.value in chosen)
 
 
 def hide_parts(preferences: "Preferences", hidden: Collection[Part]) -> "Changed":
