@@ -3,7 +3,6 @@
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from legjournal.clock import Clock
@@ -31,9 +30,9 @@ class Symptoms:
 
     def last_places(self, day: date) -> list[Symptom]:
         """What was felt in some place on the last day before `day` that has such a thing, each place once."""
-        earlier = (Symptom.date < day, col(Symptom.site).is_not(None))
+        earlier = select(col(Symptom.date)).where(Symptom.date < day, col(Symptom.site).is_not(None))
         with self._store.read() as session:
-            last = session.exec(select(func.max(Symptom.date)).where(*earlier)).one()
+            last = session.exec(earlier.order_by(col(Symptom.date).desc()).limit(1)).first()
             felt = _on(session, last) if last else []
         places: dict[tuple[Side | None, str], Symptom] = {}
         for symptom in felt:

@@ -98,7 +98,7 @@ def place_name(side: Side | None, site: str | None) -> str:
     """“Left calf”, “Right outer hip”, “Both legs”: a place as a person says it."""
     where = site_names().get(site, site) if site else None
     if side is None:
-        return (where or text("legs")).capitalize()
+        return _with_capital(where or text("legs"))
     if where is None:
         return {Side.LEFT: text("Left leg"), Side.RIGHT: text("Right leg"), Side.BOTH: text("Both legs")}[
             side
@@ -108,8 +108,11 @@ def place_name(side: Side | None, site: str | None) -> str:
         Side.RIGHT: text("Right {where}"),
         Side.BOTH: text("{where}, both sides"),
     }
-    named = pattern[side].format(where=where)
-    return named[:1].upper() + named[1:]
+    return _with_capital(pattern[side].format(where=where))
+
+
+def _with_capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _is_detail(element: ET.Element) -> bool:

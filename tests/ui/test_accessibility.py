@@ -243,15 +243,17 @@ def test_what_opens_on_the_day_is_named_and_reached(sample: Person) -> None:
 
 
 def test_tab_finds_a_new_place_where_it_stands(person: Person) -> None:
-    """A place just marked comes before the urge to move, as on the page, and before the lists under it."""
+    """A place just marked comes before the urge to move, as on the page, and after the field for places."""
     person.until(lambda: person.page.legs.isVisible())
     for side, site in ((Side.LEFT, "calf"), (Side.RIGHT, "knee")):
         person.marks_place(side, site, "3")
     legs = person.page.legs
     person.until(lambda: legs.urge.isVisible())
     person.page.night.quality.setFocus()
-    tops = [stop.mapTo(legs, stop.rect().topLeft()).y() for stop in tour(person) if legs.isAncestorOf(stop)]
+    first, *rest = [stop for stop in tour(person) if legs.isAncestorOf(stop)]
+    tops = [stop.mapTo(legs, stop.rect().topLeft()).y() for stop in rest]
 
+    assert legs.places.isAncestorOf(first)
     assert len(tops) > 6
     assert tops == sorted(tops)
 

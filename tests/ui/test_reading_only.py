@@ -69,7 +69,8 @@ def test_the_diary_takes_no_answers(reader: Person) -> None:
     reader.scores(reader.page.day.rows["mood"], 9)
     chart = reader.page.legs.chart
     reader.clicks(chart, chart.region_centre(Side.LEFT, "ankle").toPoint())
-    for words in ("Add this place", "Add: A new treatment", "Today is a bad day", "Add an appointment"):
+    reader.types_into(reader.page.legs.places.field.entry, "left calf")
+    for words in ("Add: A new treatment", "Today is a bad day", "Add an appointment"):
         reader.clicks(reader.button(words))
     assert shown == (entry.text(), note.toPlainText(), reader.page.day.rows["mood"].score)
     assert is_as_before(reader, before)

@@ -108,7 +108,7 @@ def test_a_version_is_brought_back_and_the_page_shows_it(diarist: Person, clock:
 def test_a_deleted_place_comes_back(diarist: Person) -> None:
     """It is in the list, said to be deleted, and what it was is chosen already."""
     diarist.marks_place(Side.LEFT, "front-of-thigh", "6")
-    diarist.presses("Remove Left front of thigh")
+    diarist.presses("Remove Left front of thigh, pain")
     dialog = opens(diarist)
     assert listed(dialog.entries) == ["Left front of thigh, pain\nDeleted, 2 versions"]
     assert listed(dialog.versions)[0] == "Deleted 22 November, 9.14pm"

@@ -6,7 +6,9 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets.field import Entry, Field
+from ui.widgets.field import Entry, Field, Offer
+
+Reading = tuple[Any, str, *tuple[Offer, ...]]  # an answer, why it is none, and what may be meant instead
 
 
 class AnswerField(Field):
@@ -23,12 +25,13 @@ class AnswerField(Field):
         self,
         label: str,
         hint: str,
-        read: Callable[[str], tuple[Any, str]],
+        read: Callable[[str], Reading],
         write: Callable[[Any], str] = str,
+        entry: Entry | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """read: the answer in some typing, and why it is none. write: the answer as it is shown."""
-        super().__init__(label, Entry(), hint, parent)
+        super().__init__(label, entry or Entry(), hint, parent)
         # Tab asks whoever has a proxy, wherever setTabOrder() left it behind.
         self.setFocusProxy(None)  # type: ignore[arg-type]  # PySide's stub leaves out that none is allowed
         self._read = read
@@ -37,6 +40,7 @@ class AnswerField(Field):
         self._draft: str | None = None
         self.entry.paused.connect(self._on_paused)
         self.entry.left.connect(self.flush)
+        self.accepted.connect(self._on_accepted)
 
     def show_answer(self, answer: Any, draft: str | None) -> None:
         """Show what is stored; what is being typed now is left alone."""
@@ -51,12 +55,23 @@ class AnswerField(Field):
             self.entry.setModified(False)
             self._show()
 
+    def read_again(self) -> None:
+        """Read what stands here anew: something that it depends on has changed."""
+        if not self.entry.isModified():
+            self._take()
+            self._show()
+
+    def _on_accepted(self, typed: str) -> None:
+        self.entry.setText(typed)
+        self.entry.setModified(True)  # setText() takes it for the program's own doing
+        self.flush()
+
     def _on_paused(self) -> None:
         self._take()
 
     def _take(self) -> None:
         typed = self.entry.text()
-        answer, why = self._read(typed)
+        answer, why, *_ = self._read(typed)
         draft = typed if why else None
         if draft != self._draft:
             self._draft = draft
@@ -71,4 +86,5 @@ class AnswerField(Field):
             shown = self._draft
         if self.entry.text() != shown:
             self.entry.setText(shown)
-        self.explain("" if self._draft is None else self._read(self._draft)[1])
+        _, why, *offers = (None, "") if self._draft is None else self._read(self._draft)
+        self.explain(why, offers)

@@ -23,9 +23,10 @@ from ui.widgets.measure import line_height
 from ui.widgets.patterns import pattern_of
 
 Place = tuple[Side, str]
-WIDEST = 520  # pixels
+WIDEST, USUAL = 520, 18.5  # pixels; heights of the text
 REACH = 8  # pixels beside a place that still count as a press on it
-MARGIN = 4
+MARGIN = 4  # pixels between the drawing and its words
+ASIDE = 10  # pixels between the words and the edge of their half
 
 
 class BodyChart(QWidget):
@@ -42,7 +43,7 @@ class BodyChart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scores: dict[Place, int | None] = {}
-        self._pointed: Place | None = None
+        self._pointed: tuple[Side | None, str] | None = None
         self._room = WIDEST
         drawing = body.body()
         self._outlines = [_painter_path(path) for path in drawing.outlines]
@@ -60,8 +61,8 @@ class BodyChart(QWidget):
         self._say()
         self.update()
 
-    def point_at(self, place: Place | None) -> None:
-        """Mark a place, as the pointer does that rests on it."""
+    def point_at(self, place: tuple[Side | None, str] | None) -> None:
+        """Mark a place, as the pointer does that rests on it; one on both sides is marked on both."""
         if place != self._pointed:
             self._pointed = place
             self.update()
@@ -71,28 +72,42 @@ class BodyChart(QWidget):
         self._room = room
         self.updateGeometry()
 
-    def region_centre(self, side: Side, site: str) -> QPointF:
-        """A point of the widget inside the first region of a place."""
+    def region_centre(self, side: Side, site: str, view: str = "") -> QPointF:
+        """A point of the widget inside the first region of a place, or inside that of one view."""
         for region, path in self._regions:
-            if (region.side, region.site) == (side, site):
+            if (region.side, region.site) == (side, site) and view in ("", region.view):
                 return self._transform().map(_inside(path))
         raise KeyError(site)
 
+    def place_at(self, point: QPointF) -> Place | None:
+        """The place at a point of the widget, or the nearest within reach of an unsteady hand."""
+        inverse, _ = self._transform().inverted()
+        there, pixel = inverse.map(point), body.WIDTH / self.width()
+        for region, path in self._regions:
+            if path.contains(there):
+                return region.side, region.site
+        for reach in range(1, REACH + 1):
+            around = QRectF(there, there).marginsAdded(QMarginsF(*[reach * pixel] * 4))
+            for region, path in self._regions:
+                if path.intersects(around):
+                    return region.side, region.site
+        return None
+
     def sizeHint(self) -> QSize:
-        wide = min(self._room, WIDEST, 17 * line_height())
+        wide = min(self._room, WIDEST, round(USUAL * line_height()))
         return QSize(wide, round(wide * body.HEIGHT / body.WIDTH) + 2 * self._line)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._point(self._place_at(event.position()))
+        self._point(self.place_at(event.position()))
 
     def leaveEvent(self, event: QEvent) -> None:
         self._point(None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        place = self._place_at(event.position())
+        place = self.place_at(event.position())
         if place is not None and event.button() == Qt.MouseButton.LeftButton:
             self.place_pressed.emit(*place)
 
@@ -110,12 +125,13 @@ class BodyChart(QWidget):
                 painter.drawPath(path)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 3.5))
         for region, path in self._regions:
-            if (region.side, region.site) == self._pointed:
+            if self._is_pointed((region.side, region.site)):
                 painter.drawPath(path)
 
     def _paint_region(self, painter: QPainter, path: QPainterPath, place: Place) -> None:
         palette = self.palette()
-        ground = QPalette.ColorRole.AlternateBase if place == self._pointed else QPalette.ColorRole.Window
+        pointed = self._is_pointed(place)
+        ground = QPalette.ColorRole.AlternateBase if pointed else QPalette.ColorRole.Window
         painter.setBrush(palette.color(ground))
         painter.setPen(QPen(palette.color(QPalette.ColorRole.Midlight), 1.2))
         painter.drawPath(path)
@@ -124,6 +140,10 @@ class BodyChart(QWidget):
             painter.setBrush(pattern_of(self._scores[place], accent))
             painter.setPen(QPen(accent, 2.5))
             painter.drawPath(path)
+
+    def _is_pointed(self, place: Place) -> bool:
+        side, site = self._pointed or (None, "")
+        return place[1] == site and side in (place[0], Side.BOTH)
 
     def _paint_words(self, painter: QPainter) -> None:
         """Say which side is which: the person's own, so that from the front their right is on the left."""
@@ -143,9 +163,9 @@ class BodyChart(QWidget):
     @staticmethod
     def _paint_pair(painter: QPainter, room: QRectF, first: tuple[str, str], second: tuple[str, str]) -> None:
         """Words at both ends of a line; a letter each where there is no room for them."""
-        room = room.adjusted(MARGIN, 0, -MARGIN, 0)
+        room = room.adjusted(ASIDE, 0, -ASIDE, 0)
         wide = sum(painter.fontMetrics().horizontalAdvance(long) for long, _ in (first, second))
-        fits = int(wide + 2 * MARGIN > room.width())
+        fits = int(wide + ASIDE > room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, first[fits])
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, second[fits])
 
@@ -163,20 +183,6 @@ class BodyChart(QWidget):
             self.setCursor(Qt.CursorShape.PointingHandCursor if place else Qt.CursorShape.ArrowCursor)
             self.point_at(place)
             self.pointed.emit(place)
-
-    def _place_at(self, point: QPointF) -> Place | None:
-        """The place at a point of the widget, or the nearest within reach of an unsteady hand."""
-        inverse, _ = self._transform().inverted()
-        there, pixel = inverse.map(point), body.WIDTH / self.width()
-        for region, path in self._regions:
-            if path.contains(there):
-                return region.side, region.site
-        for reach in range(1, REACH + 1):
-            around = QRectF(there, there).marginsAdded(QMarginsF(*[reach * pixel] * 4))
-            for region, path in self._regions:
-                if path.intersects(around):
-                    return region.side, region.site
-        return None
 
     def _say(self) -> None:
         named = [

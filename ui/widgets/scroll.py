@@ -1,6 +1,8 @@
 """A page that scrolls up and down only, and never leaves the keyboard out of sight."""
 
-from PySide6.QtCore import QObject, Qt
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -36,3 +38,23 @@ class PageScroll(QScrollArea):
             and QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
         ):
             self.ensureWidgetVisible(focused)
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll the page that `widget` is on so that all of it is seen, once it has found its place.
+
+    Of what is higher than the window the beginning is shown.
+    """
+    QTimer.singleShot(0, widget, partial(_show_whole, widget))
+
+
+def _show_whole(widget: QWidget) -> None:
+    page = widget.parentWidget()
+    while page is not None and not isinstance(page, PageScroll):
+        page = page.parentWidget()
+    if page is None or not widget.isVisible():
+        return
+    if widget.height() > page.viewport().height():
+        page.verticalScrollBar().setValue(widget.mapTo(page.content, QPoint()).y())
+    else:
+        page.ensureWidgetVisible(widget)

@@ -77,6 +77,7 @@ def _centre(path: tuple) -> tuple[float, float]:
         (None, None, "Legs"),
         (Side.LEFT, "behind the knee-cap", "Left behind the knee-cap"),
         (Side.LEFT, "", "Left leg"),
+        (None, "the MRI spot", "The MRI spot"),
     ],
 )
 def test_a_place_is_named_as_a_person_says_it(side: Side | None, site: str | None, name: str) -> None:
