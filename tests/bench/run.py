@@ -55,6 +55,7 @@ def main() -> None:
     measure_safety()
     measure_slow_disk()
     measure_turning(journals)
+    measure_effort()
     measure_search(journals)
     measure_report(journals)
 
@@ -183,6 +184,17 @@ def measure_search(journals: dict[str, Path]) -> None:
                 median(partial(scan, bare, slowest)),
                 "20 ms",
             )
+
+
+def measure_effort() -> None:
+    """Presses for an entry, and the seconds they take by the keystroke-level model."""
+    with tempfile.TemporaryDirectory(dir=CACHE) as folder:
+        found = json.loads(python(str(HERE / "effort.py"), folder).splitlines()[-1])
+    for name, most in (("morning", 30), ("evening", 15), ("bad day", 1), ("night", 5)):
+        pressed, took = found[name]["presses"], found[name]["seconds"]
+        print(f"{f'entry: {name}':44}{pressed:9} presses, {took} s by the model{'':3}{most} presses")
+    day = found["morning"]["seconds"] + found["evening"]["seconds"]
+    print(f"{'entry: the whole day':44}{day:9.1f} s by the model{'':16}60 s", flush=True)
 
 
 def measure_report(journals: dict[str, Path]) -> None:
