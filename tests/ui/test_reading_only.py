@@ -10,7 +10,7 @@ from person import Person
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from legjournal.models.diary import Side
 from ui.damage.damage_dialog import DamageDialog
@@ -78,6 +78,22 @@ def test_the_diary_takes_no_answers(reader: Person) -> None:
     assert "open to read only" in reader.reads(reader.window.banner)[0]
     assert "Open to read only" in reader.reads(reader.window.header)
     assert reader.closes()
+
+
+def test_what_more_unfolds_takes_no_answers(reader: Person) -> None:
+    """All that is said of a symptom can be unfolded and read, and none of it changed."""
+    before = reader.journal.path.read_bytes()
+    urge = reader.page.legs.urge
+    reader.clicks(urge.more)
+    reader.until(lambda: urge.details is not None and urge.details.isVisible())
+    eased, helped = urge.times.eased.entry.text(), urge.details.helped.entry.text()
+    for field in (urge.times.began, urge.times.eased, urge.details.helped, urge.details.adder):
+        reader.types_into(field.entry, "4am")
+    for pressed in urge.details.findChildren(QAbstractButton):
+        reader.clicks(pressed)
+
+    assert (urge.times.eased.entry.text(), urge.details.helped.entry.text()) == (eased, helped)
+    assert is_as_before(reader, before)
 
 
 def test_what_is_written_can_still_be_copied(reader: Person) -> None:

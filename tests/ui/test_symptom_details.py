@@ -10,7 +10,8 @@ import pytest
 from hand_clock import HandClock
 from person import Person
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from legjournal.models.diary import Kind, Side, Symptom
 from ui.diary.symptom_details import HELPED, WORD, SymptomDetails
@@ -421,3 +422,21 @@ def test_hostile_text_is_only_text(legs: Person, hostile: str) -> None:
     else:
         assert stored(legs).helped == hostile
     assert legs.journal.problems() == []
+
+
+def test_a_pasted_picture_is_no_answer(legs: Person) -> None:
+    """Nothing in a row takes a picture, and nothing minds one."""
+    QApplication.clipboard().setImage(QImage(300, 300, QImage.Format.Format_RGB32))
+    before = stored(legs)
+    fields = [*row(legs).findChildren(QLineEdit), *row(legs).findChildren(QPlainTextEdit)]
+    for field in [*fields, legs.page.legs.places.field.entry]:
+        field.setFocus()
+        legs.keys(Qt.Key.Key_V, held=Qt.KeyboardModifier.ControlModifier)
+        legs.keys(Qt.Key.Key_Return, Qt.Key.Key_Tab)
+    legs.waits()
+
+    assert len(fields) == 5
+    assert stored(legs).note in (None, "\n")  # Enter begins a line in a note
+    assert stored(legs).model_dump(exclude={"note", "rev", "digest", "changed_at"}) == before.model_dump(
+        exclude={"note", "rev", "digest", "changed_at"}
+    )

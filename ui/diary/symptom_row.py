@@ -90,6 +90,7 @@ class SymptomRow(QWidget):
             self.times = self.times or self._make_times()
             self.details = SymptomDetails(self.times, words, of_day=self.of_day)
             self._inside.addWidget(self.details)
+            self.details.show()
             put_after(self._before_details, self.details)
             self.details.answered.connect(self._on_answered)
             self.details.drafted.connect(self._on_drafted)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -22,8 +22,9 @@ HALF_A_DAY = 12  # hours
 
 
 class SymptomTimes(QObject):
-    """Two fields; of two times that contradict each other the one just typed is asked about.
+    """Two fields, each made when it is first asked for.
 
+    Of two times that contradict each other the one just typed is asked about.
     Signals: `answered(str, object)`, the answer's name and the instant or None; `drafted(str, object)`, as of
     AnswerField.
     """
@@ -37,13 +38,22 @@ class SymptomTimes(QObject):
         self._say = Sayings(self)
         self._day = date(2000, 1, 1)
         self._when: dict[str, datetime | None] = {"occurred_at": None, "eased_at": None}
-        self.began = self._make("occurred_at", self.tr("Began at"), self.tr("for example 8pm"))
-        self.eased = self._make("eased_at", self.tr("Eased at"), self.tr("for example 9.30pm"))
+        self._drafts: Mapping[str, str] = {}
+        self._fields: dict[str, AnswerField] = {}
+
+    @cached_property
+    def began(self) -> AnswerField:
+        """The field for when it began."""
+        return self._make("occurred_at", self.tr("Began at"), self.tr("for example 8pm"))
+
+    @cached_property
+    def eased(self) -> AnswerField:
+        """The field for when it eased."""
+        return self._make("eased_at", self.tr("Eased at"), self.tr("for example 9.30pm"))
 
     def show_times(self, day: date, when: Mapping[str, datetime | None], drafts: Mapping[str, str]) -> None:
         """Show what is stored of a symptom of `day`, and what was typed and is no time."""
-        self._day = day
-        self._when = dict(when)
+        self._day, self._when, self._drafts = day, dict(when), drafts
         for name, field in self._fields.items():
             field.show_answer(when[name], drafts.get(name))
 
@@ -52,25 +62,23 @@ class SymptomTimes(QObject):
         for field in self._fields.values():
             field.flush()
 
-    @property
-    def _fields(self) -> dict[str, AnswerField]:
-        return {"occurred_at": self.began, "eased_at": self.eased}
-
     def _make(self, name: str, label: str, hint: str) -> AnswerField:
         read = partial(self._read, name)
         field = AnswerField(label, hint, read, phrases.clock, entry=ClockEntry(Likely.AFTERNOON))
         field.setObjectName(name)
         field.answered.connect(self._on_answered)
         field.drafted.connect(self._on_drafted)
+        field.show_answer(self._when[name], self._drafts.get(name))
+        self._fields[name] = field
         return field
 
     def _on_answered(self, when: datetime | None) -> None:
         name = self.sender().objectName()
         self._when[name] = when
         self.answered.emit(name, when)
-        other, field = next(item for item in self._fields.items() if item[0] != name)
-        if self._when[other] is None or not self._in_order():
-            field.read_again()  # what was wrong beside the old answer may be true beside the new one
+        for other, field in self._fields.items():
+            if other != name and (self._when[other] is None or not self._in_order()):
+                field.read_again()  # what was wrong beside the old answer may be true beside the new one
 
     def _on_drafted(self, typed: str | None) -> None:
         self.drafted.emit(self.sender().objectName(), typed)

@@ -1,8 +1,6 @@
 """A page that scrolls up and down only, and never leaves the keyboard out of sight."""
 
-from functools import partial
-
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -41,14 +39,11 @@ class PageScroll(QScrollArea):
 
 
 def bring_into_sight(widget: QWidget) -> None:
-    """Scroll the page that `widget` is on so that all of it is seen, once it has found its place.
+    """Scroll the page that `widget` is on so that all of it is seen, also where it was only just put there.
 
     Of what is higher than the window the beginning is shown.
     """
-    QTimer.singleShot(0, widget, partial(_show_whole, widget))
-
-
-def _show_whole(widget: QWidget) -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # else it has no place yet
     page = widget.parentWidget()
     while page is not None and not isinstance(page, PageScroll):
         page = page.parentWidget()
