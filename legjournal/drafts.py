@@ -19,6 +19,11 @@ class Drafts:
         with self._store.read() as session:
             return {draft.place.removeprefix(prefix): draft.typed for draft in session.exec(_under(prefix))}
 
+    def place(self, draft_id: str) -> str:
+        """Where a draft was typed; empty when it is gone meanwhile."""
+        with self._store.read() as session:
+            return session.exec(select(Draft.place).where(Draft.id == draft_id)).first() or ""
+
     def forget(self, prefix: str) -> Changed:
         """Forget all drafts whose place begins with `prefix`."""
         with self._store.change() as change:

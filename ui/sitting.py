@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.merge.merging import Merging
     from ui.opening.outside_change import OutsideChange
 
+OF_NO_PAGE = frozenset({"test_result"})  # tables whose entries have a day, and stand on no page
 SETTLED = 1000  # milliseconds after a journal was opened: all that is wanted at once has been done
 
 
@@ -241,8 +242,14 @@ class Sitting(QObject):
         """Turn to where a result stands."""
         from ui.tabs import DIARY, ROUTINE
 
+        if result.table == "draft" and result.day is None:
+            self._go_on_typing(self.journal.drafts.place(result.row))
+            return
+        if result.table == "test_result":
+            self.show_medicines()
+            return
         if result.day is None:
-            self.add_appointment() if result.table == "draft" else self.show_versions(result.row)
+            self.show_versions(result.row)
             return
         day = min(result.day, self._clock.today())  # what is yet to come stands beside today
         tab = ROUTINE if result.table in ("session", "day_off") else DIARY
@@ -251,6 +258,15 @@ class Sitting(QObject):
         else:
             self.day = day
         self.tab_requested.emit(tab)
+
+    def _go_on_typing(self, place: str) -> None:
+        """Open what was being typed into and belongs to no day."""
+        forms = {
+            "activity": self.ask_weekly,
+            "medicine": self.show_medicines,
+            "test_result": self.show_medicines,
+        }
+        forms.get(place.partition("/")[0], self.add_appointment)()
 
     def _open_appointment(self) -> None:
         from ui.diary.appointment_dialog import AppointmentDialog
@@ -331,7 +347,7 @@ class Sitting(QObject):
         if self._unseen is not None:
             unseen, self._unseen = self._unseen, None
             self.saved.emit()
-            if following and unseen.days and self.day not in unseen.days:
+            if following and not unseen.tables <= OF_NO_PAGE and unseen.days and self.day not in unseen.days:
                 # A note of the night lies under the morning, which before 4am is still to come.
                 self.show_day(min(max(unseen.days), self._clock.today()))
             self.tabs.refresh(unseen)

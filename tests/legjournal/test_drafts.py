@@ -56,3 +56,11 @@ def test_all_under_a_place_are_forgotten_together(journal: Journal) -> None:
     assert journal.drafts.under("appointment/new/") == {}
     assert journal.drafts.under("day/") == {"note": "A quiet day"}
     assert not journal.drafts.forget("appointment/new/")
+
+
+def test_a_draft_tells_where_it_was_typed(journal: Journal) -> None:
+    """By its id, as the search finds it; one that is gone tells nothing."""
+    [draft] = journal.drafts.keep("appointment/new/who", "Dr Quince").rows
+    assert journal.drafts.place(draft) == "appointment/new/who"
+    journal.drafts.forget("appointment/")
+    assert journal.drafts.place(draft) == ""

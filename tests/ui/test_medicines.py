@@ -237,6 +237,19 @@ def test_undo_of_the_window_reaches_it_too(person: Person) -> None:
     assert person.window.day == TODAY
 
 
+def test_undo_of_a_result_stays_on_the_day_in_sight(person: Person) -> None:
+    """The day of the test has no page on which it stands."""
+    stored = partial(person.journal.results.add, name="Ferritin", number=1, date=MARCH)
+    person.sitting.runner.run(stored)
+    person.waits()
+    person.page.night.fields["wakings"].entry.setFocus()
+    person.keys(Qt.Key.Key_Z, held=CTRL)
+    person.waits()
+
+    assert person.journal.results.all() == []
+    assert person.window.day == TODAY
+
+
 # Nothing typed is lost.
 
 

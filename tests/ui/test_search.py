@@ -21,6 +21,7 @@ from legjournal.models.routine import Session
 from legjournal.search import Result
 from legjournal.storage.engine import connect
 from ui.diary.appointment_dialog import AppointmentDialog
+from ui.medicines.dialog import MedicinesDialog
 from ui.search.dialog import SearchDialog
 from ui.search.result_item import formats
 from ui.tabs import DIARY, ROUTINE
@@ -153,6 +154,24 @@ def test_a_half_typed_appointment_is_gone_on_with(sample: Person) -> None:
     looks_for(sample, "quince")
     sample.keys(Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert sample.dialog(AppointmentDialog).who.entry.text() == "Dr Quince"
+
+
+@pytest.mark.parametrize("place", ["medicine/new/add/name", "test_result/new/name"])
+def test_a_half_typed_medicine_is_gone_on_with(sample: Person, place: str) -> None:
+    """It leads to the dialog in which the form is opened again."""
+    sample.journal.drafts.keep(place, "Quinine")
+    looks_for(sample, "quinine")
+    sample.keys(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert sample.dialog(MedicinesDialog).isVisible()
+
+
+def test_a_test_result_is_where_it_can_be_seen(sample: Person) -> None:
+    """It has a day and stands on no page: its dialog opens, and the diary stays where it is."""
+    sample.journal.results.add(name="Quince antibodies", number=1, date=sample.window.day - 40 * DAY)
+    looks_for(sample, "quince")
+    sample.keys(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert "Quince antibodies" in sample.reads(sample.dialog(MedicinesDialog))
+    assert sample.window.day == sample.journal.clock.today()
 
 
 def test_what_is_yet_to_come_leads_to_today(sample: Person) -> None:

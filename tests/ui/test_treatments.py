@@ -124,7 +124,7 @@ def test_a_cost_that_cannot_be_read_is_explained_and_kept(page: Person) -> None:
     page.types_into(row(page).cost.entry, "12.50")
     assert visit(page).cost_pence == 1250
     assert row(page).cost.message.text() == ""
-    assert page.journal.drafts.under("therapy/") == {}
+    assert page.journal.drafts.under("therapy_session/") == {}
 
 
 def test_a_cost_is_taken_back(page: Person) -> None:

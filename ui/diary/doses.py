@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from ui.runner import Runner
 
 LONGEST_NAME = 30  # letters on a button, which has to fit into a narrow window
-DRAFTS = "dose/"
 
 
 class DosesSection(InnerSection):
@@ -67,7 +66,7 @@ class DosesSection(InnerSection):
         self._times.day = self.date
         in_use = self.journal.medicines.taken_between(self.date, self.date)
         doses = self.journal.medicines.doses(self.date)
-        drafts = self.journal.drafts.under(DRAFTS)
+        drafts = self.journal.drafts.under(self._draft_place)
         self._show_regular([row for row in in_use if row.regularity is Regularity.REGULAR])
         self._show_takers([row for row in in_use if row.regularity is Regularity.AS_NEEDED], drafts)
         self._show_doses(doses, drafts)
@@ -86,6 +85,10 @@ class DosesSection(InnerSection):
         for row in self.rows.values():
             row.flush()
 
+    @property
+    def _draft_place(self) -> str:
+        return f"dose/{self.date}/"
+
     def _show_regular(self, regular: "Sequence[Medicine]") -> None:
         words = self.tr(", ").join(self._say.medicine(row) for row in regular)
         self.regular.setText(self.tr("Regularly: {medicines}").format(medicines=words))
@@ -99,7 +102,7 @@ class DosesSection(InnerSection):
             self._make_takers(today=today)
         for medicine_id, taker in self.takers.items():
             if isinstance(taker, TakenAt):
-                taker.show_draft(drafts.get(f"{self.date}/{medicine_id}"))
+                taker.show_draft(drafts.get(medicine_id))
 
     def _called(self, row: "Medicine") -> str:
         """Name and dose as far as a button has room for them."""
@@ -168,14 +171,14 @@ class DosesSection(InnerSection):
         self.store(self.journal.medicines.record_dose, medicine_id, at)
 
     def _on_taken_at_drafted(self, medicine_id: str, typed: str | None) -> None:
-        self.store(self.journal.drafts.keep, f"{DRAFTS}{self.date}/{medicine_id}", typed)
+        self.store(self.journal.drafts.keep, self._draft_place + medicine_id, typed)
 
     def _on_answered(self, dose_id: str, answers: dict[str, Any]) -> None:
         self.store(self.journal.medicines.correct_dose, dose_id, **answers)
 
     def _on_drafted(self, dose_id: str, field: str, typed: str | None) -> None:
-        self.store(self.journal.drafts.keep, f"{DRAFTS}{dose_id}/{field}", typed)
+        self.store(self.journal.drafts.keep, f"{self._draft_place}{dose_id}/{field}", typed)
 
     def _on_removed(self, dose_id: str) -> None:
-        self.store(self.journal.drafts.forget, f"{DRAFTS}{dose_id}/")
+        self.store(self.journal.drafts.forget, f"{self._draft_place}{dose_id}/")
         self.store(self.journal.medicines.remove_dose, dose_id)

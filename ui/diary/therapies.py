@@ -58,7 +58,7 @@ class TherapiesSection(InnerSection):
             row.hide()
             row.deleteLater()
         for place, visit in enumerate(visits):
-            draft = self.journal.drafts.under(_place_of(visit.id)).get("cost")
+            draft = self.journal.drafts.under(self._place_of(visit.id)).get("cost")
             self._row(visit, place).show_visit(visit, draft)
         self._begin_new = False
         self._show_courses(self.journal.therapies.in_use(self.date))
@@ -76,6 +76,10 @@ class TherapiesSection(InnerSection):
     @property
     def _draft_place(self) -> str:
         return f"day/{self.date}/"
+
+    def _place_of(self, session_id: str) -> str:
+        """Where the drafts of one treatment lie."""
+        return f"therapy_session/{self.date}/{session_id}/"
 
     def _make_known(self) -> QWidget:
         name = self.tr("One you had before")
@@ -138,13 +142,8 @@ class TherapiesSection(InnerSection):
         self.store(self.journal.therapies.change, session_id, **answers)
 
     def _on_cost_drafted(self, session_id: str, typed: str | None) -> None:
-        self.store(self.journal.drafts.keep, _place_of(session_id) + "cost", typed)
+        self.store(self.journal.drafts.keep, self._place_of(session_id) + "cost", typed)
 
     def _on_removed(self, session_id: str) -> None:
-        self.store(self.journal.drafts.forget, _place_of(session_id))
+        self.store(self.journal.drafts.forget, self._place_of(session_id))
         self.store(self.journal.therapies.remove, session_id)
-
-
-def _place_of(session_id: str) -> str:
-    """Where the drafts of one treatment lie."""
-    return f"therapy/{session_id}/"
