@@ -236,7 +236,7 @@ def test_a_past_day_asks_for_the_time(page: Person) -> None:
     """There is no “now” on it: a small field takes the time, and Enter adds the dose."""
     page.goes_to(TODAY - DAY)
     assert page.button("Codeine 30 mg, taken now") is None
-    page.clicks(asks(page).field.entry)
+    page.clicks(asks(page).entry)
     page.types("9.30")
     page.keys(Qt.Key.Key_Return)
     page.waits()
@@ -245,21 +245,39 @@ def test_a_past_day_asks_for_the_time(page: Person) -> None:
 
     assert taken(page, TODAY - DAY) == [("Codeine", "9.30pm", "30 mg"), ("Codeine", "1am", "30 mg")]
     assert page.journal.medicines.doses(TODAY - DAY)[1][0].taken_at.date() == TODAY
-    assert asks(page).field.entry.text() == ""
+    assert asks(page).entry.text() == ""
+
+
+def test_tab_goes_from_field_to_field(page: Person) -> None:
+    """Through each field and its button, then to the medicines, on each day turned to."""
+    add(page, "Paracetamol", "1 g", Regularity.AS_NEEDED)
+    for day in (TODAY - DAY, TODAY, TODAY - 2 * DAY):
+        page.goes_to(day)
+    fields = [taker for taker in section(page).takers.values() if isinstance(taker, TakenAt)]
+    page.until(lambda: all(field.isVisible() for field in fields))
+    wanted = [stop for field in fields for stop in (field.entry, field.add)] + [section(page).open]
+    wanted[0].setFocus()
+    order = [page.focused]
+    for _ in wanted[1:]:
+        page.keys(Qt.Key.Key_Tab)
+        order.append(page.focused)
+
+    assert len(fields) == 2
+    assert order == wanted
 
 
 def test_a_time_half_typed_on_a_past_day_is_kept(page: Person) -> None:
     """Turning the page loses nothing, and adds nothing."""
     page.goes_to(TODAY - DAY)
-    page.clicks(asks(page).field.entry)
+    page.clicks(asks(page).entry)
     page.types("half")
     page.goes_to(TODAY)
     page.goes_to(TODAY - DAY)
 
-    assert asks(page).field.entry.text() == "half"
-    assert asks(page).field.message.text() == "This is not a time of day. Try 10.30pm or 22:30."
+    assert asks(page).entry.text() == "half"
+    assert asks(page).message.text() == "This is not a time of day. Try 10.30pm or 22:30."
     assert taken(page, TODAY - DAY) == []
-    page.types_into(asks(page).field.entry, "9pm")
+    page.types_into(asks(page).entry, "9pm")
     page.presses("Add: Codeine 30 mg, taken at")
     assert taken(page, TODAY - DAY) == [("Codeine", "9pm", "30 mg")]
     assert page.journal.drafts.under("dose/") == {}
@@ -283,9 +301,9 @@ def test_the_clocks_go_forward(page: Person) -> None:
     add(page, "Old", None, Regularity.AS_NEEDED, started=None)
     page.sitting.show_day(date(2026, 3, 28))
     page.waits()
-    page.types_into(asks(page).field.entry, "1.30am")
+    page.types_into(asks(page).entry, "1.30am")
 
-    assert asks(page).field.message.text() == "The clocks went forward that night: this time did not exist."
+    assert asks(page).message.text() == "The clocks went forward that night: this time did not exist."
 
 
 def test_the_hour_that_comes_twice_is_asked_once(page: Person) -> None:
@@ -293,8 +311,8 @@ def test_the_hour_that_comes_twice_is_asked_once(page: Person) -> None:
     page.sitting.show_day(date(2026, 10, 24))
     page.waits()
     page.until(asks(page).isVisible)
-    page.types_into(asks(page).field.entry, "1.30am")
-    assert asks(page).field.message.text().endswith("so 1.30am came twice. Which one?")
+    page.types_into(asks(page).entry, "1.30am")
+    assert asks(page).message.text().endswith("so 1.30am came twice. Which one?")
     page.presses("The second, after they went back")
     page.until(lambda: section(page).rows)
 
@@ -358,7 +376,7 @@ def test_to_read_only(page: Person) -> None:
     page.goes_to(TODAY - DAY)
     page.until(lambda: asks(page).isVisible())
 
-    assert asks(page).field.entry.isReadOnly()
+    assert asks(page).entry.isReadOnly()
     assert not page.button("Add: Codeine 30 mg, taken at").isEnabled()
 
 

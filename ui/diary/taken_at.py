@@ -3,16 +3,15 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.diary.dose_times import DoseTimes
 from ui.widgets.buttons import button
 from ui.widgets.clock_field import ClockField
-from ui.widgets.label import PlainLabel, Size
 
 
-class TakenAt(QWidget):
-    """For a day that is past, on which there is no “now”.
+class TakenAt(ClockField):
+    """Extends ClockField: for a day that is past, on which there is no “now”.
 
     Signals: `taken(datetime)`; `drafted(object)`, what is typed and not written down yet, or None.
     """
@@ -20,33 +19,31 @@ class TakenAt(QWidget):
     taken = Signal(object)
     drafted = Signal(object)
 
-    def __init__(self, label: str, times: DoseTimes, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, label: str, times: DoseTimes) -> None:
+        super().__init__(label, times.likely, self.tr("for example 9.30pm"))
+        # Tab asks whoever has a proxy, wherever setTabOrder() left it behind.
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # PySide's stub leaves out that none is allowed
         self._times = times
         self._draft: str | None = None
-        self.field = ClockField(label, times.likely, self.tr("for example 9.30pm"))
         self.add = button(self.tr("Add"), changes=True, name=self.tr("Add: {what}").format(what=label))
-        beside = QVBoxLayout()
-        beside.setSpacing(4)
-        beside.addWidget(PlainLabel(" ", Size.LABEL))  # level with the field
-        beside.addWidget(self.add)
-        beside.addStretch()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.field, 1)
-        row.addLayout(beside)
-        self.field.entry.paused.connect(self._on_paused)
-        self.field.entry.left.connect(self.flush)
-        self.field.entry.returnPressed.connect(self._on_add)
-        self.field.accepted.connect(self._on_accepted)
+        row.addWidget(self.entry, 1)
+        row.addWidget(self.add)
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertLayout(1, row)
+        self.entry.paused.connect(self._on_paused)
+        self.entry.left.connect(self.flush)
+        self.entry.returnPressed.connect(self._on_add)
+        self.accepted.connect(self._on_accepted)
         self.add.clicked.connect(self._on_add)
 
     def show_draft(self, typed: str | None) -> None:
         """Show what was typed before; what is being typed now is left alone."""
-        if (self.field.entry.text() or None) == self._draft:
+        if (self.entry.text() or None) == self._draft:
             self._draft = typed
-            self.field.entry.setText(typed or "")
+            self.entry.setText(typed or "")
             self._explain()
 
     def flush(self) -> None:
@@ -55,26 +52,26 @@ class TakenAt(QWidget):
         self._explain()
 
     def _explain(self) -> None:
-        typed = self.field.entry.text()
+        typed = self.entry.text()
         reading = self._times.read(typed) if typed else None
-        self.field.explain(reading.why if reading else "", reading.offers if reading else ())
+        self.explain(reading.why if reading else "", reading.offers if reading else ())
 
     def _on_paused(self) -> None:
-        draft = self.field.entry.text() or None
+        draft = self.entry.text() or None
         if draft != self._draft:
             self._draft = draft
             self.drafted.emit(draft)
 
     def _on_accepted(self, typed: str) -> None:
-        self.field.entry.setText(typed)
+        self.entry.setText(typed)
         self._on_add()
 
     def _on_add(self) -> None:
-        reading = self._times.read(self.field.entry.text())
+        reading = self._times.read(self.entry.text())
         if isinstance(reading.value, datetime):
-            self.field.entry.clear()
+            self.entry.clear()
             self.flush()
             self.taken.emit(reading.value)
         else:
-            self.field.explain(reading.why, reading.offers)
-            self.field.entry.setFocus()
+            self.explain(reading.why, reading.offers)
+            self.entry.setFocus()
