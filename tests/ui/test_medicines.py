@@ -160,6 +160,17 @@ def test_a_medicine_is_stopped(person: Person) -> None:
     assert "Nothing is written down." in lines
 
 
+def test_a_history_with_a_break(person: Person) -> None:
+    """Taken again after some time, it says until when it was taken before, and under which name."""
+    medicine = add(person, stopped=MAY, why=None)
+    person.journal.medicines.change(
+        medicine.id, JULY, name="Lyrica", dose=None, regularity=Regularity.AS_NEEDED
+    )
+    lines = person.reads(opens(person))
+
+    assert "Pregabalin 75 mg from 3 March until 2 May 2026, Lyrica as needed from 1 July 2026" in lines
+
+
 def test_a_slip_of_the_pen_is_put_right(person: Person) -> None:
     """The same entry says something else; that of a dose before cannot begin after the next."""
     medicine = add(person, "Pregablin")
