@@ -276,6 +276,7 @@ def test_a_time_half_typed_on_a_past_day_is_kept(page: Person) -> None:
 
     assert asks(page).entry.text() == "half"
     assert asks(page).message.text() == "This is not a time of day. Try 10.30pm or 22:30."
+    page.until(asks(page).isVisible)
     page.presses("Add: Codeine 30 mg, taken at")
     assert asks(page).entry.hasFocus()
     assert taken(page, TODAY - DAY) == []
