@@ -137,6 +137,7 @@ class Tabs(QStackedWidget):
             diary.appointment_requested.connect(self.appointment_requested)
             diary.medicines_requested.connect(self.medicines_requested)
             diary.versions_requested.connect(self.versions_requested)
+            diary.told.connect(self.told)
             return diary
         if index == ROUTINE:
             from ui.routine.page import RoutinePage

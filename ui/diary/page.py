@@ -1,5 +1,6 @@
 """The diary: one page a day, in the order of living it."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from legjournal.errors import JournalError
 from legjournal.parts import OF_THE_DAY, Part, hidden_parts
 from ui.diary.night_card import NightCard
 from ui.diary.side_column import SideColumn
@@ -35,12 +37,14 @@ SIDE = 13.6
 class DiaryPage(Page):
     """The Diary tab.
 
-    Signals, beside those of Page: `appointment_requested()`, `medicines_requested()`, `versions_requested()`.
+    Signals, beside those of Page: `appointment_requested()`, `medicines_requested()`, `versions_requested()`;
+    `told(str)`, a sentence to show.
     """
 
     appointment_requested = Signal()
     medicines_requested = Signal()
     versions_requested = Signal()
+    told = Signal(str)
 
     def __init__(self, journal: "Journal", runner: "Runner", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,8 +69,7 @@ class DiaryPage(Page):
         self._day = day
         self.heading.show_day(day, self._journal.clock.today())
         self._past.setVisible(day != self._journal.clock.today())
-        self._take_parts()
-        self.night.show_day(day)
+        self._read_each(self._take_parts, partial(self.night.show_day, day))
         self.side.month.show_day(day, self._journal.clock.today())
         if self._whole:
             self._show_rest()
@@ -111,15 +114,15 @@ class DiaryPage(Page):
         if "preference" in changed.tables:
             self._take_parts()
             self._show_parts()
-        for section in self.sections:
-            section.follow(changed)
-        self._keep_from_changes()
+        reads: list[Callable[[], None]] = [partial(section.follow, changed) for section in self.sections]
         if "diary_day" in changed.tables and self._day in changed.days:
-            self._show_bad_day(follows=True)
+            reads.append(partial(self._show_bad_day, follows=True))
         if changed.tables & {"session", "day_off", "plan", "appointment"}:
-            self._show_ahead()
+            reads.append(self._show_ahead)
         if changed.tables & {"night", "awakening", "symptom", "diary_day", "preference"}:
-            self._show_marks()
+            reads.append(self._show_marks)
+        self._read_each(*reads)
+        self._keep_from_changes()
 
     def flush(self) -> None:
         """Hand over what is being typed."""
@@ -199,13 +202,21 @@ class DiaryPage(Page):
     def _show_rest(self) -> None:
         if not self._whole:
             self._make_rest()
-        for section in self.sections[1:]:
-            section.show_day(self._day)
-        self._show_parts()
-        self._show_bad_day()
-        self._show_ahead()
-        self._show_marks()
+        parts = [partial(section.show_day, self._day) for section in self.sections[1:]]
+        beside = (self._show_bad_day, self._show_ahead, self._show_marks)
+        self._read_each(*parts, self._show_parts, *beside)
         self._keep_from_changes()
+
+    def _read_each(self, *reads: Callable[[], None]) -> None:
+        """What a damaged file no longer gives keeps nothing else from the page; it is told once."""
+        refused = []
+        for read in reads:
+            try:
+                read()
+            except JournalError as error:
+                refused.append(str(error))
+        if refused:
+            self.told.emit(refused[0])
 
     def _take_parts(self) -> None:
         """Ask what the person wants to be asked; last night is left out at once, the rest once it is made."""
@@ -253,7 +264,10 @@ class DiaryPage(Page):
         self.side.month.show_marks(marks, self._hidden)
 
     def _on_month(self) -> None:
-        self._runner.when_still(self._show_marks)
+        self._runner.when_still(self._read_marks)
+
+    def _read_marks(self) -> None:
+        self._read_each(self._show_marks)
 
     def _on_effect(self, score: int | None) -> None:
         self._runner.run(partial(self._journal.diary.record, self._day, effect=score))
