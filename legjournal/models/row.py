@@ -8,10 +8,8 @@ from pydantic import ConfigDict
 from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
+from legjournal.limits import NAME_LIMIT, NOTE_LIMIT
 from legjournal.storage.types import UtcInstant
-
-NOTE_LIMIT = 1_000_000  # characters: no limit a person meets, but a bound on a hostile file
-NAME_LIMIT = 2000  # characters of a name or a few words
 
 
 def new_id() -> str:

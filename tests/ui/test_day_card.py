@@ -10,6 +10,7 @@ from hand_clock import HandClock
 from person import Person
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from legjournal.models.diary import DiaryDay
 
@@ -241,3 +242,22 @@ def test_the_offer_goes_with_the_day(page: Person) -> None:
     page.goes_to(DAY)
     assert not page.page.side.effect.isVisible()
     assert stored(page).effect is None
+
+
+def test_more_than_a_note_can_hold_is_explained(page: Person) -> None:
+    """A pasted library is refused in one sentence beside the note, and what stood there stays."""
+    note = page.page.notes.note
+    note.editor.setFocus()
+    page.types("Kept. ")
+    QApplication.clipboard().setText("leg " * 250_001)
+    page.keys(Qt.Key.Key_V, held=Qt.KeyboardModifier.ControlModifier)
+    assert note.message.isVisible()
+    assert note.message.text() == (
+        "A note can have up to 1,000,000 letters. What goes beyond that is not stored."
+    )
+    page.keys(Qt.Key.Key_Tab)
+    page.waits()
+    assert stored(page).note == "Kept. "
+    note.editor.setFocus()
+    page.types("More.")
+    assert not note.message.isVisible()

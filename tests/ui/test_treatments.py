@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from legjournal.models.row import NAME_LIMIT
+from legjournal.limits import NAME_LIMIT
 from legjournal.therapies import Visit
 from ui.diary.therapies import TherapiesSection
 from ui.diary.visit_row import VisitRow

@@ -9,7 +9,7 @@ from person import Person
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from legjournal.models.row import NAME_LIMIT
+from legjournal.limits import NAME_LIMIT
 from legjournal.weekly import Followed
 from ui.diary.activity_row import ActivityRow
 from ui.diary.weekly_card import WeeklyCard

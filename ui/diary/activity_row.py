@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from legjournal.models.row import NAME_LIMIT
+from legjournal.limits import NAME_LIMIT
 from ui.widgets.adder import one_line
 from ui.widgets.answer_field import AnswerField
 from ui.widgets.buttons import compact

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legjournal import phrases
-from legjournal.models.row import NAME_LIMIT
+from legjournal.limits import NAME_LIMIT
 from ui.diary.dose_times import DoseTimes
 from ui.diary.reading import Reading
 from ui.diary.sheet import Sheet

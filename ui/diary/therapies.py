@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from legjournal.models.row import NAME_LIMIT
+from legjournal.limits import NAME_LIMIT
 from ui.diary.section import InnerSection
 from ui.diary.visit_row import VisitRow
 from ui.widgets.adder import Adder

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from legjournal.models.row import NAME_LIMIT
+from legjournal.limits import NAME_LIMIT
 from legjournal.weekly import MOST_ACTIVITIES
 from ui.diary.activity_row import ActivityRow
 from ui.diary.section import Section

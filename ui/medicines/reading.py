@@ -6,7 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from legjournal import phrases
-from legjournal.models.row import NAME_LIMIT
+from legjournal.limits import NAME_LIMIT
 from ui.widgets.adder import one_line
 from ui.widgets.day_field import DayField
 from ui.widgets.field import Field

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from legjournal.limits import NOTE_LIMIT
 from legjournal.phrases import read_number
 from ui.widgets.buttons import button
 from ui.widgets.columns import ColumnsLayout
@@ -136,7 +137,11 @@ class NoteEditor(QPlainTextEdit):
     """Extends QPlainTextEdit: plain text only, and Tab leaves it, so that nobody is caught in it.
 
     Undo is the journal's: with one of its own, what the one took back the other would bring again.
+
+    Signals: `overflowed()`, more was pasted than the journal can hold, and nothing of it is here.
     """
+
+    overflowed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -148,6 +153,12 @@ class NoteEditor(QPlainTextEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if len(self.toPlainText()) + len(source.text()) > NOTE_LIMIT:
+            self.overflowed.emit()
+        else:
+            super().insertFromMimeData(source)
 
 
 def _is_idle_undo(event: QEvent, *, can_undo: bool) -> bool:
@@ -177,14 +188,19 @@ class NoteField(QWidget):
         self.editor.installEventFilter(self)
         name = PlainLabel(label, Size.LABEL)
         name.setBuddy(self.editor)
+        self.message = PlainLabel("", Size.SMALL, wraps=True)
+        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.message.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(name)
         column.addWidget(self.editor)
+        column.addWidget(self.message)
         self._pause = Pause(self)
         self._pause.came.connect(self.flush)
-        self.editor.textChanged.connect(self._pause.put_off)
+        self.editor.textChanged.connect(self._on_typed)
+        self.editor.overflowed.connect(self._explain)
         self._fit()
         self.setFocusProxy(self.editor)
 
@@ -201,7 +217,9 @@ class NoteField(QWidget):
         """Tell now if the text has changed."""
         self._pause.stop()
         words = self.editor.toPlainText()
-        if words != self._stored:
+        if len(words) > NOTE_LIMIT:
+            self._explain()
+        elif words != self._stored:
             self._stored = words
             self.written.emit(words)
 
@@ -214,6 +232,16 @@ class NoteField(QWidget):
         if event.type() == QEvent.Type.ApplicationFontChange:
             self._fit()
         return super().event(event)
+
+    def _on_typed(self) -> None:
+        self.message.hide()
+        self._pause.put_off()
+
+    def _explain(self) -> None:
+        words = self.tr("A note can have up to {most:,} letters. What goes beyond that is not stored.")
+        self.message.setText(words.format(most=NOTE_LIMIT))
+        self.message.show()
+        announce(self.editor, self.message.text())
 
     def _fit(self) -> None:
         self.editor.setFixedHeight(round(self._lines * self.editor.fontMetrics().lineSpacing()) + 24)
