@@ -3,13 +3,13 @@
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
 from lock_steps import goes_on, types_passphrase
 from person import PASSPHRASE, Person
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -240,6 +240,30 @@ def test_what_opens_on_the_day_is_named_and_reached(sample: Person) -> None:
     assert nameless(sample.window) == []
     assert {name for name, count in named(sample.page).items() if count > 1} == set()
     assert wanted(sample.window) - set(tour(sample)) == set()
+
+
+def test_tab_goes_down_a_night_with_much_to_say(person: Person) -> None:
+    """Usual times, an offer beside a field, the note and two naps: Tab comes to each where it stands."""
+    person.until(lambda: person.page.day.isVisible())
+    person.journal.usual_times.choose({"got_into_bed": time(22, 30), "final_waking": time(6, 30)})
+    person.types_night(tried_to_sleep="11pm", got_out_of_bed="7pm")
+    person.presses("Fill in my usual times")
+    for _ in range(2):
+        person.presses("Add a nap")
+        person.types("2")
+        person.keys(Qt.Key.Key_Tab)
+        person.waits()
+    person.presses("Note on the night")
+    night = person.page.night
+    night.usual.right.setFocus()
+    forward = tour(person)
+    places = [stop.mapTo(night, QPoint(0, 0)) for stop in forward if night.isAncestorOf(stop)]
+
+    assert len(places) == 3 + 9 + 1 + 3 + 4 + 1 + 6
+    assert [(at.y(), at.x()) for at in places] == sorted((at.y(), at.x()) for at in places)
+    assert wanted(person.window) - set(forward) == set()
+    assert set(tour(person, Qt.Key.Key_Backtab)) == set(forward)
+    assert nameless(person.window) == []
 
 
 def test_tab_finds_a_new_place_where_it_stands(person: Person) -> None:

@@ -59,10 +59,9 @@ class NapList(QWidget):
         self._date = day
         naps = {nap.id: nap for nap in self._journal.naps.on(day)}
         drafts = self._drafts()
-        begun = [nap_id for nap_id, row in self.rows.items() if not row.is_stored]
-        ids = list(dict.fromkeys((*naps, *drafts, *begun)))
-        self._drop_rows_but(set(ids))
-        for number, nap_id in enumerate(ids, start=1):
+        begun = {nap_id for nap_id, row in self.rows.items() if not row.is_stored}
+        self._drop_rows_but(naps.keys() | drafts.keys() | begun)
+        for number, nap_id in enumerate(dict.fromkeys((*self.rows, *naps, *drafts)), start=1):
             self._row(nap_id).show_nap(number, naps.get(nap_id), drafts.get(nap_id, {}), again=again)
         self._show_total(list(naps.values()))
 

@@ -21,8 +21,6 @@ class Adder(Field):
     def __init__(self, label: str, hint: str, most: int, parent: QWidget | None = None) -> None:
         """most: letters."""
         super().__init__(label, Entry(), hint, parent)
-        # Tab asks whoever has a proxy, wherever setTabOrder() left it behind.
-        self.setFocusProxy(None)  # type: ignore[arg-type]  # PySide's stub leaves out that none is allowed
         self._most = most
         self._draft: str | None = None
         add = button(self.tr("Add"), changes=True, name=self.tr("Add: {what}").format(what=label))

@@ -32,8 +32,6 @@ class AnswerField(Field):
     ) -> None:
         """read: the answer in some typing, and why it is none. write: the answer as it is shown."""
         super().__init__(label, entry or Entry(), hint, parent)
-        # Tab asks whoever has a proxy, wherever setTabOrder() left it behind.
-        self.setFocusProxy(None)  # type: ignore[arg-type]  # PySide's stub leaves out that none is allowed
         self._read = read
         self._write = write
         self._answer: Any = None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -78,7 +78,13 @@ class Field(QWidget):
             column.addWidget(widget)
         column.addLayout(self._offered)
         column.addStretch()
-        self.setFocusProxy(entry)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Puts the keyboard into the line.
+
+        A focus proxy would do so, too, but is a stop of Tab of its own that setTabOrder() leaves behind.
+        """
+        self.entry.setFocus(reason)
 
     def rename(self, label: str) -> None:
         """Ask for something else."""
