@@ -25,7 +25,7 @@ def fields_of(table: str) -> list[FieldWords]:
 
 def _diary_day() -> list[FieldWords]:
     return [
-        FieldWords("bad_day_at", text("Marked as a bad day"), phrases.clock),
+        FieldWords("bad_day_at", text("Marked as a bad day"), phrases.clock_then),
         FieldWords("managed", text("What I managed")),
         FieldWords("effect", text("How much the legs got in the way"), values.score),
         FieldWords("mood", text("Mood"), values.score),
@@ -41,8 +41,8 @@ def _symptom() -> list[FieldWords]:
         FieldWords("side", text("Side"), values.side),
         FieldWords("site", text("Place"), values.site),
         FieldWords("score", text("How strong"), values.score),
-        FieldWords("occurred_at", text("Began"), phrases.clock),
-        FieldWords("eased_at", text("Eased"), phrases.clock),
+        FieldWords("occurred_at", text("Began"), phrases.clock_then),
+        FieldWords("eased_at", text("Eased"), phrases.clock_then),
         FieldWords("helped", text("What helped")),
         FieldWords("words", text("What it was like"), values.listed),
         FieldWords("note", text("Notes")),
@@ -51,15 +51,15 @@ def _symptom() -> list[FieldWords]:
 
 def _night() -> list[FieldWords]:
     return [
-        FieldWords("got_into_bed", text("Got into bed"), phrases.clock),
-        FieldWords("tried_to_sleep", text("Tried to sleep"), phrases.clock),
+        FieldWords("got_into_bed", text("Got into bed"), phrases.clock_then),
+        FieldWords("tried_to_sleep", text("Tried to sleep"), phrases.clock_then),
         FieldWords("minutes_to_fall_asleep", text("Minutes to fall asleep")),
         FieldWords("wakings", text("Times awake")),
         FieldWords("woken_by_legs", text("Times woken by the legs")),
         FieldWords("minutes_awake", text("Minutes awake in the night")),
-        FieldWords("final_waking", text("Last woke"), phrases.clock),
+        FieldWords("final_waking", text("Last woke"), phrases.clock_then),
         FieldWords("minutes_trying_to_sleep_again", text("Minutes trying to sleep again")),
-        FieldWords("got_out_of_bed", text("Got up"), phrases.clock),
+        FieldWords("got_out_of_bed", text("Got up"), phrases.clock_then),
         FieldWords("quality", text("How the sleep was"), values.score),
         FieldWords("had_to_walk_about", text("Had to walk about"), values.yes_or_no),
         FieldWords("note", text("Notes")),
@@ -68,8 +68,8 @@ def _night() -> list[FieldWords]:
 
 def _awakening() -> list[FieldWords]:
     return [
-        FieldWords("noted_at", text("Noted"), phrases.clock),
-        FieldWords("awake_since", text("Awake since"), phrases.clock),
+        FieldWords("noted_at", text("Noted"), phrases.clock_then),
+        FieldWords("awake_since", text("Awake since"), phrases.clock_then),
         FieldWords("kind", text("What"), values.kind),
         FieldWords("side", text("Side"), values.side),
         FieldWords("score", text("How strong"), values.score),
@@ -79,7 +79,7 @@ def _awakening() -> list[FieldWords]:
 
 def _nap() -> list[FieldWords]:
     return [
-        FieldWords("started", text("Began"), phrases.clock),
+        FieldWords("started", text("Began"), phrases.clock_then),
         FieldWords("minutes", text("How long"), phrases.length),
     ]
 
@@ -144,8 +144,8 @@ def _plan_item() -> list[FieldWords]:
 def _session() -> list[FieldWords]:
     return [
         FieldWords("plan_id", text("Plan"), NAMED),
-        FieldWords("started_at", text("Began"), phrases.clock),
-        FieldWords("finished_at", text("Finished"), phrases.clock),
+        FieldWords("started_at", text("Began"), phrases.clock_then),
+        FieldWords("finished_at", text("Finished"), phrases.clock_then),
         FieldWords("effort", text("Effort"), values.score),
         FieldWords("pain_during", text("Pain during it"), values.score),
         FieldWords("note", text("Notes")),

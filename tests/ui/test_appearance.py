@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from legjournal.places import ASSETS
 from ui.appearance import ROLES, THEMES, read_palette, read_theme
+from ui.diary.usual_dialog import UsualTimesDialog
 from ui.header import Header
 from ui.lock.dialogs import RewritingDialog
 from ui.medicines.dialog import MedicinesDialog
@@ -322,6 +324,23 @@ def test_messages_fit(any_size: Person) -> None:
     )
 
     assert settled(any_size, any_size.window) == []
+
+
+def test_a_night_with_much_to_say_fits(any_size: Person) -> None:
+    """Usual times, the question of October, an offer, the note, the formula and a nap fit at every size."""
+    any_size.journal.usual_times.choose({"got_into_bed": time(22, 30), "final_waking": time(6, 30)})
+    any_size.window.sitting.show_day(date(2026, 10, 25))
+    any_size.types_night(got_into_bed="", tried_to_sleep="1.30", final_waking="", got_out_of_bed="7pm")
+    any_size.presses("Fill in my usual times")
+    for words in ("How is this worked out?", "Note on the night", "Add a nap"):
+        any_size.presses(words)
+    any_size.types("late")
+    any_size.keys(Qt.Key.Key_Tab)
+    assert any_size.button("The first, before that") is not None
+    found = settled(any_size, any_size.page.night)
+    any_size.presses("My usual times…")
+
+    assert found + settled(any_size, any_size.dialog(UsualTimesDialog)) == []
 
 
 def test_welcome_fits(open_window: Callable[..., Person], tmp_path: Path) -> None:

@@ -88,9 +88,22 @@ def test_what_only_one_of_the_two_can_be_is_not_asked(opened: Callable[[date], P
     assert shown(person, "tried_to_sleep") == ("1.15am, the second", "")
     assert stored(person).tried_to_sleep.isoformat() == "2026-10-25T01:15:00+00:00"
 
-    person.types_night(got_into_bed="1.50, the second", tried_to_sleep="1.20")
-    assert shown(person, "tried_to_sleep") == ("1.20", "This is before “Got into bed”, 1.50am.")
+    person.types_night(tried_to_sleep="", got_into_bed="1.50, the second")
+    person.types_night(tried_to_sleep="1.20")
+    assert shown(person, "tried_to_sleep") == ("1.20", "This is before “Got into bed”, 1.50am, the second.")
     assert stored(person).tried_to_sleep is None
+
+
+def test_a_slip_elsewhere_does_not_answer_the_question(opened: Callable[[date], Person]) -> None:
+    """Beside an answer that cannot be true, that one is asked about, and which of the two as before."""
+    person = opened(OCTOBER)
+    person.types_night(tried_to_sleep="1.30", got_out_of_bed="7pm")
+
+    assert shown(person, "tried_to_sleep") == ("1.30", TWICE)
+    assert shown(person, "got_out_of_bed")[1] == "This is before “Tried to sleep”, 1.30am, the first."
+    person.presses("Did you mean 7am?")
+    assert shown(person, "got_out_of_bed") == ("7am", "")
+    assert shown(person, "tried_to_sleep") == ("1.30", TWICE)
 
 
 def test_a_later_answer_can_settle_the_question(opened: Callable[[date], Person]) -> None:

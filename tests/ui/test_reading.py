@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from legjournal import sleep
 from legjournal.journal import Journal
 from ui.diary.night_words import Sayings
-from ui.diary.reading import LIKELY, MOST, NightReader, Reading, as_night
+from ui.diary.reading import LIKELY, MOST, NightReader, Reading, as_night, written
 
 DAYS = (date(2026, 11, 22), date(2026, 10, 25), date(2027, 3, 28))
 TIMES = ["", "late", "10.30pm", "11", "12.59", "1", "1.15", "1.30", "1.45", "1.30am, the first"]
@@ -64,7 +64,7 @@ def test_what_is_written_is_read_as_the_same(reader: NightReader, day: date, typ
     """Each answer, written as it is shown, is the very same answer again."""
     reader.day = day
     readings = reader.read(typed, [])
-    shown = {name: reader.written(reading.value) for name, reading in readings.items()}
+    shown = {name: written(reading.value) for name, reading in readings.items()}
     again = reader.read(shown, [])
     assert {name: reading.value for name, reading in again.items()} == {
         name: reading.value for name, reading in readings.items()

@@ -70,6 +70,9 @@ def test_the_diary_takes_no_answers(reader: Person) -> None:
     chart = reader.page.legs.chart
     reader.clicks(chart, chart.region_centre(Side.LEFT, "ankle").toPoint())
     reader.types_into(reader.page.legs.places.field.entry, "left calf")
+    reader.clicks(reader.page.night.walked.findChildren(QPushButton)[0])
+    for words in ("I did not sleep", "Add a nap", "My usual times…"):
+        reader.clicks(reader.button(words))
     for words in ("Add: A new treatment", "Today is a bad day", "Add an appointment"):
         reader.clicks(reader.button(words))
     assert shown == (entry.text(), note.toPlainText(), reader.page.day.rows["mood"].score)

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QWidget
 
-from legjournal import phrases
 from legjournal.clock import NoSuchTime
 from legjournal.models.appointments import MOST_QUESTIONS
-from legjournal.phrases import Likely
+from legjournal.typed_times import Likely, read_clock
 from ui.widgets.buttons import button
 from ui.widgets.clock_field import ClockField
 from ui.widgets.draft_dialog import DraftDialog
@@ -51,7 +50,7 @@ class AppointmentDialog(DraftDialog):
     def accept(self) -> None:
         """Store the appointment, or say beside the field what is missing."""
         typed = self.time.entry.text().strip()
-        wall = phrases.read_clock(typed, Likely.AFTERNOON)
+        wall = read_clock(typed, Likely.AFTERNOON)
         who = self.who.entry.text().strip()
         self.who.explain("" if who else self.tr("Please write with whom."))
         self.time.explain("" if wall else self._what_is_wrong(typed))

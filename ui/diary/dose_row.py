@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from legjournal import phrases
 from legjournal.limits import NAME_LIMIT
 from ui.diary.dose_times import DoseTimes
-from ui.diary.reading import Reading
+from ui.diary.reading import Reading, written
 from ui.diary.sheet import Sheet
 from ui.widgets.adder import one_line
 from ui.widgets.answer_field import AnswerField
@@ -57,7 +57,7 @@ class DoseRow(QWidget):
         self._sheet.show({"taken_at": dose.taken_at}, drafts, again=self._shown)
         self.amount.show_answer(dose.amount, drafts.get("amount"))
         self._shown = True
-        time = self._times.written(dose.taken_at)
+        time = written(dose.taken_at)
         words = self.tr("{time}, {medicine}").format(time=time, medicine=self._name)
         self._said.setText(f"{words}: {dose.amount}" if dose.amount else words)
         called = {"name": phrases.cut(self._name, 60), "time": time}
@@ -75,7 +75,7 @@ class DoseRow(QWidget):
 
     def _make_form(self) -> QWidget:
         self.time = ClockField(self.tr("Taken at"), self._times.likely, self.tr("for example 9.30pm"))
-        self._sheet = Sheet({"taken_at": self.time}, self._read, self._times.written, self)
+        self._sheet = Sheet({"taken_at": self.time}, self._read, self)
         self.amount = AnswerField(self.tr("How much"), self.tr("for example 1 tablet"), self._read_amount)
         self._sheet.answered.connect(self._on_time)
         self._sheet.drafted.connect(self._on_drafted)

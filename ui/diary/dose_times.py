@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject
 
 from legjournal import phrases
 from legjournal.clock import DAY_STARTS_AT, Clock
-from legjournal.phrases import Likely
+from legjournal.typed_times import Likely
 from ui.diary.night_words import Sayings
-from ui.diary.reading import Reading, read_time, written
+from ui.diary.reading import Reading, read_time
 
 NOON = 12  # o'clock
 
@@ -41,10 +41,6 @@ class DoseTimes(QObject):
         if not isinstance(reading.value, datetime) or reading.value <= self._clock.now():
             return reading
         return self._not_yet(typed, reading.value)
-
-    def written(self, value: datetime | int | None) -> str:
-        """How a time stands in its field, so that it is read as the same."""
-        return written(value, self._instants)
 
     def _instants(self, wall: time) -> tuple[datetime, ...]:
         return self._clock.instants_on_page(self.day, wall)

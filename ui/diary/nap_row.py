@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from legjournal.phrases import Likely
-from ui.diary.reading import Instants, Reading, read_count, read_time, written
+from legjournal.typed_times import Likely
+from ui.diary.reading import Instants, Reading, read_count, read_time
 from ui.diary.sheet import Sheet
 from ui.widgets.buttons import compact
 from ui.widgets.clock_field import ClockField
@@ -46,7 +45,7 @@ class NapRow(QWidget):
         self.started = ClockField("", Likely.DAYTIME, self.tr("for example 2pm"))
         self.minutes = NumberField(self.tr("Minutes asleep"), self.tr("for example 40"))
         fields = {"started": self.started, "minutes": self.minutes}
-        self.sheet = Sheet(fields, self._read, partial(written, instants=instants), self)
+        self.sheet = Sheet(fields, self._read, self)
         self.remove = compact(self.tr("Remove"), changes=True)
         self._lay_out()
         self.sheet.answered.connect(self._on_answered)

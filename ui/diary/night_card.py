@@ -60,7 +60,7 @@ class NightCard(Section):
         self._reader = NightReader(journal.nights, self._say)
         clocks = clock_fields()
         self.fields = night_fields(clocks)
-        self.sheet = Sheet(self.fields, self._reader.read, self._reader.written, self)
+        self.sheet = Sheet(self.fields, self._reader.read, self)
         self.usual = UsualBar(clocks)
         self._asked = Question(self.tr("How was the sleep?"), self.tr("very bad"), self.tr("very good"))
         self.quality = self._asked.scores

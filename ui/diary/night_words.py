@@ -108,7 +108,7 @@ class Sayings(QObject):
         earlier, later = fault.fields
         other = earlier if guilty == later else later
         value = readings[other].value
-        when = phrases.clock(value) if isinstance(value, datetime) else ""
+        when = phrases.clock_then(value) if isinstance(value, datetime) else ""
         words = (
             self.tr("This is before “{other}”, {when}.")
             if guilty == later

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from legjournal import phrases, sleep
-from legjournal.phrases import Likely
+from legjournal.typed_times import Likely, read_clock, says_second
 from ui.widgets.field import Offer
 
 if TYPE_CHECKING:
@@ -59,10 +59,10 @@ def read_time(typed: str, likely: Likely, instants: Instants, say: "Sayings") ->
     """A time of day. instants: when clocks showed it. One that came twice is asked about."""
     if not typed:
         return Reading()
-    wall = phrases.read_clock(typed, likely)
+    wall = read_clock(typed, likely)
     if wall is None:
         return Reading(typed=typed, why=say.not_a_time())
-    found, second = instants(wall), phrases.says_second(typed)
+    found, second = instants(wall), says_second(typed)
     if not found:
         return Reading(typed=typed, why=say.no_such_time(), wall=wall)
     if len(found) == 2 and second is None:
@@ -71,16 +71,11 @@ def read_time(typed: str, likely: Likely, instants: Instants, say: "Sayings") ->
     return Reading(found[-1] if second else found[0])
 
 
-def written(value: datetime | int | None, instants: Instants) -> str:
+def written(value: datetime | int | None) -> str:
     """How an answer stands in its field: 45; 10.30pm; 1.30am, the second."""
     if value is None:
         return ""
-    if not isinstance(value, datetime):
-        return str(value)
-    found = instants(value.time())
-    if len(found) == 2:
-        return phrases.clock_of_two(value, second=value == found[1])
-    return phrases.clock(value)
+    return phrases.clock_then(value) if isinstance(value, datetime) else str(value)
 
 
 class NightReader:
@@ -98,18 +93,12 @@ class NightReader:
         """
         readings = {name: self._read(name, words) for name, words in typed.items()}
         self._explain_contradictions(readings, typed, suspects)
-        while settled := self._one_settled(readings):
-            name, reading = settled
-            readings[name] = reading
-            self._explain_contradictions(readings, typed, [name])
+        while name := self._one_to_settle(readings):
+            self._settle(name, readings, typed, suspects)
         for name, reading in readings.items():
             if reading.wall is not None and not reading.either:
                 readings[name] = self._an_hour_later(name, readings)
         return readings
-
-    def written(self, value: datetime | int | None) -> str:
-        """How an answer stands in its field."""
-        return written(value, self._instants)
 
     def _instants(self, wall: time) -> tuple[datetime, ...]:
         return self._nights.times_of_night(self.day, wall)
@@ -133,16 +122,27 @@ class NightReader:
             why = self._say.fault(fault, guilty, readings)
             readings[guilty] = Reading(typed=typed[guilty], why=why, offers=offers)
 
-    def _one_settled(self, readings: dict[str, Reading]) -> tuple[str, Reading] | None:
-        """A time that came twice and can be true only once beside the other answers: that one.
+    def _one_to_settle(self, readings: dict[str, Reading]) -> str | None:
+        """The name of a time that came twice and cannot be true both times beside the other answers."""
+        undecided = [name for name, reading in readings.items() if reading.either]
+        return next((name for name in undecided if len(self._possible(name, readings)) < 2), None)
 
-        Where it can be true neither time, it is the first, and out of order.
+    def _settle(
+        self, name: str, readings: dict[str, Reading], typed: Mapping[str, str], suspects: Sequence[str]
+    ) -> None:
+        """Take the one time of two that can be true. Where neither can, an answer is asked about: this, or
+        another one suspected before it, and then both may be possible again.
         """
-        for name, reading in readings.items():
-            possible = [instant for instant in reading.either if self._is_possible(name, instant, readings)]
-            if len(possible) < len(reading.either):
-                return name, Reading((possible or reading.either)[0])
-        return None
+        undecided = readings[name]
+        readings[name] = Reading((self._possible(name, readings) or undecided.either)[0])
+        before = dict(readings)
+        others = [suspect for suspect in suspects if suspect != name]
+        self._explain_contradictions(readings, typed, [*others, name])
+        if readings != before and readings[name].value is not None:
+            readings[name] = undecided
+
+    def _possible(self, name: str, readings: dict[str, Reading]) -> list[datetime]:
+        return [one for one in readings[name].either if self._is_possible(name, one, readings)]
 
     def _an_hour_later(self, name: str, readings: dict[str, Reading]) -> Reading:
         """Of a time that the change of clocks left out, what the clocks showed instead."""
@@ -155,7 +155,7 @@ class NightReader:
     def _did_you_mean(self, name: str, wall: time, readings: dict[str, Reading]) -> tuple[Offer, ...]:
         """The time `wall`, offered if with it nothing would contradict."""
         possible = [one for one in self._instants(wall) if self._is_possible(name, one, readings)]
-        return (self._say.did_you_mean(self.written(possible[0])),) if possible else ()
+        return (self._say.did_you_mean(written(possible[0])),) if possible else ()
 
     @staticmethod
     def _is_possible(name: str, instant: datetime, readings: dict[str, Reading]) -> bool:

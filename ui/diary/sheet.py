@@ -1,17 +1,15 @@
 """Fields that are read together: what can be an answer is handed over, other typing is kept as a draft."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from typing import Any, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.diary.reading import Reading
+from ui.diary.reading import Reading, written
 from ui.widgets.clock_field import ClockField
 from ui.widgets.field import Entry, Field
 
 Read = Callable[[Mapping[str, str], Sequence[str]], dict[str, Reading]]
-Written = Callable[[datetime | int | None], str]
 
 
 class Sheet(QObject):
@@ -25,13 +23,10 @@ class Sheet(QObject):
     drafted = Signal(str, object)
     read = Signal(dict)
 
-    def __init__(
-        self, fields: Mapping[str, Field], reader: Read, written: Written, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, fields: Mapping[str, Field], reader: Read, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.fields = fields
         self._reader = reader
-        self._written = written
         self._stored: dict[str, Any] = dict.fromkeys(fields)
         self._drafts: dict[str, str] = {}
         for name, field in fields.items():
@@ -56,7 +51,7 @@ class Sheet(QObject):
         self._stored = {name: stored.get(name) for name in self.fields}
         self._drafts = {name: drafts[name] for name in self.fields if name in drafts}
         for name, field in self.fields.items():
-            shown = self._drafts.get(name, self._written(self._stored[name]))
+            shown = self._drafts.get(name, written(self._stored[name]))
             if again and (field.entry.isModified() or (_is_usual(field) and not shown)):
                 continue
             self._put(field, shown)
@@ -138,7 +133,7 @@ class Sheet(QObject):
             if explain and not _is_usual(field):
                 field.explain(reading.why, reading.offers)
                 if reading.typed is None and not (field.entry.hasFocus() and name not in edited):
-                    self._put(field, self._written(reading.value))
+                    self._put(field, written(reading.value))
         self.read.emit(readings)
         return readings
 

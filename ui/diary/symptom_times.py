@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from legjournal import phrases
 from legjournal.clock import NoSuchTime
-from legjournal.phrases import Likely
+from legjournal.typed_times import Likely, read_clock
 from ui.diary.night_words import Sayings
 from ui.widgets.answer_field import AnswerField, Reading
 from ui.widgets.clock_field import ClockEntry
@@ -87,7 +87,7 @@ class SymptomTimes(QObject):
         """The instant meant by `typed`, why it is none, and what may be meant instead."""
         if not typed.strip():
             return None, ""
-        wall = phrases.read_clock(typed, Likely.AFTERNOON)
+        wall = read_clock(typed, Likely.AFTERNOON)
         if wall is None:
             return None, self._say.not_a_time()
         try:

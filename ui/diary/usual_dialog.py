@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.diary.night_fields import clock_fields
 from ui.diary.night_words import Sayings
-from ui.diary.reading import NightReader, Reading
+from ui.diary.reading import NightReader, Reading, written
 from ui.widgets.buttons import button
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.field import Field
@@ -66,7 +66,7 @@ class UsualTimesDialog(ScrollDialog):
         for name, reading in readings.items():
             self.fields[name].explain(reading.why, reading.offers)
             if not reading.why:
-                self.fields[name].entry.setText(self._reader.written(reading.value))
+                self.fields[name].entry.setText(written(reading.value))
         self.fit_soon()
         return readings
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from legjournal import phrases
 from legjournal.awakenings import in_words
 from legjournal.models.diary import Kind, Side
-from legjournal.phrases import Likely
+from legjournal.typed_times import Likely, read_clock
 from ui.widgets.buttons import button
 from ui.widgets.clock_field import ClockField
 from ui.widgets.columns import ColumnsLayout
@@ -157,7 +157,7 @@ class NightPanel(PageScroll):
         whole.addStretch(2)
 
     def _awake_since(self) -> datetime | None:
-        wall = phrases.read_clock(self.since.entry.text(), Likely.EVENING)
+        wall = read_clock(self.since.entry.text(), Likely.EVENING)
         return None if wall is None else self._clock.latest(wall)
 
     def _on_keep(self) -> None:

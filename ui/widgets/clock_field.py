@@ -4,7 +4,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from legjournal.phrases import Likely, clock, clock_of_two, read_clock, says_second
+from legjournal.phrases import clock, clock_of_two
+from legjournal.typed_times import Likely, read_clock, says_second
 from ui.widgets.field import Entry, Field, announce
 
 STEP = 5  # minutes an arrow key moves a clock time
