@@ -21,8 +21,6 @@ class TakenAt(ClockField):
 
     def __init__(self, label: str, times: DoseTimes) -> None:
         super().__init__(label, times.likely, self.tr("for example 9.30pm"))
-        # Tab asks whoever has a proxy, wherever setTabOrder() left it behind.
-        self.setFocusProxy(None)  # type: ignore[arg-type]  # PySide's stub leaves out that none is allowed
         self._times = times
         self._draft: str | None = None
         self.add = button(self.tr("Add"), changes=True, name=self.tr("Add: {what}").format(what=label))
