@@ -17,7 +17,7 @@ from legjournal.clock import Clock
 from legjournal.journal import Journal
 from legjournal.models.appointments import Appointment
 from legjournal.models.diary import DiaryDay, Kind, Side, Symptom
-from legjournal.models.nights import Night
+from legjournal.models.nights import Awakening, Night
 from legjournal.models.routine import Session
 from legjournal.progress import Progress
 from legjournal.trends import Mean, Period, SleepSummary
@@ -190,7 +190,7 @@ def whole_period(journal: Journal) -> Period:
     with journal.store.read() as session:
         firsts = [
             session.exec(select(func.min(column))).one()
-            for column in (Night.date, DiaryDay.date, Symptom.date, Session.date)
+            for column in (Night.date, Awakening.date, DiaryDay.date, Symptom.date, Session.date)
         ]
     return Period(min([day for day in firsts if day is not None], default=today), today)
 
@@ -234,9 +234,10 @@ def _load(journal: Journal, period: Period) -> _Loaded:
         nights = _rows(session, period, Night, *_NIGHT)
         symptoms = _rows(session, period, Symptom, Symptom.kind, Symptom.side, Symptom.site, Symptom.score)
         sessions = _rows(session, period, Session)
+        noted = _rows(session, period, Awakening)
         days = _rows(session, period, DiaryDay)
     first: dict[date, datetime] = {}
-    for row in (*nights, *symptoms, *sessions, *days):
+    for row in (*nights, *noted, *symptoms, *sessions, *days):
         first[row.date] = min(row.recorded_at, first.get(row.date, row.recorded_at))
     return _Loaded(nights, symptoms, sessions, first)
 

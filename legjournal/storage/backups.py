@@ -26,7 +26,7 @@ from legjournal.storage.files import SIDE_FILES, beside, make_folder, sync, writ
 from legjournal.storage.keys import NewKey, code_id
 from legjournal.storage.locking import export
 from legjournal.storage.opening import is_locked, needed_key, refuse_unless_journal, salt_of
-from legjournal.storage.soundness import has_row, reading
+from legjournal.storage.soundness import days_recorded, has_row, reading
 from legjournal.storage.thinning import Reason, Stamp, superfluous
 
 # Found at the journal's place, these are kept byte for byte; a backup of them cannot be made.
@@ -41,13 +41,6 @@ _BEYOND_READING = (
     errors.DamagedInside,
     errors.UnsoundCopy,
 )
-# The days the report counts as recorded.
-_DAYS = """
-    SELECT count(*) FROM (
-        SELECT date FROM diary_day UNION SELECT date FROM symptom
-        UNION SELECT date FROM night UNION SELECT date FROM session
-    )
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,7 +314,7 @@ def _look_at(path: Path, stamp: Stamp, key: bytes | None) -> Backup:
         key = needed_key(path, key)
         refuse_unless_journal(path, key)
         with as_sentences(), reading(path, key) as connection:
-            days = connection.exec_driver_sql(_DAYS).scalar_one()
+            days = days_recorded(connection)
     except errors.WrongPassphrase:
         fault = str(errors.Locked(path))  # with an older passphrase, which is no fault of what was typed
     except errors.JournalError as error:

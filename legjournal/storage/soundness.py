@@ -9,6 +9,8 @@ from sqlalchemy import Connection, Engine
 
 from legjournal.storage.engine import open_engine
 
+RECORDED = {"diary_day", "symptom", "night", "awakening", "session"}
+
 
 @contextmanager
 def opened(path: Path, key: bytes | None = None) -> Iterator[Engine]:
@@ -25,6 +27,15 @@ def reading(path: Path, key: bytes | None = None) -> Iterator[Connection]:
     """A connection of its own that only reads."""
     with opened(path, key) as engine, engine.execution_options(read_only=True).connect() as connection:
         yield connection
+
+
+def days_recorded(connection: Connection) -> int:
+    """How many days have something recorded, as the report counts them."""
+    named = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'")
+    there = set(named.scalars()) & RECORDED  # a file of an older format may lack one
+    dates = " UNION ".join(f"SELECT date FROM {quoted(table)}" for table in sorted(there))  # noqa: S608 - quoted
+    days: int = connection.exec_driver_sql(f"SELECT count(*) FROM ({dates})").scalar_one()  # noqa: S608 - as above
+    return days
 
 
 def has_row(connection: Connection, table: str, row_id: str) -> bool:

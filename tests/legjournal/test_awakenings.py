@@ -9,6 +9,8 @@ from pydantic import ValidationError
 from legjournal.awakenings import in_words
 from legjournal.journal import Journal
 from legjournal.models.diary import Kind, Side
+from legjournal.report import content
+from legjournal.storage.thinning import Reason
 
 
 @pytest.mark.parametrize(
@@ -93,3 +95,16 @@ def test_the_latest_time_that_a_clock_showed(
     clock.set(datetime(*now))
     found = clock.latest(time(*wall))
     assert (found.isoformat() if found else None) == expected
+
+
+def test_a_night_with_only_a_note_counts_as_recorded(journal: Journal, clock: HandClock) -> None:
+    """In the report and in the list of backups alike."""
+    clock.set(datetime(2026, 11, 22, 3, 10))
+    journal.awakenings.note(score=8)
+    clock.set(datetime(2026, 11, 22, 21, 14))
+    journal.diary.record(date(2026, 11, 20), mood=3)
+    found = content.build(journal, content.whole_period(journal), content.Audience.GP).completeness
+    assert (found.recorded, found.days) == (2, 3)
+    journal.backups.make(Reason.ASKED, forced=True)
+    [backup] = journal.backups.list()
+    assert backup.days == 2
