@@ -141,6 +141,16 @@ def test_no_nights_have_no_figures() -> None:
     assert (found.nights, found.disturbed, found.disturbed_of) == (0, 0, 0)
 
 
+def test_a_night_without_sleep_is_in_the_mean() -> None:
+    """A night of 6 hours and one of none are 3 hours a night; how long it was to a first sleep is counted."""
+    slept = _night(MONDAY, minutes_to_fall_asleep=60, minutes_awake=60)
+    awake = _night(MONDAY + DAY, minutes_to_fall_asleep=480, final_waking=None)
+    summary = summarise_sleep([slept, awake])
+    assert summary.time_asleep == Mean(2, 180.0)
+    assert summary.to_fall_asleep == Mean(2, 270.0)
+    assert summary.awake_in_night == Mean(1, 60.0)
+
+
 def test_sleep_by_day_has_the_nights_that_tell() -> None:
     """A night without all its answers is a gap in the chart, and one of no sleep is 0."""
     nights = [
