@@ -2,15 +2,15 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QMargins, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from ui.widgets.measure import line_height
+from ui.widgets.reflow import ReflowLayout, height_at
 
 
-class ColumnsLayout(QLayout):
-    """Extends QLayout: equal columns, each at least `letters` wide, reflowing with the width.
+class ColumnsLayout(ReflowLayout):
+    """Extends ReflowLayout: equal columns, each at least `letters` wide, reflowing with the width.
 
     letters: least width of a cell in heights of the text. most: how many columns at most.
     stretch: whether the columns fill the width, or keep their least width.
@@ -25,49 +25,15 @@ class ColumnsLayout(QLayout):
         spacing: int = 12,
         stretch: bool = True,
     ) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        super().__init__(parent, spacing=spacing)
         self._measured: _Cells | None = None
-        self._heights: dict[int, int] = {}
         self._letters = letters
         self._most = most
         self._stretch = stretch
-        self.setSpacing(spacing)
-        self.setContentsMargins(QMargins())
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-        self.invalidate()
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def invalidate(self) -> None:
         self._measured = None
-        self._heights.clear()
-        if isValid(self):  # Qt still asks while it takes the layout apart
-            super().invalidate()
-
-    def heightForWidth(self, width: int) -> int:
-        if width not in self._heights:
-            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
-        return self._heights[width]
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
+        super().invalidate()
 
     def sizeHint(self) -> QSize:
         cells = self._cells()
@@ -82,7 +48,7 @@ class ColumnsLayout(QLayout):
     def _cells(self) -> "_Cells":
         """What there is to place, measured once until something changes."""
         if self._measured is None:
-            shown = [item for item in self._items if not item.isEmpty()]
+            shown = [item for item in self.items if not item.isEmpty()]
             sizes = [item.minimumSize() for item in shown]
             self._measured = _Cells(
                 shown,
@@ -91,8 +57,8 @@ class ColumnsLayout(QLayout):
             )
         return self._measured
 
-    def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """Place the cells row by row (or only measure); the height they take."""
+    def arrange(self, rect: QRect, *, move: bool) -> int:
+        """Place the cells row by row."""
         cells, gap = self._cells(), self.spacing()
         if not cells.items:
             return 0
@@ -101,7 +67,7 @@ class ColumnsLayout(QLayout):
         y = rect.y()
         for start in range(0, len(cells.items), columns):
             row = cells.items[start : start + columns]
-            height = max(self._height(item, wide) for item in row)
+            height = max(height_at(item, wide) for item in row)
             if move:
                 for place, item in enumerate(row):
                     item.setGeometry(QRect(rect.x() + place * (wide + gap), y, wide, height))
@@ -113,10 +79,6 @@ class ColumnsLayout(QLayout):
         columns = max(1, min(self._most, count, (width + gap) // (least + gap)))
         # A last row of one or two cells under a full row looks forgotten: even the rows out.
         return -(-count // -(-count // columns))
-
-    @staticmethod
-    def _height(item: QLayoutItem, wide: int) -> int:
-        return item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
 class _Cells(NamedTuple):
