@@ -47,7 +47,7 @@ class SearchDialog(ScrollDialog):
         close = button(self.tr("Close"))
         self.body.addWidget(Field(self.tr("Words to find"), self.entry, self.tr("for example warm bath")))
         self.body.addWidget(self.said)
-        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.list, 100)  # all the room there is, while there is something to list
         self.body.addStretch(1)
         self.buttons.addWidget(close)
         self.entry.textChanged.connect(self._find)

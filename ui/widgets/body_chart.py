@@ -116,6 +116,10 @@ class BodyChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_words(painter)
         painter.setTransform(self._transform())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Window))
+        for path in self._outlines:  # one body, also where it has no place to press
+            painter.drawPath(path)
         for region, path in self._regions:
             self._paint_region(painter, path, (region.side, region.site))
         painter.setBrush(Qt.BrushStyle.NoBrush)
