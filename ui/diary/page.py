@@ -196,7 +196,8 @@ class DiaryPage(Page):
         QTimer.singleShot(0, self._on_first_shown)
 
     def _on_first_shown(self) -> None:
-        if self.isVisible():  # else the journal was closed, or the night's panel is before it
+        # Not visible: the journal was closed meanwhile, or the night's panel is before it.
+        if not self._whole and self.isVisible():
             self._show_rest()
 
     def _show_rest(self) -> None:

@@ -15,6 +15,7 @@ from ui.widgets.tab_order import put_before
 
 EDGE = 12  # pixels between the frame and what is in it
 GAP = 8  # pixels between the box and the words
+UNBROKEN = 100_000  # pixels: more than any word has
 
 
 class Chip(QAbstractButton):
@@ -26,6 +27,7 @@ class Chip(QAbstractButton):
     def __init__(self, words: str, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = words
+        self._measured: dict[tuple[int, int], Lines] = {}  # by the size of the text, and for which width
         self.setCheckable(True)
         self.setProperty("changes", True)
         self.setAccessibleName(name or words)
@@ -36,14 +38,14 @@ class Chip(QAbstractButton):
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        width = Lines(self.words, _font(on=True), 100_000).width + 1 + self._beside
+        width = self._measure(UNBROKEN).width + 1 + self._beside
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(3 * line_height() + self._beside, self._least_height)
 
     def heightForWidth(self, width: int) -> int:
-        return max(self._least_height, self._lines(width, on=True).height + EDGE)
+        return max(self._least_height, self._measure(width).height + EDGE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -64,6 +66,13 @@ class Chip(QAbstractButton):
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         lines = self._lines(self.width(), on=on)
         lines.draw(painter, EDGE + side + GAP, (self.height() - lines.height) / 2)
+
+    def _measure(self, width: int) -> Lines:
+        """The words as they are when on, which is wider. Layouts ask this over and over."""
+        key = (line_height(), width)
+        if key not in self._measured:
+            self._measured[key] = self._lines(width, on=True)
+        return self._measured[key]
 
     def _lines(self, width: int, *, on: bool) -> Lines:
         return Lines(self.words, _font(on=on), max(1, width - self._beside))
