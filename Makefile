@@ -10,7 +10,7 @@ PICTURES := QT_LOGGING_RULES=default.warning=false $(OFFSCREEN) packaging/pictur
 DEMO := build/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test torture bench check screenshots fonts words clean
+.PHONY: help run demo test coverage torture bench check screenshots fonts words clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,10 @@ demo: ## a sample journal, its report and a picture of every tab, in build/demo
 test: ## all tests, without a screen
 	@$(SETUP) test
 	@$(OFFSCREEN) -m pytest -n auto $(ARGS)
+
+coverage: ## the same, with a list of what no test runs; a third slower
+	@$(SETUP) test
+	@$(OFFSCREEN) -m pytest -n auto --cov=legjournal --cov=ui --cov-branch --cov-report=term $(ARGS)
 
 torture: ## every fault, thousands of times over: kills, power cuts, full and failing disks, hostile files
 	@$(SETUP) test torture
