@@ -5,29 +5,12 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from legjournal import phrases
-from legjournal.charts.body import place_name
 from legjournal.clock import Clock
-from legjournal.entries import values
 from legjournal.models.nights import Awakening, AwakeningFields
 from legjournal.storage.history import Changed
 from legjournal.storage.store import Store
-from legjournal.words import text
 
 MIDDAY = 12  # o'clock: from here on an hour belongs to the coming night
-
-
-def in_words(awakening: Awakening) -> str:
-    """“3.10am: urge to move, both legs, 7 out of 10, awake since 2.40am”: what was noted, in one line."""
-    said = [values.kind(awakening.kind)] if awakening.kind else []
-    said += [place_name(awakening.side, None).lower()] if awakening.side else []
-    said += [values.score(awakening.score)] if awakening.score is not None else []
-    if awakening.awake_since is not None:
-        said.append(text("awake since {time}").format(time=phrases.clock(awakening.awake_since)))
-    said += [text("walked about")] if awakening.had_to_walk_about else []
-    return text("{time}: {said}").format(
-        time=phrases.clock(awakening.noted_at), said=", ".join(said) or text("noted")
-    )
 
 
 class Awakenings:

@@ -5,7 +5,6 @@ from typing import Any
 
 from sqlmodel import select
 
-from legjournal.models.preferences import Preference
 from legjournal.storage.history import Changed
 from legjournal.storage.store import Store
 
@@ -19,11 +18,15 @@ class Preferences:
     def get(self, key: str, default: Any = None) -> Any:
         """The value of `key`, or `default` where none was chosen."""
         with self._store.read() as session:
-            row = session.exec(select(Preference).where(Preference.key == key)).first()
-        return default if row is None else json.loads(row.value)
+            # Asked for at every start, which can do without the table's model.
+            asked = session.connection().exec_driver_sql("SELECT value FROM preference WHERE key = ?", (key,))
+            value = asked.scalar()
+        return default if value is None else json.loads(value)
 
     def choose(self, key: str, value: Any) -> Changed:
         """Remember a choice."""
+        from legjournal.models.preferences import Preference
+
         with self._store.change() as change:
             row = change.session.exec(select(Preference).where(Preference.key == key)).first()
             if row is None:

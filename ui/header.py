@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QTabBar, QWidget
 
+from ui.widgets.announce import announce
 from ui.widgets.buttons import button
-from ui.widgets.field import announce
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import line_height
 

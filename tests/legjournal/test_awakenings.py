@@ -6,7 +6,7 @@ import pytest
 from hand_clock import HandClock
 from pydantic import ValidationError
 
-from legjournal.awakenings import in_words
+from legjournal.entries.noted import in_words
 from legjournal.journal import Journal
 from legjournal.models.diary import Kind, Side
 from legjournal.report import content

@@ -17,8 +17,8 @@ from ui.diary.last_places import LastPlaces
 from ui.diary.place_field import PlaceField
 from ui.diary.section import Section
 from ui.diary.symptom_row import SymptomRow, UrgeRow
+from ui.widgets.announce import announce
 from ui.widgets.body_chart import BodyChart
-from ui.widgets.field import announce
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import line_height
 from ui.widgets.page import keep_from_changes

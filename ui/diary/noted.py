@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from legjournal.awakenings import in_words
 from ui.widgets.buttons import compact
 from ui.widgets.label import PlainLabel, Size
 
@@ -44,6 +43,8 @@ class NotedInNight(QWidget):
         self.setVisible(bool(notes))
 
     def _line(self, note: "Awakening") -> QWidget:
+        from legjournal.entries.noted import in_words  # a start has a note to show on few mornings
+
         words = in_words(note)
         remove = compact(
             self.tr("Remove"), self.tr("Remove what was noted at {words}").format(words=words), changes=True

@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from legjournal import phrases
+from ui.widgets.announce import announce
 from ui.widgets.buttons import compact
 from ui.widgets.clock_field import ClockField
 from ui.widgets.columns import ColumnsLayout
-from ui.widgets.field import announce
 
 
 class UsualBar(QWidget):

@@ -11,8 +11,8 @@ from legjournal import phrases
 from legjournal.progress import Progress
 from legjournal.words import plural
 from ui.task import Task
+from ui.widgets.announce import announce
 from ui.widgets.buttons import button
-from ui.widgets.field import announce
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import line_height
 

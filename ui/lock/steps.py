@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.lock.passphrase import forget_passphrases
+from ui.widgets.announce import announce
 from ui.widgets.buttons import button
-from ui.widgets.field import announce
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.scroll_dialog import ScrollDialog
 

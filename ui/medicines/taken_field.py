@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legjournal.models.medicines import Regularity
-from ui.widgets.field import announce
+from ui.widgets.announce import announce
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.one_of import OneOf
 

@@ -8,13 +8,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legjournal import phrases
-from legjournal.awakenings import in_words
+from legjournal.entries.noted import in_words
 from legjournal.models.diary import Kind, Side
 from legjournal.typed_times import Likely, read_clock
+from ui.widgets.announce import announce
 from ui.widgets.buttons import button
 from ui.widgets.clock_field import ClockField
 from ui.widgets.columns import ColumnsLayout
-from ui.widgets.field import announce
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import line_height
 from ui.widgets.one_of import OneOf

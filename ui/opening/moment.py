@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from ui.opening.card_page import CardPage
+from ui.widgets.announce import announce
 from ui.widgets.buttons import button
-from ui.widgets.field import announce
 from ui.widgets.label import PlainLabel, Size
 
 

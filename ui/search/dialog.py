@@ -10,8 +10,9 @@ from legjournal.search import Found, Index, Result
 from legjournal.words import plural
 from ui.search.result_list import ResultList
 from ui.task import Task
+from ui.widgets.announce import announce
 from ui.widgets.buttons import button
-from ui.widgets.field import Entry, Field, announce
+from ui.widgets.field import Entry, Field
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import line_height
 from ui.widgets.scroll_dialog import ScrollDialog

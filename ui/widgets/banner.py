@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMessageBox, QWidget
 
+from ui.widgets.announce import announce
 from ui.widgets.buttons import button
-from ui.widgets.field import announce
 from ui.widgets.label import PlainLabel
 from ui.widgets.measure import line_height
 

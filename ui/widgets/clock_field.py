@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from legjournal.phrases import clock, clock_of_two
 from legjournal.typed_times import Likely, read_clock, says_second
-from ui.widgets.field import Entry, Field, announce
+from ui.widgets.announce import announce
+from ui.widgets.field import Entry, Field
 
 STEP = 5  # minutes an arrow key moves a clock time
 MARGIN = 12  # pixels between the reading and the edge of the field

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from legjournal.limits import NOTE_LIMIT
 from legjournal.phrases import read_number
+from ui.widgets.announce import announce
 from ui.widgets.buttons import button
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import PlainLabel, Size
@@ -251,8 +252,3 @@ class NoteField(QWidget):
 
     def _fit(self) -> None:
         self.editor.setFixedHeight(round(self._lines * self.editor.fontMetrics().lineSpacing()) + 24)
-
-
-def announce(widget: QWidget, sentence: str) -> None:
-    """Have a screen reader say `sentence` without moving the focus."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))

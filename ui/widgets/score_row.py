@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.widgets.announce import announce
 from ui.widgets.columns import ColumnsLayout
-from ui.widgets.field import announce
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import line_height
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from ui.widgets.announce import announce
 from ui.widgets.columns import ColumnsLayout
-from ui.widgets.field import announce
 from ui.widgets.label import PlainLabel
 from ui.widgets.measure import line_height
 from ui.widgets.scroll import PageScroll
