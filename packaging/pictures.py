@@ -28,6 +28,7 @@ TABS = ("diary", "routine", "trends", "resources")
 LAPTOP = (1366, 768)
 SMALL = (640, 900)
 EVENING = datetime(2026, 11, 22, 21, 14, tzinfo=UTC)  # so that the pictures do not change with the day
+NIGHT = datetime(2026, 11, 23, 3, 10, tzinfo=UTC)
 LOOKS = [(theme, 100, LAPTOP) for theme in THEMES] + [("light", 200, LAPTOP), ("light", 100, SMALL)]
 
 
@@ -48,6 +49,7 @@ def main(arguments: list[str]) -> int:
         write_sample(sample, days=120, seed=1, last=EVENING.date()).close()
         for look in LOOKS:
             take_tabs(application, sample, folder, look, clock)
+        take_night(application, sample, folder)
         take_welcome(application, Path(scratch) / "none.legjournal", folder, clock)
     return 0
 
@@ -67,6 +69,13 @@ def take_tabs(
             window.header.choose(index)
             settle(application, window)
             save(window, folder / f"{name}{suffix}.png")
+
+
+def take_night(application: QApplication, journal: Path, folder: Path) -> None:
+    """The panel that whoever opens the journal at ten past three sees."""
+    with open_window(application, journal, ("light", 100, LAPTOP), Clock(_night)) as window:
+        settle(application, window)
+        save(window, folder / "night.png")
 
 
 def take_welcome(application: QApplication, journal: Path, folder: Path, clock: Clock) -> None:
@@ -111,6 +120,10 @@ def save(window: MainWindow, path: Path) -> None:
 
 def _evening() -> datetime:
     return EVENING
+
+
+def _night() -> datetime:
+    return NIGHT
 
 
 if __name__ == "__main__":
