@@ -12,6 +12,7 @@ from legjournal.storage.history import Changed
 from legjournal.storage.store import Store
 
 MIDDAY = time(12)
+LATEST_WAKING = time(15)  # whoever gets up later than that works at night, or mixed up am and pm
 
 
 class Nights:
@@ -43,8 +44,15 @@ class Nights:
         """
         return self._clock.at(_calendar_day(day, wall), wall)
 
-    def times_of_night(self, day: date, wall: time) -> tuple[datetime, ...]:
-        """Every instant of a clock time in the night ending on `day`, as `Clock.instants` has them."""
+    def times_of_night(self, day: date, wall: time, *, waking: bool = False) -> tuple[datetime, ...]:
+        """Every instant of a clock time in the night ending on `day`, as `Clock.instants` has them.
+
+        waking: of waking or getting up, which may be up to 3pm of `day`, once that has come.
+        """
+        if waking and MIDDAY <= wall < LATEST_WAKING:
+            afternoon = self._clock.instants(day, wall)
+            if afternoon and afternoon[-1] <= self._clock.now():
+                return afternoon
         return self._clock.instants(_calendar_day(day, wall), wall)
 
 

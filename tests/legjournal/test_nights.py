@@ -40,6 +40,18 @@ def test_every_instant_of_a_clock_time_in_a_night(journal: Journal) -> None:
     assert evening.date() == date(2026, 10, 24)
 
 
+def test_who_sleeps_until_the_afternoon_woke_on_that_day(journal: Journal, clock: HandClock) -> None:
+    """Half past twelve is of last evening for going to bed, and for waking until it has come."""
+    of_night = journal.nights.times_of_night
+    clock.set(datetime(2026, 11, 22, 13, 0))
+    [woke] = of_night(TODAY, time(12, 30), waking=True)
+    [to_bed] = of_night(TODAY, time(12, 30))
+    [later] = of_night(TODAY, time(15), waking=True)
+    assert (woke.date(), to_bed.date(), later.date()) == (TODAY, TODAY - DAY, TODAY - DAY)
+    clock.set(datetime(2026, 11, 22, 8, 0))
+    assert of_night(TODAY, time(12, 30), waking=True) == (to_bed,)
+
+
 def test_the_second_of_two_is_kept_with_its_offset(journal: Journal) -> None:
     """From the file comes the very instant that was stored, not the other one the clocks showed so."""
     morning = date(2026, 10, 25)

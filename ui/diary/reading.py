@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
+from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -100,13 +101,14 @@ class NightReader:
                 readings[name] = self._an_hour_later(name, readings)
         return readings
 
-    def _instants(self, wall: time) -> tuple[datetime, ...]:
-        return self._nights.times_of_night(self.day, wall)
+    def _instants(self, name: str, wall: time) -> tuple[datetime, ...]:
+        waking = LIKELY[name] is Likely.MORNING
+        return self._nights.times_of_night(self.day, wall, waking=waking)
 
     def _read(self, name: str, typed: str) -> Reading:
         if name in MOST:
             return read_count(typed, MOST[name], self._say)
-        return read_time(typed, LIKELY[name], self._instants, self._say)
+        return read_time(typed, LIKELY[name], partial(self._instants, name), self._say)
 
     def _explain_contradictions(
         self, readings: dict[str, Reading], typed: Mapping[str, str], suspects: Sequence[str]
@@ -154,7 +156,7 @@ class NightReader:
 
     def _did_you_mean(self, name: str, wall: time, readings: dict[str, Reading]) -> tuple[Offer, ...]:
         """The time `wall`, offered if with it nothing would contradict."""
-        possible = [one for one in self._instants(wall) if self._is_possible(name, one, readings)]
+        possible = [one for one in self._instants(name, wall) if self._is_possible(name, one, readings)]
         return (self._say.did_you_mean(written(possible[0])),) if possible else ()
 
     @staticmethod
