@@ -18,6 +18,7 @@ from ui.medicines.sayings import Sayings
 from ui.widgets.buttons import button, own_words
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import Size, TypedLabel
+from ui.widgets.rows import drop_rows, put_row
 from ui.widgets.tab_order import put_before
 
 if TYPE_CHECKING:
@@ -138,11 +139,7 @@ class DosesSection(InnerSection):
         return made
 
     def _show_doses(self, doses: "Sequence[tuple[Dose, Medicine]]", drafts: "Mapping[str, str]") -> None:
-        for gone in self.rows.keys() - {dose.id for dose, _ in doses}:
-            row = self.rows.pop(gone)
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        drop_rows(self._list, self.rows, {dose.id for dose, _ in doses})
         for place, (dose, medicine) in enumerate(doses):
             of_dose = {field: drafts.get(f"{dose.id}/{field}") for field in ("taken_at", "amount")}
             row = self._row(dose, medicine, place)
@@ -156,11 +153,7 @@ class DosesSection(InnerSection):
             row.answered.connect(self._on_answered)
             row.drafted.connect(self._on_drafted)
             row.removed.connect(self._on_removed)
-        if self._list.indexOf(row) != place:
-            self._list.removeWidget(row)
-            self._list.insertWidget(place, row)
-            below = self._list.itemAt(place + 1)
-            put_before(self.open if below is None else below.widget(), row)  # type: ignore[arg-type]
+        put_row(self._list, row, place, last=self.open)
         return row
 
     def _on_taken_now(self, medicine_id: str) -> None:

@@ -12,6 +12,7 @@ from legjournal.sleep import napping
 from ui.diary.nap_row import NapRow
 from ui.widgets.buttons import compact
 from ui.widgets.label import PlainLabel, Size
+from ui.widgets.rows import drop_rows
 from ui.widgets.tab_order import put_after, stops
 
 if TYPE_CHECKING:
@@ -55,12 +56,12 @@ class NapList(QWidget):
         """Show the naps of `day`, and what was typed about them but is no answer."""
         again = day == self._date
         if not again:
-            self._drop_rows_but(set())
+            drop_rows(self._column, self.rows, set())
         self._date = day
         naps = {nap.id: nap for nap in self._journal.naps.on(day)}
         drafts = self._drafts()
         begun = {nap_id for nap_id, row in self.rows.items() if not row.is_stored}
-        self._drop_rows_but(naps.keys() | drafts.keys() | begun)
+        drop_rows(self._column, self.rows, naps.keys() | drafts.keys() | begun)
         for number, nap_id in enumerate(dict.fromkeys((*self.rows, *naps, *drafts)), start=1):
             self._row(nap_id).show_nap(number, naps.get(nap_id), drafts.get(nap_id, {}), again=again)
         self._show_total(list(naps.values()))
@@ -92,13 +93,6 @@ class NapList(QWidget):
             self.rows[nap_id] = row
         return self.rows[nap_id]
 
-    def _drop_rows_but(self, kept: set[str]) -> None:
-        for nap_id in self.rows.keys() - kept:
-            row = self.rows.pop(nap_id)
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-
     def _show_total(self, naps: "list[Nap]") -> None:
         self._total.setText(self._say.naps(len(naps), napping(naps)) if naps else "")
         self._total.setVisible(bool(naps))
@@ -123,5 +117,5 @@ class NapList(QWidget):
             self._store(self._journal.drafts.forget, f"{self._draft_place}{nap_id}/")
             self._store(self._journal.naps.remove, nap_id)
         else:
-            self._drop_rows_but(self.rows.keys() - {nap_id})
+            drop_rows(self._column, self.rows, self.rows.keys() - {nap_id})
             self.show_day(self._date)

@@ -15,7 +15,7 @@ from ui.diary.night_card import NightCard
 from ui.diary.side_column import SideColumn
 from ui.widgets.day_heading import DayHeading
 from ui.widgets.label import PlainLabel, Size
-from ui.widgets.measure import line_height
+from ui.widgets.measure import UNLIMITED, line_height
 from ui.widgets.page import Page
 from ui.widgets.scroll import PageScroll
 from ui.widgets.tab_order import put_after, stops
@@ -111,10 +111,9 @@ class DiaryPage(Page):
 
     def refresh(self, changed: "Changed") -> None:
         """Show what an action changed, if it is on this page."""
-        if "preference" in changed.tables:
-            self._take_parts()
-            self._show_parts()
         reads: list[Callable[[], None]] = [partial(section.follow, changed) for section in self.sections]
+        if "preference" in changed.tables:
+            reads = [self._take_parts, self._show_parts, *reads]
         if "diary_day" in changed.tables and self._day in changed.days:
             reads.append(partial(self._show_bad_day, follows=True))
         if changed.tables & {"session", "day_off", "plan", "appointment"}:
@@ -187,7 +186,7 @@ class DiaryPage(Page):
         down, across = QBoxLayout.Direction.BottomToTop, QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(down if narrow else across)
         self.side.setMinimumWidth(0 if narrow else round(SIDE * line))
-        self.side.setMaximumWidth(16777215 if narrow else round(SIDE * line))
+        self.side.setMaximumWidth(UNLIMITED if narrow else round(SIDE * line))
         for section in self.sections:
             section.arrange(self.width() if narrow else self.width() - round(SIDE * line))
 

@@ -12,8 +12,8 @@ from ui.widgets.adder import Adder
 from ui.widgets.buttons import button
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import PlainLabel, Size
+from ui.widgets.rows import drop_rows, put_row
 from ui.widgets.still import StillComboBox
-from ui.widgets.tab_order import put_before
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
@@ -52,14 +52,10 @@ class TherapiesSection(InnerSection):
     def show_stored(self) -> None:
         """Show the day's treatments; rows that stay keep their focus."""
         visits = self.journal.therapies.on(self.date)
-        for gone in self.rows.keys() - {visit.id for visit in visits}:
-            row = self.rows.pop(gone)
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        drop_rows(self._list, self.rows, {visit.id for visit in visits})
+        drafts = self.journal.drafts.under(self._drafts_of_day)
         for place, visit in enumerate(visits):
-            draft = self.journal.drafts.under(self._place_of(visit.id)).get("cost")
-            self._row(visit, place).show_visit(visit, draft)
+            self._row(visit, place).show_visit(visit, drafts.get(f"{visit.id}/cost"))
         self._begin_new = False
         self._show_courses(self.journal.therapies.in_use(self.date))
 
@@ -77,9 +73,13 @@ class TherapiesSection(InnerSection):
     def _draft_place(self) -> str:
         return f"day/{self.date}/"
 
+    @property
+    def _drafts_of_day(self) -> str:
+        """Where the drafts of the day's treatments lie."""
+        return f"therapy_session/{self.date}/"
+
     def _place_of(self, session_id: str) -> str:
-        """Where the drafts of one treatment lie."""
-        return f"therapy_session/{self.date}/{session_id}/"
+        return f"{self._drafts_of_day}{session_id}/"
 
     def _make_known(self) -> QWidget:
         name = self.tr("One you had before")
@@ -117,10 +117,7 @@ class TherapiesSection(InnerSection):
             row.drafted.connect(self._on_cost_drafted)
             row.removed.connect(self._on_removed)
             self.rows[visit.id] = row
-            self._list.insertWidget(place, row)
-            row.show()
-            below = self._list.itemAt(place + 1)
-            put_before(self.known if below is None else below.widget(), row)  # type: ignore[arg-type]
+            put_row(self._list, row, place, last=self.known)
             if self._begin_new:
                 row.begin()
         return self.rows[visit.id]

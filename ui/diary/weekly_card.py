@@ -14,13 +14,15 @@ from ui.widgets.buttons import compact
 from ui.widgets.card import rule
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.question import Question
-from ui.widgets.tab_order import put_before
+from ui.widgets.rows import drop_rows, put_row
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
     from legjournal.storage.history import Changed
     from legjournal.weekly import Followed
     from ui.runner import Runner
+
+DRAFTS = "activity/"  # where typing about the activities is kept
 
 
 class WeeklyCard(Section):
@@ -125,13 +127,10 @@ class WeeklyCard(Section):
         }
 
     def _show_activities(self, activities: "tuple[Followed, ...]") -> None:
-        for gone in self.activities.keys() - {activity.id for activity in activities}:
-            row = self.activities.pop(gone)
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        drop_rows(self._list, self.activities, {activity.id for activity in activities})
+        drafts = self.journal.drafts.under(DRAFTS)
         for place, activity in enumerate(activities):
-            draft = self.journal.drafts.under(_place_of(activity.id)).get("name")
+            draft = drafts.get(f"{activity.id}/name")
             self._row(activity, place).show_activity(activity, self.date, draft)
         self.adder.setVisible(sum(not activity.ended for activity in activities) < MOST_ACTIVITIES)
 
@@ -142,10 +141,7 @@ class WeeklyCard(Section):
             row.changed.connect(self._on_activity_changed)
             row.drafted.connect(self._on_name_drafted)
             self.activities[activity.id] = row
-            self._list.insertWidget(place, row)
-            row.show()
-            below = self._list.itemAt(place + 1)
-            put_before(self.adder if below is None else below.widget(), row)  # type: ignore[arg-type]
+            put_row(self._list, row, place, last=self.adder)
         return self.activities[activity.id]
 
     def _on_score(self, score: int | None) -> None:
@@ -167,9 +163,4 @@ class WeeklyCard(Section):
         self.store(self.journal.weekly.change_activity, activity_id, **answers)
 
     def _on_name_drafted(self, activity_id: str, typed: str | None) -> None:
-        self.store(self.journal.drafts.keep, _place_of(activity_id) + "name", typed)
-
-
-def _place_of(activity_id: str) -> str:
-    """Where the drafts of one activity lie."""
-    return f"activity/{activity_id}/"
+        self.store(self.journal.drafts.keep, f"{DRAFTS}{activity_id}/name", typed)

@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.appearance import Appearance
 from ui.sitting import Sitting
+from ui.widgets.measure import UNLIMITED
 
 if TYPE_CHECKING:
     from ui.night.panel import NightPanel
-
-ANY_HEIGHT = 16777215  # pixels; what Qt takes for no limit
 
 
 class NightMode(QObject):
@@ -63,11 +62,12 @@ class NightMode(QObject):
         self._pages.removeWidget(self.panel)
         self.panel.deleteLater()
         self.panel = None
-        self._menus.setMaximumHeight(ANY_HEIGHT)
+        self._menus.setMaximumHeight(UNLIMITED)
         self._header.show()
         self._appearance.apply()
         self._pages.setCurrentWidget(self._sitting.tabs)
         self._sitting.tabs.take_focus()
+        self._sitting = None
 
     def _on_kept(self, answers: dict[str, Any]) -> None:
         assert self._sitting is not None

@@ -9,7 +9,7 @@ from legjournal.library.pages import pages
 from ui.resources.contents import Contents
 from ui.resources.reader import Reader
 from ui.widgets.label import PlainLabel, Size
-from ui.widgets.measure import line_height
+from ui.widgets.measure import UNLIMITED, line_height
 from ui.widgets.page import Page
 from ui.widgets.scroll import PageScroll
 
@@ -59,8 +59,8 @@ class ResourcesPage(Page):
         narrow = self.width() < NARROW * line
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(down if narrow else across)
-        self.contents.setMaximumWidth(16777215 if narrow else CONTENTS_WIDTH * line)
-        self.contents.setMaximumHeight(11 * line if narrow else 16777215)
+        self.contents.setMaximumWidth(UNLIMITED if narrow else CONTENTS_WIDTH * line)
+        self.contents.setMaximumHeight(11 * line if narrow else UNLIMITED)
         self.reader.setMinimumHeight(20 * line)  # the page scrolls before the text gets too small a window
 
     def _on_page_chosen(self, key: str) -> None:

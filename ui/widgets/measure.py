@@ -3,6 +3,8 @@
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
+UNLIMITED = 16_777_215  # pixels: what Qt takes for no limit of a width or a height
+
 
 def line_height() -> int:
     """Pixels from one line to the next at the application's text size."""
