@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPalette, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionViewItem
 
 from legjournal.search import Span
+from ui.widgets.lines import Lines
 
 HEADING, EXCERPT, MARKS = (Qt.ItemDataRole.UserRole + number for number in range(1, 4))
 ACROSS, ALONG = 9 + 4, 7  # pixels around the words of an item, as the style sheet has them
@@ -27,27 +28,25 @@ class ResultItem(QStyledItemDelegate):
         option.text = ""  # else the style would write it as well
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        heading, excerpt = self._layouts(index)
-        return QSize(
-            0, round(heading.boundingRect().height() + excerpt.boundingRect().height()) + BETWEEN + 2 * ALONG
-        )
+        heading, excerpt = self._lines(index)
+        return QSize(0, heading.height + excerpt.height + BETWEEN + 2 * ALONG)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         painter.save()
         painter.setPen(self._list.palette().color(QPalette.ColorRole.Text))
-        place = QPointF(option.rect.x() + ACROSS, option.rect.y() + ALONG)
-        for layout in self._layouts(index):
-            layout.draw(painter, place)
-            place.setY(place.y() + layout.boundingRect().height() + BETWEEN)
+        top = option.rect.y() + ALONG
+        for lines in self._lines(index):
+            lines.draw(painter, option.rect.x() + ACROSS, top)
+            top += lines.height + BETWEEN
         painter.restore()
 
-    def _layouts(self, index: Index) -> tuple[QTextLayout, QTextLayout]:
+    def _lines(self, index: Index) -> tuple[Lines, Lines]:
         font = QFont(self._list.font())
         room = max(1, self._list.viewport().width() - 2 * ACROSS)
-        excerpt = _laid_out(index.data(EXCERPT), font, room, formats(index.data(EXCERPT), index.data(MARKS)))
+        excerpt = Lines(index.data(EXCERPT), font, room, formats(index.data(EXCERPT), index.data(MARKS)))
         font.setWeight(QFont.Weight.DemiBold)
-        return _laid_out(index.data(HEADING), font, room), excerpt
+        return Lines(index.data(HEADING), font, room), excerpt
 
 
 def formats(words: str, marks: Sequence[Span]) -> list[QTextLayout.FormatRange]:
@@ -66,26 +65,3 @@ def formats(words: str, marks: Sequence[Span]) -> list[QTextLayout.FormatRange]:
 
 def _length(words: str) -> int:
     return len(words.encode("utf-16-le")) // 2
-
-
-def _laid_out(
-    words: str, font: QFont, room: int, found: Sequence[QTextLayout.FormatRange] = ()
-) -> QTextLayout:
-    """Words broken into lines of so many pixels."""
-    layout = QTextLayout(words, font)
-    layout.setTextOption(_wrapping())
-    layout.setFormats(found)
-    layout.beginLayout()
-    height = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(room)
-        line.setPosition(QPointF(0, height))
-        height += line.height()
-    layout.endLayout()
-    return layout
-
-
-def _wrapping() -> QTextOption:
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    return option

@@ -1,5 +1,6 @@
 """Words broken into lines, inside a word too where one is longer than the line."""
 
+from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QPointF
@@ -7,13 +8,16 @@ from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
 
 class Lines:
-    """A text laid out for a width. height, width: pixels it takes."""
+    """A text laid out for a width. height, width: pixels it takes. formats: what stands out in it."""
 
-    def __init__(self, words: str, font: QFont, width: int) -> None:
+    def __init__(
+        self, words: str, font: QFont, width: int, formats: Sequence[QTextLayout.FormatRange] = ()
+    ) -> None:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout = QTextLayout(words.replace("\n", "\u2028"), font)
         self._layout.setTextOption(option)
+        self._layout.setFormats(formats)
         bottom = widest = 0.0
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
