@@ -319,5 +319,14 @@ def _look_at(path: Path, stamp: Stamp, key: bytes | None) -> Backup:
         fault = str(errors.Locked(path))  # with an older passphrase, which is no fault of what was typed
     except errors.JournalError as error:
         fault = str(error)
-    size = path.stat().st_size if path.is_file() else 0
-    return Backup(path, stamp.seq, stamp.made_at, stamp.reason, size, days, fault, locked, stamp.code_id)
+    return Backup(
+        path, stamp.seq, stamp.made_at, stamp.reason, _size(path), days, fault, locked, stamp.code_id
+    )
+
+
+def _size(path: Path) -> int:
+    """Bytes; none of one that is thinned or deleted while it is looked at."""
+    with suppress(FileNotFoundError):
+        if path.is_file():
+            return path.stat().st_size
+    return 0

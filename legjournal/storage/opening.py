@@ -97,9 +97,17 @@ def _format_of(path: Path, header: bytes) -> int:
     _refuse_unless_ours(path, application_id, user_version)
     page_size = struct.unpack(">H", header[16:18])[0]
     pages = struct.unpack(">I", header[28:32])[0]
-    if pages * (65536 if page_size == 1 else page_size) > path.stat().st_size and not _hot_journal(path):
+    if pages * (65536 if page_size == 1 else page_size) > _size(path) and not _hot_journal(path):
         raise errors.Truncated(path)
     return int(user_version)
+
+
+def _size(path: Path) -> int:
+    """Bytes. Raises NotFound for one that was taken away while it is looked at."""
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        raise errors.NotFound(path) from None
 
 
 def _hot_journal(path: Path) -> bool:
@@ -138,7 +146,7 @@ def _looks_locked(path: Path, start: bytes) -> bool:
 
     Half of what is looked at may be damaged, and it is still told from text or pictures.
     """
-    whole_pages = path.stat().st_size % 4096 == 0 or _hot_journal(path)
+    whole_pages = _size(path) % 4096 == 0 or _hot_journal(path)
     if not whole_pages or len(start) < 4096 or start.startswith(_SPEAKING):
         return False
     sectors = [start[place : place + _SECTOR] for place in range(0, len(start) - _SECTOR + 1, _SECTOR)]

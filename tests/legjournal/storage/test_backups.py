@@ -479,3 +479,27 @@ def test_a_full_disk_leaves_no_part_of_a_file(
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert "could not be written" in done.stdout, done.stderr
     assert _files(tmp_path) == before
+
+
+def test_one_that_is_deleted_while_they_are_listed_harms_nothing(journal: Journal) -> None:
+    """Thinning and a list meet: whatever is gone in between, the others are still shown."""
+    journal.diary.record(TODAY, mood=3)
+    backups = journal.backups
+    backups.make(Reason.ASKED, forced=True)
+    [kept] = backups.list()
+    data, passing = kept.path.read_bytes(), kept.path.with_name(kept.path.name.replace("000001", "000002"))
+    done = threading.Event()
+
+    def come_and_go() -> None:
+        while not done.is_set():
+            passing.write_bytes(data)
+            passing.unlink()
+
+    going = threading.Thread(target=come_and_go)
+    going.start()
+    try:
+        for _ in range(200):
+            assert kept in backups.list()
+    finally:
+        done.set()
+        going.join()
