@@ -33,6 +33,8 @@ def days_recorded(connection: Connection) -> int:
     """How many days have something recorded, as the report counts them."""
     named = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'")
     there = set(named.scalars()) & RECORDED  # a file of an older format may lack one
+    if not there:
+        return 0
     dates = " UNION ".join(f"SELECT date FROM {quoted(table)}" for table in sorted(there))  # noqa: S608 - quoted
     days: int = connection.exec_driver_sql(f"SELECT count(*) FROM ({dates})").scalar_one()  # noqa: S608 - as above
     return days
