@@ -29,7 +29,10 @@ if TYPE_CHECKING:
     from legjournal.naps import Naps
     from legjournal.preferences import Preferences
     from legjournal.results import Results
-    from legjournal.routine import Routine
+    from legjournal.routine.days_off import DaysOff
+    from legjournal.routine.plans import Plans
+    from legjournal.routine.sessions import Sessions
+    from legjournal.routine.weeks import Weeks
     from legjournal.search import Search
     from legjournal.storage.backups import Backups
     from legjournal.storage.check import Checked
@@ -67,11 +70,32 @@ class Journal:
         return Awakenings(self.store, self.clock)
 
     @cached_property
-    def routine(self) -> "Routine":
-        """Plans, sessions and days off."""
-        from legjournal.routine import Routine
+    def plans(self) -> "Plans":
+        """The exercise plans."""
+        from legjournal.routine.plans import Plans
 
-        return Routine(self.store, self.clock)
+        return Plans(self.store)
+
+    @cached_property
+    def sessions(self) -> "Sessions":
+        """What was done of the routine."""
+        from legjournal.routine.sessions import Sessions
+
+        return Sessions(self.store, self.clock)
+
+    @cached_property
+    def days_off(self) -> "DaysOff":
+        """Rest days, skipped ones and pauses."""
+        from legjournal.routine.days_off import DaysOff
+
+        return DaysOff(self.store, self.clock)
+
+    @cached_property
+    def weeks(self) -> "Weeks":
+        """The weeks of the routine."""
+        from legjournal.routine.weeks import Weeks
+
+        return Weeks(self.store, self.days_off)
 
     @cached_property
     def appointments(self) -> "Appointments":

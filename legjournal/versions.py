@@ -24,7 +24,7 @@ from legjournal.medicines import taken_near
 from legjournal.models.medicines import Dose
 from legjournal.models.record import BY_TABLE
 from legjournal.models.revision import Revision
-from legjournal.models.routine import SetDone
+from legjournal.models.routine import EasierVersion, SetDone
 from legjournal.models.row import Row
 from legjournal.storage.backups import Backup, Backups
 from legjournal.storage.history import Changed
@@ -39,6 +39,7 @@ __all__ = ["Entry", "Holding", "Standing", "Version", "Versions"]
 _ALIKE = {
     "symptom": ("date", "kind", "side", "site", "occurred_at"),
     "set_done": ("session_id", "exercise", "number", "side"),
+    "easier_version": ("session_id", "exercise"),
 }
 
 
@@ -70,8 +71,9 @@ class Versions:
             deleted = {row for row, (table, stored) in gone.items() if day_of(table, stored) == day}
             sessions = {*(row.id for row in there), *deleted}
             sets = session.exec(select(SetDone).where(col(SetDone.session_id).in_(sessions)))
-            sets_gone = [row for row, (_, stored) in gone.items() if stored.get("session_id") in sessions]
-            return entries(session, [*there, *sets], [*deleted, *sets_gone], names_of(session))
+            easier = session.exec(select(EasierVersion).where(col(EasierVersion.session_id).in_(sessions)))
+            parts_gone = [row for row, (_, stored) in gone.items() if stored.get("session_id") in sessions]
+            return entries(session, [*there, *sets, *easier], [*deleted, *parts_gone], names_of(session))
 
     def elsewhere(self) -> list[Entry]:
         """The entries that belong to no day, such as medicines, also those that were deleted."""

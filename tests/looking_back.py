@@ -24,7 +24,7 @@ def titles(entries: list[Entry]) -> list[str]:
 def adopt_plan(journal: Journal, day: date) -> None:
     """Begin the first plan of the shelf."""
     plan, items = to_adopt(plans().items["hip-glute-and-core"], day)
-    journal.routine.adopt(plan, items[:2])
+    journal.plans.adopt(plan, items[:2])
 
 
 def revisions(journal: Journal) -> int:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QRadio
 
 from legjournal.journal import Journal
 from legjournal.models.diary import Side
-from legjournal.routine import SetToDo
+from legjournal.routine.boxes import SetToDo
 from ui.diary.symptom_row import SymptomRow
 from ui.main_window import MainWindow
 from ui.sitting import Sitting

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from itertools import groupby
 
 from legjournal.demo.page import Page, local, score, sometimes, stamp
-from legjournal.demo.story import Story, Turn
+from legjournal.demo.story import Kept, Story, Turn
 from legjournal.models.routine import (
     DayOff,
     DayOffKind,
+    EasierVersion,
+    Pause,
     Plan,
     PlanItem,
     PlanItemFields,
@@ -15,10 +18,11 @@ from legjournal.models.routine import (
     SetDone,
     SkipReason,
 )
-from legjournal.routine import SetToDo, sets_of
+from legjournal.routine.boxes import SetToDo, sets_of
 
 _SKIPPED = {Turn.FLARE: SkipReason.FLARE, Turn.ILL: SkipReason.ILL, Turn.AWAY: SkipReason.AWAY}
 MINUTES_A_SET = 2
+BAD = 6  # a level of leg trouble, 0 to 10
 
 
 def plan(story: Story) -> Plan:
@@ -51,7 +55,7 @@ def _planned() -> tuple[PlanItemFields, ...]:
     )
 
 
-def session(page: Page, plan: Plan, items: Sequence[PlanItem]) -> Iterator[Session | SetDone]:
+def session(page: Page, plan: Plan, items: Sequence[PlanItem]) -> Iterator[Session | SetDone | EasierVersion]:
     """A session begun between 5pm and 6pm and its sets, ticked off at its end; one in five is cut short."""
     rng = page.rng
     boxes = [(item, box) for item in items for box in sets_of(item)]
@@ -70,6 +74,28 @@ def session(page: Page, plan: Plan, items: Sequence[PlanItem]) -> Iterator[Sessi
     )
     yield row
     yield from _sets_done(page, row, boxes)
+    yield from easier_versions(page, row)
+
+
+def easier_versions(page: Page, session: Session) -> Iterator[EasierVersion]:
+    """Where the legs are bad, the raise is done in its easier version."""
+    if page.level > BAD:
+        yield EasierVersion(
+            **stamp(page.rng, session.recorded_at), session_id=session.id, exercise="side-lying-leg-raise"
+        )
+
+
+def pauses(story: Story) -> Iterator[Pause]:
+    """The days away from home, as pauses of the plan."""
+    away = [
+        story.day(index)
+        for index, kept in enumerate(story.kept)
+        if kept is Kept.AWAY and index >= story.plan_from
+    ]
+    for _, days in groupby(enumerate(away), key=lambda pair: pair[1].toordinal() - pair[0]):
+        run = [day for _, day in days]
+        stamped = stamp(story.rng, local(run[0] - timedelta(days=1), 20 * 60))
+        yield Pause(**stamped, started=run[0], ended=run[-1], reason=SkipReason.AWAY)
 
 
 def _sets_done(page: Page, session: Session, boxes: list[tuple[PlanItem, SetToDo]]) -> Iterator[SetDone]:

@@ -93,6 +93,7 @@ def _care(story: Story) -> Iterator[Row]:
     yield from care.test_results(story)
     yield from care.therapies(story)
     yield from care.appointments(story)
+    yield from exercise.pauses(story)
 
 
 def _entries(page: Page, standing: Standing) -> Iterator[Row]:

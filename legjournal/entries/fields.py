@@ -116,6 +116,16 @@ def _exercise() -> list[FieldWords]:
     ]
 
 
+def _exercise_mark() -> list[FieldWords]:
+    return [
+        FieldWords("exercise", text("Exercise"), NAMED),
+        FieldWords("hidden", text("No longer offered"), values.yes_or_no),
+        FieldWords("area", text("For"), values.area),
+        FieldWords("picture", text("Picture"), values.picture),
+        FieldWords("note", text("Notes")),
+    ]
+
+
 def _plan() -> list[FieldWords]:
     return [
         FieldWords("name", text("Plan")),
@@ -162,9 +172,22 @@ def _set_done() -> list[FieldWords]:
     ]
 
 
+def _easier_version() -> list[FieldWords]:
+    return [FieldWords("exercise", text("Exercise"), NAMED)]
+
+
 def _day_off() -> list[FieldWords]:
     return [
         FieldWords("kind", text("Day off"), values.day_off),
+        FieldWords("reason", text("Reason"), values.reason),
+        FieldWords("note", text("Notes")),
+    ]
+
+
+def _pause() -> list[FieldWords]:
+    return [
+        FieldWords("started", text("From"), values.day),
+        FieldWords("ended", text("Until"), values.day),
         FieldWords("reason", text("Reason"), values.reason),
         FieldWords("note", text("Notes")),
     ]
@@ -252,11 +275,14 @@ _TABLES: dict[str, Callable[[], list[FieldWords]]] = {
     "activity": _activity,
     "activity_score": _activity_score,
     "exercise": _exercise,
+    "exercise_mark": _exercise_mark,
     "plan": _plan,
     "plan_item": _plan_item,
     "session": _session,
     "set_done": _set_done,
+    "easier_version": _easier_version,
     "day_off": _day_off,
+    "pause": _pause,
     "medicine": _medicine,
     "dose": _dose,
     "test_result": _test_result,

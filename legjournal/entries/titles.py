@@ -60,6 +60,10 @@ def _exercise(answers: Answers, _names: Names) -> str:
     return text("Own exercise: {name}").format(name=answers["name"])
 
 
+def _exercise_mark(answers: Answers, names: Names) -> str:
+    return text("On the exercise: {name}").format(name=exercise(answers["exercise"], names))
+
+
 def _plan(answers: Answers, _names: Names) -> str:
     return text("Plan: {name}").format(name=answers["name"])
 
@@ -81,8 +85,16 @@ def _set_done(answers: Answers, names: Names) -> str:
     )
 
 
+def _easier_version(answers: Answers, names: Names) -> str:
+    return text("{name}, the easier version").format(name=exercise(answers["exercise"], names))
+
+
 def _day_off(answers: Answers, _names: Names) -> str:
     return text("Rest day") if answers["kind"] is DayOffKind.REST else text("Skipped session")
+
+
+def _pause(answers: Answers, _names: Names) -> str:
+    return text("Pause from {day}").format(day=phrases.day(answers["started"]))
 
 
 def _medicine(answers: Answers, _names: Names) -> str:
@@ -139,11 +151,14 @@ _TITLES: dict[str, Callable[[Answers, Names], str]] = {
     "activity": _activity,
     "activity_score": _activity_score,
     "exercise": _exercise,
+    "exercise_mark": _exercise_mark,
     "plan": _plan,
     "plan_item": _plan_item,
     "session": _session,
     "set_done": _set_done,
+    "easier_version": _easier_version,
     "day_off": _day_off,
+    "pause": _pause,
     "medicine": _medicine,
     "dose": _dose,
     "test_result": _test_result,

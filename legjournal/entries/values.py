@@ -9,7 +9,7 @@ from legjournal.library.exercises import exercise_name
 from legjournal.library.pages import pages
 from legjournal.models.diary import Kind, Side
 from legjournal.models.medicines import Regularity
-from legjournal.models.routine import DayOffKind, SkipReason
+from legjournal.models.routine import Area, DayOffKind, SkipReason
 from legjournal.words import plural, text
 
 
@@ -109,3 +109,20 @@ def regularity(how: Regularity) -> str:
         Regularity.REGULAR: text("regularly"),
         Regularity.AS_NEEDED: text("as needed"),
     }[how]
+
+
+def area(what_for: Area) -> str:
+    """What an exercise is for."""
+    return {
+        Area.HIP: text("hip and buttock"),
+        Area.CORE: text("core"),
+        Area.LEGS: text("legs"),
+        Area.STRETCH: text("stretching"),
+        Area.WALK: text("walking"),
+        Area.OTHER: text("something else"),
+    }[what_for]
+
+
+def picture(base64: str) -> str:
+    """A picture by its size, since it cannot be said in words."""
+    return text("a picture of {n} kB").format(n=max(1, len(base64) * 3 // 4000))

@@ -28,6 +28,7 @@ OF_A_DAY = (
     "diary_day",
     "session",
     "set_done",
+    "easier_version",
     "day_off",
     "weekly_check",
     "activity_score",
@@ -41,12 +42,18 @@ OF_NO_DAY = (
     "therapy_course",
     "plan",
     "plan_item",
+    "pause",
     "activity",
     "exercise",
+    "exercise_mark",
     "page_mark",
 )
 _ORDER = {table: place for place, table in enumerate(OF_A_DAY + OF_NO_DAY)}
-_PART_OF = {"set_done": ("session", "session_id"), "plan_item": ("plan", "plan_id")}
+_PART_OF = {
+    "set_done": ("session", "session_id"),
+    "easier_version": ("session", "session_id"),
+    "plan_item": ("plan", "plan_id"),
+}
 
 
 class Standing(StrEnum):

@@ -56,7 +56,7 @@ def plans() -> Shelf[PlanPage]:
 
 
 def to_adopt(plan: PlanPage, started: dt.date) -> tuple[PlanFields, list[PlanItemFields]]:
-    """The plan with each exercise at its starting dose, for `journal.routine.adopt`."""
+    """The plan with each exercise at its starting dose, for `journal.plans.adopt`."""
     shelf = exercises().items
     items = [plan_item(key, shelf[key]) for key in plan.exercises if key in shelf]
     return PlanFields(name=plan.name, started=started, times_a_week=plan.times_a_week), items

@@ -10,7 +10,17 @@ from legjournal.models.drafts import Draft
 from legjournal.models.medicines import Dose, Medicine, TestResult
 from legjournal.models.nights import Awakening, Nap, Night
 from legjournal.models.preferences import PageMark, Preference
-from legjournal.models.routine import DayOff, Exercise, Plan, PlanItem, Session, SetDone
+from legjournal.models.routine import (
+    DayOff,
+    EasierVersion,
+    Exercise,
+    ExerciseMark,
+    Pause,
+    Plan,
+    PlanItem,
+    Session,
+    SetDone,
+)
 from legjournal.models.row import Row
 from legjournal.models.therapies import TherapyCourse, TherapySession
 from legjournal.models.weekly import Activity, ActivityScore, WeeklyCheck
@@ -25,11 +35,14 @@ RECORD: tuple[type[Row], ...] = (
     Activity,
     ActivityScore,
     Exercise,
+    ExerciseMark,
     Plan,
     PlanItem,
     Session,
     SetDone,
+    EasierVersion,
     DayOff,
+    Pause,
     Medicine,
     Dose,
     TestResult,

@@ -2,10 +2,13 @@
 
 import datetime as dt
 from enum import StrEnum
+from typing import Self
 
+from pydantic import model_validator
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field
 
+from legjournal.limits import NAME_LIMIT, PICTURE_LIMIT
 from legjournal.models.diary import Side
 from legjournal.models.row import Fields, Row, count, name, note, score
 from legjournal.storage.types import Choice, LocalTime, TextList
@@ -28,6 +31,17 @@ class SkipReason(StrEnum):
     OTHER = "other"
 
 
+class Area(StrEnum):
+    """What an exercise is for; a plan without any for the core says so when it is made."""
+
+    HIP = "hip"
+    CORE = "core"
+    LEGS = "legs"
+    STRETCH = "stretch"
+    WALK = "walk"
+    OTHER = "other"
+
+
 class ExerciseFields(Fields):
     """An exercise of the person's own. The bundled ones are files, named by their key."""
 
@@ -43,6 +57,26 @@ class Exercise(ExerciseFields, Row, table=True):
 
     __tablename__ = "exercise"
     __table_args__ = (UniqueConstraint("key"),)
+
+
+class ExerciseMarkFields(Fields):
+    """What a person keeps about an exercise, bundled or own.
+
+    hidden: it is no longer offered; plans and history keep it. picture: a PNG or JPEG file in base64.
+    """
+
+    hidden: bool = False
+    area: Area | None = Field(default=None, sa_type=Choice(Area))
+    picture: str | None = Field(default=None, max_length=PICTURE_LIMIT)
+    note: str | None = note()
+
+
+class ExerciseMark(ExerciseMarkFields, Row, table=True):
+    """The mark of one exercise, by its key."""
+
+    __tablename__ = "exercise_mark"
+
+    exercise: str = Field(unique=True, min_length=1, max_length=NAME_LIMIT)
 
 
 class PlanFields(Fields):
@@ -121,6 +155,20 @@ class SetDone(SetDoneFields, Row, table=True):
     session_id: str = Field(foreign_key="session.id", index=True)
 
 
+class EasierVersionFields(Fields):
+    """That an exercise was done in its easier version."""
+
+    exercise: str = name()
+
+
+class EasierVersion(EasierVersionFields, Row, table=True):
+    """An exercise of one session that was done in its easier version."""
+
+    __tablename__ = "easier_version"
+
+    session_id: str = Field(foreign_key="session.id", index=True)
+
+
 class DayOffFields(Fields):
     """A rest day, or a skipped one with its reason."""
 
@@ -135,3 +183,24 @@ class DayOff(DayOffFields, Row, table=True):
     __tablename__ = "day_off"
 
     date: dt.date = Field(unique=True)
+
+
+class PauseFields(Fields):
+    """Several days without the routine; `ended` is the last of them, None while it goes on."""
+
+    started: dt.date
+    ended: dt.date | None = None
+    reason: SkipReason | None = Field(default=None, sa_type=Choice(SkipReason))
+    note: str | None = note()
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        if self.ended is not None and self.ended < self.started:
+            raise ValueError("a pause ends after it begins")
+        return self
+
+
+class Pause(PauseFields, Row, table=True):
+    """A pause."""
+
+    __tablename__ = "pause"

@@ -284,7 +284,7 @@ def _places(symptoms: list[Any]) -> tuple[Place, ...]:
 
 
 def _routine(journal: Journal, period: Period, loaded: _Loaded, pain: dict[date, int]) -> RoutineSummary:
-    plan = journal.routine.plan_on(period.last)
+    plan = journal.plans.on(period.last)
     target = plan.times_a_week or len(plan.weekdays or ()) or None if plan else None
     days = {row.date for row in loaded.sessions}
     weeks = [monday for monday in period.weeks() if plan and plan.started <= monday]

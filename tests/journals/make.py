@@ -11,13 +11,22 @@ from datetime import date, time
 from pathlib import Path
 
 import damage
+from sqlmodel import select
 
 from legjournal.demo import write_sample
 from legjournal.journal import Journal
 from legjournal.models.diary import Kind, Side
 from legjournal.models.nights import Awakening, Nap
 from legjournal.models.preferences import PageMark
-from legjournal.models.routine import Exercise
+from legjournal.models.routine import (
+    Area,
+    EasierVersion,
+    Exercise,
+    ExerciseMark,
+    Pause,
+    Session,
+    SkipReason,
+)
 from legjournal.storage import locking
 from legjournal.storage.keys import new_key, recovery_code
 from legjournal.storage.opening import FORMAT
@@ -72,6 +81,13 @@ def _add_the_rest(journal: Journal) -> None:
             )
         )
         change.session.add(PageMark(page="iron", bookmarked=True, note="ask"))
+        session = change.session.exec(select(Session)).first()
+        assert session is not None
+        change.session.add(EasierVersion(session_id=session.id, exercise="clamshell"))
+        change.session.add(Pause(started=LAST, reason=SkipReason.AWAY, note="by the sea"))
+        change.session.add(
+            ExerciseMark(exercise="mine", hidden=True, area=Area.CORE, picture="R0lGODdh", note="red band")
+        )
         change.session.add(Exercise(key="mine", name="My own", each_side=False, steps=["up", "down"]))
     journal.diary.record(LAST, mood=1)
     journal.diary.record(LAST, mood=2)

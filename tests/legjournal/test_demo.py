@@ -254,9 +254,9 @@ def test_what_is_written_is_what_was_made(tmp_path: Path) -> None:
 def test_the_plan_of_the_sample_is_in_force(tmp_path: Path) -> None:
     """The routine's tab has its four exercises in order."""
     with write_sample(tmp_path / "sample.legjournal", 30, last=LAST) as journal:
-        plan = journal.routine.plan_on(LAST)
+        plan = journal.plans.on(LAST)
         assert plan is not None
-        items: list[PlanItem] = journal.routine.items(plan)
+        items: list[PlanItem] = journal.plans.items(plan)
     assert [item.exercise for item in items] == [
         "glute-bridge",
         "clamshell",

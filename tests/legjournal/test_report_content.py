@@ -11,7 +11,7 @@ from legjournal.models.medicines import Medicine
 from legjournal.models.routine import PlanFields
 from legjournal.models.therapies import TherapyCourse, TherapySession
 from legjournal.report.content import Audience, as_json, build, whole_period
-from legjournal.routine import SetToDo
+from legjournal.routine.boxes import SetToDo
 from legjournal.trends import Period
 
 DAY = timedelta(days=1)
@@ -26,7 +26,7 @@ def _nov(day: int) -> date:
 @pytest.fixture
 def fortnight(journal: Journal, clock: HandClock) -> Journal:
     """Written evening by evening; the 15th and the 21st are left out, the 13th is typed a day late."""
-    journal.routine.adopt(PlanFields(name="Mine", started=_nov(9), times_a_week=3), [])
+    journal.plans.adopt(PlanFields(name="Mine", started=_nov(9), times_a_week=3), [])
 
     def evening(day: int) -> None:
         clock.set(datetime(2026, 11, day, 21))
@@ -36,28 +36,28 @@ def fortnight(journal: Journal, clock: HandClock) -> Journal:
 
     evening(9)
     pain(9, "left", 6)
-    journal.routine.tick(_nov(9), BOX)
+    journal.sessions.tick(_nov(9), BOX)
     evening(10)
     pain(10, "left", 4)
     pain(10, "right", 2, "outer-hip")
     journal.symptoms.add(_nov(10), kind="urge to move", side="both", score=5)
     evening(11)
-    journal.routine.tick(_nov(11), BOX)
+    journal.sessions.tick(_nov(11), BOX)
     clock.set(datetime(2026, 11, 13, 0, 30))  # half past midnight is still the evening of the 12th
     pain(12, "both", 0)
     clock.set(datetime(2026, 11, 14, 10))
-    journal.routine.tick(_nov(13), BOX)
+    journal.sessions.tick(_nov(13), BOX)
     pain(14, "left", 8)
     evening(16)
     pain(16, "left", 3)
-    journal.routine.tick(_nov(16), BOX)
+    journal.sessions.tick(_nov(16), BOX)
     clock.set(datetime(2026, 11, 17, 8))
     _night(journal, 17, "22:30", "23:00", 60, 45, "06:30", "07:00", wakings=3, woken_by_legs=2)
     clock.set(datetime(2026, 11, 18, 8))
     _night(journal, 18, "23:00", "23:00", 30, 0, "06:30", "07:00", wakings=1, woken_by_legs=0)
     evening(18)
     pain(18, "left", 5)
-    journal.routine.tick(_nov(18), BOX)
+    journal.sessions.tick(_nov(18), BOX)
     evening(19)
     pain(19, "left", None)
     evening(20)
@@ -298,9 +298,9 @@ def test_a_cost_that_was_not_written_is_null(journal: Journal) -> None:
 
 def test_a_plan_by_weekdays_has_as_many_as_it_names(journal: Journal) -> None:
     """Monday and Thursday are a target of 2; weeks before the plan began are not counted."""
-    journal.routine.adopt(PlanFields(name="Mine", started=_nov(16), weekdays=[0, 3]), [])
+    journal.plans.adopt(PlanFields(name="Mine", started=_nov(16), weekdays=[0, 3]), [])
     for day in (9, 10, 16, 19):
-        journal.routine.tick(_nov(day), BOX)
+        journal.sessions.tick(_nov(day), BOX)
     routine = _report(journal)["routine"]
     assert (routine["target_per_week"], routine["weeks"], routine["weeks_on_target"]) == (2, 1, 1)
 

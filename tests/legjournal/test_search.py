@@ -33,7 +33,7 @@ from legjournal.storage.tables import table_of
 from legjournal.storage.types import TextList
 
 DAY = date(2026, 11, 22)
-CHOSEN_NOT_WRITTEN = {("plan_item", "exercise"), ("set_done", "exercise")}  # keys of exercises
+CHOSEN_NOT_WRITTEN = {(table, "exercise") for table in ("plan_item", "set_done", "easier_version")}  # keys
 
 
 def found(journal: Journal, typed: str) -> Found:

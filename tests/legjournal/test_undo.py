@@ -9,7 +9,7 @@ from looking_back import revisions
 from legjournal.exchange.whole import bring_in, export, read_export
 from legjournal.journal import Journal
 from legjournal.library.exercises import plans, to_adopt
-from legjournal.routine import SetToDo
+from legjournal.routine.boxes import SetToDo
 
 DAY = date(2026, 11, 22)
 
@@ -68,19 +68,19 @@ def test_a_new_action_ends_redo(journal: Journal) -> None:
 def test_a_plan_comes_back_with_its_exercises(journal: Journal) -> None:
     """Rows that refer to each other are undone and done again together."""
     plan, items = to_adopt(plans().items["hip-glute-and-core"], DAY)
-    journal.routine.adopt(plan, items)
-    journal.routine.tick(DAY, SetToDo("glute-bridge", 1))
+    journal.plans.adopt(plan, items)
+    journal.sessions.tick(DAY, SetToDo("glute-bridge", 1))
     journal.history.undo()
     journal.history.undo()
-    assert journal.routine.plan_on(DAY) is None
-    assert journal.routine.sessions(DAY) == []
+    assert journal.plans.on(DAY) is None
+    assert journal.sessions.on(DAY) == []
 
     journal.history.redo()
     journal.history.redo()
-    adopted = journal.routine.plan_on(DAY)
+    adopted = journal.plans.on(DAY)
     assert adopted is not None
-    assert len(journal.routine.items(adopted)) == len(items)
-    assert list(journal.routine.sets_done(DAY)) == [SetToDo("glute-bridge", 1)]
+    assert len(journal.plans.items(adopted)) == len(items)
+    assert list(journal.sessions.sets_done(DAY)) == [SetToDo("glute-bridge", 1)]
     assert journal.problems() == []
 
 

@@ -12,7 +12,7 @@ from legjournal.models.medicines import Dose, Medicine
 from legjournal.models.preferences import PageMark, Preference
 from legjournal.models.record import RECORD
 from legjournal.models.therapies import TherapyCourse, TherapySession
-from legjournal.routine import SetToDo
+from legjournal.routine.boxes import SetToDo
 from legjournal.storage.history import Changed
 from legjournal.storage.tables import table_of
 from legjournal.versions import Entry, Standing
@@ -56,9 +56,9 @@ def test_the_versions_of_a_night(journal: Journal, clock) -> None:
 def test_a_day_has_its_entries_in_the_order_of_its_page(journal: Journal) -> None:
     """All of the day's tables, deleted entries too, sets below their session; nothing of another day."""
     adopt_plan(journal, DAY)
-    journal.routine.tick(DAY, BRIDGE)
-    journal.routine.tick(DAY, replace(BRIDGE, number=2))
-    journal.routine.untick(DAY, BRIDGE)
+    journal.sessions.tick(DAY, BRIDGE)
+    journal.sessions.tick(DAY, replace(BRIDGE, number=2))
+    journal.sessions.untick(DAY, BRIDGE)
     journal.diary.record(DAY, mood=3)
     calf = journal.symptoms.add(DAY, kind="pain", side="left", site="calf", score=6).rows[0]
     journal.symptoms.record_urge(DAY, score=7)
@@ -201,32 +201,32 @@ def test_what_comes_back_does_not_stand_beside_its_like(journal: Journal) -> Non
     calf = journal.symptoms.add(DAY, kind="pain", side="left", site="calf", score=6)
     journal.symptoms.remove(calf.rows[0])
     journal.symptoms.add(DAY, kind="pain", side="left", site="calf", score=2)
-    journal.routine.tick(DAY, BRIDGE, repetitions=12)
-    journal.routine.tick(DAY, replace(BRIDGE, number=2))
-    journal.routine.untick(DAY, BRIDGE)
-    journal.routine.tick(DAY, BRIDGE)
+    journal.sessions.tick(DAY, BRIDGE, repetitions=12)
+    journal.sessions.tick(DAY, replace(BRIDGE, number=2))
+    journal.sessions.untick(DAY, BRIDGE)
+    journal.sessions.tick(DAY, BRIDGE)
 
     for entry in journal.versions.of_day(DAY):
         if entry.is_deleted:
             journal.versions.bring_back(entry.versions[-1])
     assert [symptom.score for symptom in journal.symptoms.on(DAY)] == [6]
-    done = journal.routine.sets_done(DAY)
+    done = journal.sessions.sets_done(DAY)
     assert {box.number: row.repetitions for box, row in done.items()} == {1: 12, 2: None}
 
 
 def test_a_set_comes_back_with_its_session(journal: Journal) -> None:
     """What cannot be without its parent brings that along, in the same action."""
     adopt_plan(journal, DAY)
-    journal.routine.tick(DAY, BRIDGE)
-    journal.routine.untick(DAY, BRIDGE)
+    journal.sessions.tick(DAY, BRIDGE)
+    journal.sessions.untick(DAY, BRIDGE)
     session, ticked = journal.versions.of_day(DAY)
     assert titles([session, ticked]) == ["(Session at 9.14pm)", "(Glute bridge, set 1)"]
 
     journal.versions.bring_back(ticked.versions[-1])
-    assert list(journal.routine.sets_done(DAY)) == [BRIDGE]
+    assert list(journal.sessions.sets_done(DAY)) == [BRIDGE]
     assert journal.problems() == []
     journal.history.undo()
-    assert journal.routine.sessions(DAY) == []
+    assert journal.sessions.on(DAY) == []
 
 
 def test_a_page_marked_again_is_one_entry(journal: Journal) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 
 from legjournal.clock import Clock
 from legjournal.models.diary import Side
-from legjournal.routine import SetToDo
+from legjournal.routine.boxes import SetToDo
 from ui.appearance import Appearance
 from ui.main_window import MainWindow
 from ui.report.dialog import ReportDialog

@@ -46,7 +46,7 @@ def test_everything_is_there_after_the_kill(folder: Path) -> None:
     with Journal.open(folder / "journal.legjournal") as journal:
         night = journal.nights.ending_on(DAY)
         symptoms = {(row.kind, row.side, row.site): row.score for row in journal.symptoms.on(DAY)}
-        sets = journal.routine.sets_done(DAY)
+        sets = journal.sessions.sets_done(DAY)
         problems = journal.problems()
 
     assert night is not None

@@ -13,7 +13,8 @@ from PySide6.QtCore import QPoint, Qt
 from legjournal.library.exercises import exercises, plans
 from legjournal.models.diary import Side
 from legjournal.models.routine import DayOffKind
-from legjournal.routine import DayStatus, SetToDo
+from legjournal.routine.boxes import SetToDo
+from legjournal.routine.weeks import DayStatus
 
 DAY = date(2026, 11, 22)
 DOSE = r"\d × \d+( to \d+)?( each side)?(, hold \d+ seconds)?, rest 1 minute"
@@ -48,12 +49,12 @@ def test_plan_is_offered(beginner: Person) -> None:
     assert "If a physio gave you exercises, theirs come first." in words
     assert not beginner.page.checklist.isVisible()
     assert beginner.page.exercise.isVisible()
-    assert beginner.journal.routine.plan_on(DAY) is None
+    assert beginner.journal.plans.on(DAY) is None
 
 
 def test_use_this_plan(planned: Person) -> None:
     """One press begins the plan from this day on, and its boxes are there, none of them ticked."""
-    plan = planned.journal.routine.plan_on(DAY)
+    plan = planned.journal.plans.on(DAY)
 
     assert plan.started == DAY
     assert not planned.page.offer.isVisible()
@@ -84,12 +85,12 @@ def test_space_ticks(planned: Person) -> None:
     """Space on a box ticks that set of that side and no other, and the keyboard stays there."""
     planned.ticks(LEFT_CLAM)
 
-    assert set(planned.journal.routine.sets_done(DAY)) == {LEFT_CLAM}
+    assert set(planned.journal.sessions.sets_done(DAY)) == {LEFT_CLAM}
     assert planned.page.checklist.boxes[LEFT_CLAM].isChecked()
     assert planned.focused is planned.page.checklist.boxes[LEFT_CLAM]
     total = len(planned.page.checklist.boxes)
     assert planned.page.checklist.aside.text() == f"✓ 1 of {total} sets done"
-    assert planned.journal.routine.week(MONDAY)[6] is DayStatus.SESSION
+    assert planned.journal.weeks.days(MONDAY)[6] is DayStatus.SESSION
     assert "Sunday: session" in planned.page.week.accessibleDescription()
     assert planned.page.week_words.text().startswith("1 of ")
 
@@ -101,7 +102,7 @@ def test_mouse_ticks(planned: Person) -> None:
     planned.clicks(box, at=QPoint(2, box.height() - 3))
     planned.waits()
 
-    assert set(planned.journal.routine.sets_done(DAY)) == {BRIDGE}
+    assert set(planned.journal.sessions.sets_done(DAY)) == {BRIDGE}
 
 
 def test_untick(planned: Person) -> None:
@@ -109,10 +110,10 @@ def test_untick(planned: Person) -> None:
     planned.ticks(LEFT_CLAM)
     planned.ticks(RIGHT_CLAM)
     planned.ticks(LEFT_CLAM)
-    assert set(planned.journal.routine.sets_done(DAY)) == {RIGHT_CLAM}
+    assert set(planned.journal.sessions.sets_done(DAY)) == {RIGHT_CLAM}
 
     planned.ticks(RIGHT_CLAM)
-    assert planned.journal.routine.sessions(DAY) == []
+    assert planned.journal.sessions.on(DAY) == []
     assert planned.page.week_words.text().startswith("0 of ")
 
 
@@ -123,7 +124,7 @@ def test_all_sets_done(planned: Person) -> None:
     planned.waits()
 
     total = len(planned.page.checklist.boxes)
-    assert len(planned.journal.routine.sets_done(DAY)) == total
+    assert len(planned.journal.sessions.sets_done(DAY)) == total
     assert planned.page.checklist.aside.text() == f"✓ all {total} sets done"
 
 
@@ -141,13 +142,13 @@ def test_ticks_are_there_after_a_restart(planned: Person, open_window: Callable[
 def test_rest_today(planned: Person) -> None:
     """A rest day is part of the plan: it is recorded with one press and taken back with another."""
     planned.presses("Rest today")
-    assert planned.journal.routine.day_off(DAY).kind is DayOffKind.REST
+    assert planned.journal.days_off.on(DAY).kind is DayOffKind.REST
     assert planned.page.week_words.text().endswith("1 rest day, as part of the plan.")
     assert "Sunday: rest" in planned.page.week.accessibleDescription()
     assert planned.button("Rest today").isChecked()
 
     planned.presses("Rest today")
-    assert planned.journal.routine.day_off(DAY) is None
+    assert planned.journal.days_off.on(DAY) is None
     assert not planned.button("Rest today").isChecked()
     assert "rest day" not in planned.page.week_words.text()
 
@@ -166,12 +167,12 @@ def test_earlier_day(sample: Person) -> None:
     sample.turns_to(2)
     sample.goes_to(yesterday)
     assert sample.page.checklist.title.text() == "The day’s exercises"
-    before, today = (set(sample.journal.routine.sets_done(day)) for day in (yesterday, DAY))
+    before, today = (set(sample.journal.sessions.sets_done(day)) for day in (yesterday, DAY))
     box = next(iter(sample.page.checklist.boxes))
     sample.ticks(box)
 
-    assert set(sample.journal.routine.sets_done(yesterday)) == before ^ {box}
-    assert set(sample.journal.routine.sets_done(DAY)) == today
+    assert set(sample.journal.sessions.sets_done(yesterday)) == before ^ {box}
+    assert set(sample.journal.sessions.sets_done(DAY)) == today
 
 
 def test_day_to_come_cannot_be_ticked(
@@ -192,8 +193,8 @@ def test_day_to_come_cannot_be_ticked(
     assert person.window.day == date(2026, 11, 18)
     assert person.reads(person.window.banner)[0] == "20 November 2026 has not come yet."
     person.ticks(BRIDGE)
-    assert person.journal.routine.week(MONDAY).count(DayStatus.SESSION) == 1
-    assert person.journal.routine.sets_done(date(2026, 11, 18))
+    assert person.journal.weeks.days(MONDAY).count(DayStatus.SESSION) == 1
+    assert person.journal.sessions.sets_done(date(2026, 11, 18))
 
 
 def test_week_by_click_and_keys(planned: Person) -> None:
@@ -234,7 +235,7 @@ def test_exercise_beside_the_plan(planned: Person) -> None:
     box = next(box for box in planned.page.checklist.boxes if box.exercise == key)
     planned.ticks(box)
 
-    assert set(planned.journal.routine.sets_done(DAY)) == {box}
+    assert set(planned.journal.sessions.sets_done(DAY)) == {box}
     planned.goes_to(date(2026, 11, 21))
     planned.goes_to(DAY)
     assert planned.page.checklist.boxes[box].isChecked()

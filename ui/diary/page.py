@@ -252,10 +252,10 @@ class DiaryPage(Page):
         self.side.show_bad_day(page, today=today, offer=self._offers)
 
     def _show_ahead(self) -> None:
-        from legjournal.routine import DayStatus
+        from legjournal.routine.weeks import DayStatus
 
-        week = self._journal.routine.week(self._day - timedelta(days=self._day.weekday()))
-        plan = self._journal.routine.plan_on(self._day)
+        week = self._journal.weeks.days(self._day - timedelta(days=self._day.weekday()))
+        plan = self._journal.plans.on(self._day)
         self.side.show_week(week.count(DayStatus.SESSION), plan.times_a_week if plan else None)
         self.side.show_appointment(self._journal.appointments.next_after(self._journal.clock.now()))
 

@@ -9,7 +9,7 @@ from legjournal import phrases
 from legjournal.library.exercises import exercise_name, exercises
 from legjournal.models.diary import Side
 from legjournal.models.routine import PlanItemFields
-from legjournal.routine import SetToDo, sets_of
+from legjournal.routine.boxes import SetToDo, sets_of
 from ui.routine.tick_box import TickBox
 from ui.widgets.buttons import compact
 from ui.widgets.card import Card, rule

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from legjournal.library.exercises import exercises, plan_item, plans, to_adopt
 from legjournal.models.routine import DayOffKind, PlanItemFields
-from legjournal.routine import DayStatus, SetToDo
+from legjournal.routine.boxes import SetToDo
+from legjournal.routine.weeks import DayStatus
 from legjournal.words import plural
 from ui.routine.checklist import Checklist
 from ui.routine.exercise_card import ExerciseCard
@@ -124,9 +125,9 @@ class RoutinePage(Page):
 
     def _show_week(self) -> None:
         monday = self._day - timedelta(days=self._day.weekday())
-        days = self._journal.routine.week(monday)
+        days = self._journal.weeks.days(monday)
         self.week.show_week(monday, self._day, self._journal.clock.today(), days)
-        off = self._journal.routine.day_off(self._day)
+        off = self._journal.days_off.on(self._day)
         self.rest.setChecked(off is not None and off.kind is DayOffKind.REST)
         self.rest.setText(
             self.tr("Rest today") if self._day == self._journal.clock.today() else self.tr("Rest day")
@@ -134,7 +135,7 @@ class RoutinePage(Page):
         self.week_words.setText(self._week_words(days))
 
     def _week_words(self, days: list[DayStatus]) -> str:
-        plan = self._journal.routine.plan_on(self._day)
+        plan = self._journal.plans.on(self._day)
         done, rests = days.count(DayStatus.SESSION), days.count(DayStatus.REST)
         if plan is None or not plan.times_a_week:
             return ""
@@ -146,9 +147,9 @@ class RoutinePage(Page):
         return words
 
     def _show_checklist(self) -> None:
-        plan = self._journal.routine.plan_on(self._day)
-        done = self._journal.routine.sets_done(self._day)
-        planned = self._journal.routine.planned(plan) if plan else []
+        plan = self._journal.plans.on(self._day)
+        done = self._journal.sessions.sets_done(self._day)
+        planned = self._journal.plans.planned(plan) if plan else []
         items = [*planned, *self._beside_the_plan(planned, done)]
         today = self._day == self._journal.clock.today()
         self.checklist.title.setText(
@@ -182,11 +183,11 @@ class RoutinePage(Page):
 
     def _on_plan_chosen(self, key: str) -> None:
         plan, items = to_adopt(plans().items[key], self._day)
-        self._runner.run(partial(self._journal.routine.adopt, plan, items))
+        self._runner.run(partial(self._journal.plans.adopt, plan, items))
 
     def _on_ticked(self, box: SetToDo, done: bool) -> None:
-        routine = self._journal.routine
-        self._runner.run(partial(routine.tick if done else routine.untick, self._day, box))
+        sessions = self._journal.sessions
+        self._runner.run(partial(sessions.tick if done else sessions.untick, self._day, box))
         self._show_exercise(box.exercise)
 
     def _on_exercise_chosen(self, key: str) -> None:
@@ -198,5 +199,5 @@ class RoutinePage(Page):
         self._show_exercise(key)
 
     def _on_rest(self, rest: bool) -> None:
-        routine = self._journal.routine
-        self._runner.run(partial(routine.rest if rest else routine.no_day_off, self._day))
+        days_off = self._journal.days_off
+        self._runner.run(partial(days_off.rest if rest else days_off.clear, self._day))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from legjournal.routine import SetToDo
+from legjournal.routine.boxes import SetToDo
 from ui.style import draw_box
 from ui.widgets.measure import line_height
 

@@ -11,7 +11,7 @@ from looking_back import adopt_plan
 
 from legjournal.exchange.whole import as_text
 from legjournal.journal import Journal
-from legjournal.routine import SetToDo
+from legjournal.routine.boxes import SetToDo
 from legjournal.versions import Entry
 
 DAYS = [date(2026, 11, 22), date(2026, 11, 21)]
@@ -51,8 +51,8 @@ OPERATIONS: list[Callable[[Journal, int], object]] = [
     lambda journal, n: journal.symptoms.add(DAYS[n % 2], kind="pain", side="left", site="calf"),
     remove_symptom,
     lambda journal, n: adopt_plan(journal, DAYS[n % 2]),
-    lambda journal, n: journal.routine.tick(DAYS[n % 2], BOXES[n % 2]),
-    lambda journal, n: journal.routine.untick(DAYS[n % 2], BOXES[n % 2]),
+    lambda journal, n: journal.sessions.tick(DAYS[n % 2], BOXES[n % 2]),
+    lambda journal, n: journal.sessions.untick(DAYS[n % 2], BOXES[n % 2]),
     lambda journal, _n: journal.history.undo(),
     lambda journal, _n: journal.history.redo(),
     bring_back,

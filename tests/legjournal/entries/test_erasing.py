@@ -13,7 +13,7 @@ from looking_back import adopt_plan, only, revisions, titles
 from legjournal.journal import Journal
 from legjournal.models.medicines import Medicine
 from legjournal.models.therapies import TherapyCourse, TherapySession
-from legjournal.routine import SetToDo
+from legjournal.routine.boxes import SetToDo
 from legjournal.storage.history import Changed
 from legjournal.storage.keys import NewKey
 from legjournal.storage.locking import lock
@@ -80,14 +80,14 @@ def test_erasing_takes_what_belongs_to_it_also_when_that_was_deleted(journal: Jo
 def test_what_refers_to_an_erased_entry_stays(journal: Journal) -> None:
     """Sessions outlive the plan they were made by; they only forget it."""
     adopt_plan(journal, DAY)
-    journal.routine.tick(DAY, BRIDGE)
+    journal.sessions.tick(DAY, BRIDGE)
     plan = journal.versions.elsewhere()[0]
 
     journal.versions.erase(plan)
     assert journal.versions.elsewhere() == []
-    [session] = journal.routine.sessions(DAY)
+    [session] = journal.sessions.on(DAY)
     assert session.plan_id is None
-    assert list(journal.routine.sets_done(DAY)) == [BRIDGE]
+    assert list(journal.sessions.sets_done(DAY)) == [BRIDGE]
     assert journal.problems() == []
 
 
@@ -95,7 +95,7 @@ def test_undo_goes_on_around_what_was_erased(journal: Journal) -> None:
     """Each other action can still be taken back and done again; the erased entry never returns."""
     adopt_plan(journal, DAY)
     journal.diary.record(DAY, mood=3)
-    journal.routine.tick(DAY, BRIDGE)
+    journal.sessions.tick(DAY, BRIDGE)
     journal.nights.record(DAY, note=SECRET)
     journal.diary.record(DAY, mood=7)
     journal.versions.erase(journal.versions.elsewhere()[0])
@@ -106,14 +106,14 @@ def test_undo_goes_on_around_what_was_erased(journal: Journal) -> None:
         steps += 1
         assert journal.problems() == []
     assert journal.diary.day(DAY) is None
-    assert journal.routine.sessions(DAY) == []
+    assert journal.sessions.on(DAY) == []
     while journal.history.redo():
         steps -= 1
     assert steps == 0
     page = journal.diary.day(DAY)
     assert page is not None
     assert page.mood == 7
-    assert list(journal.routine.sets_done(DAY)) == [BRIDGE]
+    assert list(journal.sessions.sets_done(DAY)) == [BRIDGE]
     assert (journal.nights.ending_on(DAY), journal.versions.elsewhere()) == (None, [])
     assert journal.problems() == []
 
@@ -121,13 +121,13 @@ def test_undo_goes_on_around_what_was_erased(journal: Journal) -> None:
 def test_what_belonged_to_an_erased_entry_does_not_come_back(journal: Journal) -> None:
     """An old deletion of a set cannot be undone once its session is erased, and does not stand in the way."""
     journal.diary.record(DAY, mood=3)
-    journal.routine.tick(DAY, BRIDGE)
-    journal.routine.tick(DAY, replace(BRIDGE, number=2))
-    journal.routine.untick(DAY, BRIDGE)
+    journal.sessions.tick(DAY, BRIDGE)
+    journal.sessions.tick(DAY, replace(BRIDGE, number=2))
+    journal.sessions.untick(DAY, BRIDGE)
     journal.versions.erase(next(entry for entry in journal.versions.of_day(DAY) if entry.table == "session"))
 
     assert journal.history.undo().tables == {"diary_day"}
-    assert journal.routine.sessions(DAY) == []
+    assert journal.sessions.on(DAY) == []
 
 
 def test_an_action_of_which_nothing_is_left_is_passed_over_for_good(journal: Journal) -> None:
@@ -152,7 +152,7 @@ def test_an_action_of_which_nothing_is_left_is_passed_over_for_good(journal: Jou
 
 def test_versions_read_before_an_erasure_bring_nothing_back(journal: Journal) -> None:
     """A set whose session was erased since stays away; the file stays sound."""
-    journal.routine.tick(DAY, BRIDGE)
+    journal.sessions.tick(DAY, BRIDGE)
     session, ticked = journal.versions.of_day(DAY)
     journal.versions.erase(session)
 

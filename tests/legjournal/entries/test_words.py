@@ -17,9 +17,13 @@ from legjournal.models.nights import Awakening, Nap, Night
 from legjournal.models.preferences import PageMark, Preference
 from legjournal.models.record import RECORD
 from legjournal.models.routine import (
+    Area,
     DayOff,
     DayOffKind,
+    EasierVersion,
     Exercise,
+    ExerciseMark,
+    Pause,
     Plan,
     PlanItem,
     Session,
@@ -189,6 +193,17 @@ ENTRIES: list[tuple[Row, str, list[str]]] = [
         ["Exercise: My hop", "Kept under: my-hop", "Each side: yes", "Steps: Stand\nHop", "Notes: gently"],
     ),
     (
+        ExerciseMark(exercise="my-hop", hidden=True, area=Area.CORE, picture="R0lG" * 1000, note="red band"),
+        "On the exercise: My hop",
+        [
+            "Exercise: My hop",
+            "No longer offered: yes",
+            "For: core",
+            "Picture: a picture of 3 kB",
+            "Notes: red band",
+        ],
+    ),
+    (
         Plan(
             name="Hip and core", started=DAY, stopped=DAY, times_a_week=3, weekdays=[0, 3], sides_as_one=True
         ),
@@ -253,6 +268,21 @@ ENTRIES: list[tuple[Row, str, list[str]]] = [
         SetDone(session_id="s", exercise="my-hop", number=2, side=Side.LEFT, repetitions=12, seconds=30),
         "My hop, left, set 2",
         ["Exercise: My hop", "Set: 2", "Side: left", "Repetitions: 12", "Time: 30 seconds"],
+    ),
+    (
+        EasierVersion(session_id="s", exercise="my-hop"),
+        "My hop, the easier version",
+        ["Exercise: My hop"],
+    ),
+    (
+        Pause(started=DAY, ended=DAY, reason=SkipReason.AWAY, note="by the sea"),
+        "Pause from 22 November 2026",
+        [
+            "From: Sunday 22 November 2026",
+            "Until: Sunday 22 November 2026",
+            "Reason: away",
+            "Notes: by the sea",
+        ],
     ),
     (
         DayOff(date=DAY, kind=DayOffKind.SKIPPED, reason=SkipReason.FLARE, note="left hip"),

@@ -23,7 +23,7 @@ from legjournal.journal import Journal
 from legjournal.models.diary import Side
 from legjournal.models.medicines import Medicine
 from legjournal.models.record import RECORD
-from legjournal.routine import SetToDo
+from legjournal.routine.boxes import SetToDo
 from legjournal.storage.history import Changed
 from legjournal.storage.states import references
 from legjournal.storage.stored_rows import rows_of
@@ -93,7 +93,7 @@ def test_what_only_the_other_has_comes_in_and_nothing_goes(journal: Journal, oth
     journal.diary.record(TODAY, mood=5)
     other.diary.record(TODAY - DAY, mood=7, note="away")
     other.symptoms.add(TODAY, kind="pain", side="left", site="calf", score=6)
-    other.routine.tick(TODAY, BOX)
+    other.sessions.tick(TODAY, BOX)
     before = _entries(journal)
 
     plan = compare(journal, other.path)
@@ -290,14 +290,14 @@ def test_a_day_brought_in_and_deleted_stays_deleted(journal: Journal, other: Jou
 
 def test_a_new_set_brings_its_deleted_session_back(journal: Journal, copied: Callable[[], Journal]) -> None:
     """What belongs to an entry that is gone here needs that entry."""
-    journal.routine.tick(TODAY, BOX)
+    journal.sessions.tick(TODAY, BOX)
     copy = copied()
-    journal.routine.untick(TODAY, BOX)
-    assert journal.routine.sessions(TODAY) == []
-    copy.routine.tick(TODAY, SetToDo("clamshell", 1, Side.LEFT))
+    journal.sessions.untick(TODAY, BOX)
+    assert journal.sessions.on(TODAY) == []
+    copy.sessions.tick(TODAY, SetToDo("clamshell", 1, Side.LEFT))
 
     _bring(journal, copy)
-    assert list(journal.routine.sets_done(TODAY)) == [SetToDo("clamshell", 1, Side.LEFT)]
+    assert list(journal.sessions.sets_done(TODAY)) == [SetToDo("clamshell", 1, Side.LEFT)]
     assert journal.problems() == []
     assert not compare(journal, copy.path)
 
@@ -389,9 +389,9 @@ def _act(journal: Journal, act: str, *given: Any) -> None:
             for symptom in journal.symptoms.on(day)[number : number + 1]:
                 journal.symptoms.remove(symptom.id)
         case "tick", day, number:
-            journal.routine.tick(day, SetToDo("clamshell", number))
+            journal.sessions.tick(day, SetToDo("clamshell", number))
         case "untick", day, number:
-            journal.routine.untick(day, SetToDo("clamshell", number))
+            journal.sessions.untick(day, SetToDo("clamshell", number))
         case _:
             journal.history.undo()
 

@@ -6,7 +6,7 @@ import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +22,11 @@ from legjournal.journal import Journal
 from legjournal.models.diary import Kind, Side
 from legjournal.models.medicines import Medicine
 from legjournal.models.preferences import PageMark
-from legjournal.models.routine import Exercise
+from legjournal.models.routine import Area, Exercise, ExerciseMark
+from legjournal.models.row import new_id
 
 TODAY = EVENING.date()
+TRAINED = date(2026, 11, 21)  # a day of the sample with a session
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +41,10 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Journal]:
         with journal.store.change() as change:
             change.session.add(PageMark(page="iron", bookmarked=True, note="ask"))
             change.session.add(Exercise(key="mine", name="My own", each_side=False, steps=["up", "down"]))
+            change.session.add(ExerciseMark(exercise="mine", area=Area.CORE, picture="R0lGODdh"))
+        [session] = journal.sessions.on(TRAINED)
+        journal.sessions.choose_version(TRAINED, session.id, "clamshell", easier=True)
+        journal.days_off.record_pause(new_id(), started=TODAY, reason="away")
         yield journal
 
 
@@ -115,7 +121,7 @@ def test_an_export_is_private_and_readable(journal: Journal, tmp_path: Path) -> 
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert "Noël" in path.read_text(encoding="utf-8")
     content = json.loads(path.read_text(encoding="utf-8"))
-    assert (content["format"], content["version"]) == ("legjournal", 2)
+    assert (content["format"], content["version"]) == ("legjournal", 3)
     [day], [night] = content["tables"]["diary_day"], content["tables"]["night"]
     assert (day["factors"], day["mood"], day["date"]) == (["caffeine"], None, "2026-11-22")
     assert night["had_to_walk_about"] is False
@@ -168,7 +174,7 @@ HOSTILE: dict[str, str | bytes] = {
     "a version in words": '{"format": "legjournal", "version": "1", "tables": {}}',
     "a version of nought": '{"format": "legjournal", "version": 0, "tables": {}}',
     "a version that is true": '{"format": "legjournal", "version": true, "tables": {}}',
-    "a newer version": '{"format": "legjournal", "version": 3, "tables": {}}',
+    "a newer version": '{"format": "legjournal", "version": 4, "tables": {}}',
     "no tables": '{"format": "legjournal", "version": 1}',
     "tables as a list": '{"format": "legjournal", "version": 1, "tables": []}',
     "a table as a word": '{"format": "legjournal", "version": 1, "tables": {"night": "x"}}',

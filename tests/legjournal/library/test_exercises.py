@@ -86,10 +86,10 @@ def test_a_bundled_plan_can_be_adopted(journal: Journal, key: str) -> None:
     """Begun in a journal, it is in force with its exercises in order."""
     today = journal.clock.today()
     page = plans().items[key]
-    journal.routine.adopt(*to_adopt(page, today))
-    plan = journal.routine.plan_on(today)
+    journal.plans.adopt(*to_adopt(page, today))
+    plan = journal.plans.on(today)
     assert (plan.name, plan.times_a_week) == (page.name, page.times_a_week)
-    assert [item.exercise for item in journal.routine.items(plan)] == page.exercises
+    assert [item.exercise for item in journal.plans.items(plan)] == page.exercises
 
 
 def test_an_exercise_that_is_gone_keeps_a_name() -> None:
