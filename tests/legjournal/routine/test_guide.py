@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legjournal.models.diary import Side
@@ -337,6 +337,7 @@ def test_what_is_stored_elsewhere_is_learnt() -> None:
 LATE = st.lists(st.floats(0.01, 1.9), min_size=400, max_size=700)
 
 
+@settings(max_examples=40)
 @given(LATE)
 def test_ten_minutes_of_late_and_uneven_looks(gaps: list[float]) -> None:
     """Each phase is seen to begin at the look that follows its moment: lateness never adds up."""
@@ -362,6 +363,7 @@ def test_ten_minutes_of_late_and_uneven_looks(gaps: list[float]) -> None:
         assert seen == pytest.approx(next(look for look in looks if look >= moment - 1e-6), abs=1e-6)
 
 
+@settings(max_examples=40)
 @given(st.floats(0.02, 0.19), st.floats(5.1, 20_000), st.integers(0, 60))
 def test_ten_minutes_with_a_sleep(tick: float, asleep: float, when: int) -> None:
     """With the window's looks the right phase is shown within 0.2 s, before and after any sleep."""
