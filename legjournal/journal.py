@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from legjournal.preferences import Preferences
     from legjournal.results import Results
     from legjournal.routine.days_off import DaysOff
+    from legjournal.routine.habits import Habits
     from legjournal.routine.plans import Plans
     from legjournal.routine.sessions import Sessions
     from legjournal.routine.weeks import Weeks
@@ -96,6 +97,13 @@ class Journal:
         from legjournal.routine.weeks import Weeks
 
         return Weeks(self.store, self.days_off)
+
+    @cached_property
+    def habits(self) -> "Habits":
+        """How the person likes their sessions."""
+        from legjournal.routine.habits import Habits
+
+        return Habits(self.preferences)
 
     @cached_property
     def appointments(self) -> "Appointments":
