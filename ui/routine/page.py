@@ -163,7 +163,7 @@ class RoutinePage(Page):
         self.more.leave_out(keys)
         self._keep_from_changes()
         if not self._shown_exercise:
-            self._show_exercise(keys[0] if keys else next(iter(plans().items.values())).exercises[0])
+            self._show_exercise(keys[0] if keys else next(iter(plans().items.values())).keys[0])
 
     def _beside_the_plan(
         self, planned: list[PlanItemFields], done: Collection[SetToDo]

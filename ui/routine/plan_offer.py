@@ -25,7 +25,7 @@ class PlanOffer(Card):
     def _add(self, key: str, plan: PlanPage) -> None:
         self.body.addWidget(PlainLabel(plan.name, Size.STRONG))
         self.body.addWidget(PlainLabel(plan.summary, wraps=True))
-        names = ", ".join(exercise_name(exercise).lower() for exercise in plan.exercises)
+        names = ", ".join(exercise_name(key).lower() for key in plan.keys)
         self.body.addWidget(
             PlainLabel(
                 self.tr("{n} days a week: {names}.").format(n=plan.times_a_week, names=names), wraps=True
