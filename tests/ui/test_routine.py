@@ -70,9 +70,9 @@ def test_every_exercise_of_the_plan_reads_well(planned: Person) -> None:
     plan = next(iter(plans().items.values()))
 
     assert [line for line in words if line in {page.name for page in exercises().items.values()}] == [
-        exercises().items[key].name for key in plan.exercises
+        exercises().items[key].name for key in plan.keys
     ]
-    assert len(doses) == len(plan.exercises)
+    assert len(doses) == len(plan.keys)
     for dose in doses:
         assert re.fullmatch(DOSE, dose), dose
     assert words.count("left") == words.count("right") > 0
