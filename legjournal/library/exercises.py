@@ -92,7 +92,7 @@ def plans() -> Shelf[PlanPage]:
 
 
 def to_adopt(plan: PlanPage, started: dt.date) -> tuple[PlanFields, list[PlanItemFields]]:
-    """The plan N times a week at its own doses, for `journal.plans.adopt`; the days are the person's to choose."""
+    """The plan N times a week at its own doses, for `journal.plans.adopt`; the person names the days."""
     shelf = exercises().items
     items = [planned.item(shelf[planned.exercise]) for planned in plan.exercises]
     return PlanFields(name=plan.name, started=started, times_a_week=plan.times_a_week), items
