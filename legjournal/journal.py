@@ -96,7 +96,7 @@ class Journal:
         """The weeks of the routine."""
         from legjournal.routine.weeks import Weeks
 
-        return Weeks(self.store, self.days_off)
+        return Weeks(self.store, self.days_off, self.clock)
 
     @cached_property
     def habits(self) -> "Habits":

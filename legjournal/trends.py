@@ -3,7 +3,6 @@
 A mean is of the days or nights that have an answer. Where there is none it is None, never 0.
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -130,14 +129,6 @@ def worst_by_day(
 def asleep_by_day(nights: Iterable[DatedNight]) -> dict[date, int]:
     """Minutes asleep by the morning the night ended on, for the nights that tell."""
     return {night.date: asleep for night in nights if (asleep := figures(night).time_asleep) is not None}
-
-
-def weeks_on_target(session_days: Collection[date], weeks: Sequence[date], target: int) -> int:
-    """In how many of the weeks (by their Mondays) there were sessions on at least `target` days."""
-    counts: dict[date, int] = defaultdict(int)
-    for day in set(session_days):
-        counts[day - timedelta(days=day.weekday())] += 1
-    return sum(counts[monday] >= target for monday in weeks)
 
 
 def day_after(

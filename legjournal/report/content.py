@@ -20,6 +20,7 @@ from legjournal.models.diary import DiaryDay, Kind, Side, Symptom
 from legjournal.models.nights import Awakening, Night
 from legjournal.models.routine import Session
 from legjournal.progress import Progress
+from legjournal.routine.adherence import Week, per_week
 from legjournal.trends import Mean, Period, SleepSummary
 
 
@@ -60,7 +61,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class RoutineSummary:
-    """Sessions of the period. Weeks: those from Monday to Sunday wholly in it, since the plan began."""
+    """Sessions of the period, and the plan in force at its end.
+
+    Weeks: those from Monday to Sunday wholly in the period, under a plan from end to end, each with the target it
+    had then. A week paused from end to end is not among them. `routine.adherence` says how they are counted.
+    """
 
     sessions: int
     target_per_week: int | None
@@ -285,18 +290,26 @@ def _places(symptoms: list[Any]) -> tuple[Place, ...]:
 
 def _routine(journal: Journal, period: Period, loaded: _Loaded, pain: dict[date, int]) -> RoutineSummary:
     plan = journal.plans.on(period.last)
-    target = plan.times_a_week or len(plan.weekdays or ()) or None if plan else None
+    weeks = [week for week in _whole_weeks(journal, period) if week.counts]
     days = {row.date for row in loaded.sessions}
-    weeks = [monday for monday in period.weeks() if plan and plan.started <= monday]
     after_session, after_rest = trends.day_after(pain, days, loaded.first_typed.keys())
     return RoutineSummary(
         sessions=len(loaded.sessions),
-        target_per_week=target,
+        target_per_week=per_week(plan) if plan else None,
         weeks=len(weeks),
-        weeks_on_target=trends.weeks_on_target(days, weeks, target) if target and weeks else None,
+        weeks_on_target=sum(week.reached for week in weeks) if weeks else None,
         day_after_session=after_session,
         day_after_rest=after_rest,
     )
+
+
+def _whole_weeks(journal: Journal, period: Period) -> list[Week]:
+    """The weeks wholly in the period, the one that ends with today among them."""
+    mondays = period.weeks()
+    if not mondays:
+        return []
+    found = journal.weeks.between(mondays[0], mondays[-1])
+    return [week for week in found if week.sunday <= week.today]
 
 
 def _medicines(journal: Journal, period: Period) -> tuple[MedicineLine, ...]:

@@ -11,7 +11,7 @@ from legjournal.journal import Journal
 from legjournal.models.diary import Side
 from legjournal.models.routine import DayOff, DayOffKind, PlanFields, PlanItemFields, SkipReason
 from legjournal.routine.boxes import SetToDo, sets_of
-from legjournal.routine.weeks import DayStatus
+from legjournal.routine.adherence import DayStatus
 
 TODAY = EVENING.date()  # a Sunday
 MONDAY = TODAY - timedelta(days=6)

@@ -17,7 +17,6 @@ from legjournal.trends import (
     day_after,
     mean,
     summarise_sleep,
-    weeks_on_target,
     worst_by_day,
 )
 
@@ -159,24 +158,6 @@ def test_sleep_by_day_has_the_nights_that_tell() -> None:
         _night(MONDAY + 2 * DAY, 8, minutes_awake=0),
     ]
     assert asleep_by_day(nights) == {MONDAY: 420, MONDAY + DAY: 0}
-
-
-def test_weeks_on_target_count_days_and_not_sessions() -> None:
-    """Two sessions on one day are one day; a week at its target is on target; others' days do not count."""
-    days = [
-        MONDAY,
-        MONDAY,
-        MONDAY + 2 * DAY,
-        MONDAY + 4 * DAY,
-        MONDAY + 7 * DAY,
-        MONDAY + 8 * DAY,
-        MONDAY - DAY,
-    ]
-    weeks = [MONDAY, MONDAY + 7 * DAY, MONDAY + 14 * DAY]
-    assert weeks_on_target(days, weeks, target=3) == 1
-    assert weeks_on_target(days, weeks, target=2) == 2
-    assert weeks_on_target(days, [], target=3) == 0
-    assert weeks_on_target([], weeks, target=1) == 0
 
 
 def test_the_day_after_an_unknown_day_is_in_neither() -> None:

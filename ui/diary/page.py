@@ -252,7 +252,7 @@ class DiaryPage(Page):
         self.side.show_bad_day(page, today=today, offer=self._offers)
 
     def _show_ahead(self) -> None:
-        from legjournal.routine.weeks import DayStatus
+        from legjournal.routine.adherence import DayStatus
 
         week = self._journal.weeks.days(self._day - timedelta(days=self._day.weekday()))
         plan = self._journal.plans.on(self._day)

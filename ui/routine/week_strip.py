@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from legjournal import phrases
-from legjournal.routine.weeks import DayStatus
+from legjournal.routine.adherence import DayStatus
 from ui.style import draw_box
 from ui.widgets.measure import line_height
 
