@@ -63,8 +63,9 @@ class Place:
 class RoutineSummary:
     """Sessions of the period, and the plan in force at its end.
 
-    Weeks: those from Monday to Sunday wholly in the period, under a plan from end to end, each with the target it
-    had then. A week paused from end to end is not among them. `routine.adherence` says how they are counted.
+    Weeks: those from Monday to Sunday wholly in the period, under a plan from end to end, each with the
+    target it had; one paused from end to end is not among them. `routine.adherence` says how they
+    are counted.
     """
 
     sessions: int

@@ -1,18 +1,18 @@
 """What each week of the routine was and what was planned for it. Pure, and by dates alone.
 
-**Sessions** of a week are its days with a session: two goes on one day are one, since a plan asks for days, and
-half in the morning with half in the evening is what it asks for. A session on a day of rest, on a skipped day or
-in a pause is a session.
+**Sessions** of a week are its days with a session: two goes on one day are one, since a plan asks for days,
+and half in the morning with half in the evening is what it asks for. A session on a day of rest, on a
+skipped day or in a pause is a session.
 
-**The target** of a week is worked out day by day, from the plan in force on each day that is not paused. Fixed
-days ask for themselves. *N times a week* asks for N sevenths a day, and the sum of the week is taken to the
-nearest whole session. So a week under one plan has that plan's number, whatever was changed in it besides; a plan
-that begins, ends or changes within the week, and a pause over part of it, count for their days; a week that is
-paused from end to end, or has no plan, has no target. A day that is skipped or called rest leaves the target as
-it is: who skips has a week no nearer to it and no further from it.
+**The target** of a week is worked out day by day, from the plan in force on each day that is not paused.
+Fixed days ask for themselves. *N times a week* asks for N sevenths a day, and the sum of the week is taken
+to the nearest whole session. So a week under one plan has that plan's number, whatever else was changed in
+it. A plan that begins, ends or changes within the week counts for its days, and a pause takes its days
+away; a week that is paused from end to end, or has no plan, has no target. A day that is skipped or called
+rest leaves the target as it is: who skips has a week no nearer to it and no further from it.
 
-**A week counts** among those on target or not when it has a target and a plan on each of its seven days. The
-present week is neither until its target is reached or its Sunday has passed (`on_target` is None).
+**A week counts** among those on target or not when it has a target and a plan on each of its seven days.
+The present week is neither until its target is reached or its Sunday has passed (`on_target` is None).
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

@@ -40,6 +40,6 @@ class Weeks:
         with self._store.read() as session:
             plans = session.exec(in_force).all()
             sessions = set(session.exec(trained))
-            days_off = {day: kind for day, kind in session.exec(off)}
+            days_off = dict(session.exec(off).all())
         pauses = self._days_off.pauses(*within)
         return adherence.weeks(first, last, plans, sessions, days_off, pauses, self._clock.today())

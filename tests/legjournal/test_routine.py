@@ -10,8 +10,8 @@ from legjournal.errors import FutureDay
 from legjournal.journal import Journal
 from legjournal.models.diary import Side
 from legjournal.models.routine import DayOff, DayOffKind, PlanFields, PlanItemFields, SkipReason
-from legjournal.routine.boxes import SetToDo, sets_of
 from legjournal.routine.adherence import DayStatus
+from legjournal.routine.boxes import SetToDo, sets_of
 
 TODAY = EVENING.date()  # a Sunday
 MONDAY = TODAY - timedelta(days=6)

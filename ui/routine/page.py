@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from legjournal.library.exercises import exercises, plan_item, plans, to_adopt
 from legjournal.models.routine import DayOffKind, PlanItemFields
-from legjournal.routine.boxes import SetToDo
 from legjournal.routine.adherence import DayStatus
+from legjournal.routine.boxes import SetToDo
 from legjournal.words import plural
 from ui.routine.checklist import Checklist
 from ui.routine.exercise_card import ExerciseCard
