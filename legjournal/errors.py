@@ -397,6 +397,39 @@ class FutureDay(JournalError):
         super().__init__(text("This day has not come yet."))
 
 
+class BeforeLatestPlan(JournalError):
+    """A plan that would begin before the latest one, whose weeks stay as they are. `day`: its first."""
+
+    def __init__(self, day: str) -> None:
+        super().__init__(
+            text("Your latest plan begins on {day}. Please choose that day or a later one.").format(day=day)
+        )
+
+
+class NameTaken(JournalError):
+    """An own exercise with the name of another."""
+
+    def __init__(self) -> None:
+        super().__init__(text("There is an exercise of this name already. Please choose another name."))
+
+
+class HiddenNameTaken(NameTaken):
+    """An own exercise with the name of one that is no longer offered."""
+
+    def __init__(self) -> None:
+        JournalError.__init__(
+            self,
+            text("An exercise you took off your list has this name. Bring it back, or choose another name."),
+        )
+
+
+class NoPicture(JournalError):
+    """A file that is no picture, or a picture too large to keep."""
+
+    def __init__(self) -> None:
+        super().__init__(text("This file is not a picture the journal can keep. Please choose another."))
+
+
 class ImportRefused(JournalError):
     """A file that is not imported; nothing was changed."""
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from legjournal.preferences import Preferences
     from legjournal.results import Results
     from legjournal.routine.days_off import DaysOff
+    from legjournal.routine.exercises import Exercises
     from legjournal.routine.habits import Habits
     from legjournal.routine.plans import Plans
     from legjournal.routine.sessions import Sessions
@@ -75,7 +76,7 @@ class Journal:
         """The exercise plans."""
         from legjournal.routine.plans import Plans
 
-        return Plans(self.store)
+        return Plans(self.store, self.preferences)
 
     @cached_property
     def sessions(self) -> "Sessions":
@@ -97,6 +98,13 @@ class Journal:
         from legjournal.routine.weeks import Weeks
 
         return Weeks(self.store, self.days_off, self.clock)
+
+    @cached_property
+    def exercises(self) -> "Exercises":
+        """The exercises to choose from, bundled and own."""
+        from legjournal.routine.exercises import Exercises
+
+        return Exercises(self.store)
 
     @cached_property
     def habits(self) -> "Habits":

@@ -19,6 +19,7 @@ GIVEN = {
     "why": "The disk is full.",
     "flaw": "The file is damaged.",
     "group": 7,
+    "day": "3 March 2026",
 }
 
 
