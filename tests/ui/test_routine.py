@@ -15,6 +15,7 @@ from legjournal.models.diary import Side
 from legjournal.models.routine import DayOffKind
 from legjournal.routine.boxes import SetToDo
 from legjournal.routine.weeks import DayStatus
+from ui.routine.exercise_sources import ExerciseSources
 
 DAY = date(2026, 11, 22)
 DOSE = r"\d × \d+( to \d+)?( each side)?(, hold \d+ seconds)?, rest 1 minute"
@@ -208,16 +209,35 @@ def test_week_by_click_and_keys(planned: Person) -> None:
 
 
 def test_how_shows_the_exercise(planned: Person) -> None:
-    """“How” shows the steps, who had better not, and where it comes from, without leaving the page."""
+    """“How” shows the steps and who had better not, the latter first, without leaving the page."""
     planned.presses("How to do the clamshell", inside=planned.page.checklist)
     page = exercises().items["clamshell"]
     planned.until(lambda: page.summary in planned.reads(planned.page.exercise))
-    words = "\n".join(planned.reads(planned.page.exercise))
+    words = planned.reads(planned.page.exercise)
 
-    assert f"1.  {page.steps[0]}" in words
-    assert page.not_for_you_if[0] in words
-    assert page.sources[0].title in words
+    assert words.index("Not for you if") < words.index("Steps")
+    assert words[words.index(page.not_for_you_if[0]) - 1] == "✗"
+    assert words[words.index("Steps") + 1 :][:4] == ["1.", page.steps[0], "2.", page.steps[1]]
+    assert "Checked 22 November 2026 · 7 sources" in words
+    assert "“Left” and “right” mean the leg on top." in "\n".join(words)
     assert planned.page.exercise.accessibleName() == "Clamshell"
+
+
+def test_sources_are_shown_with_their_addresses(planned: Person) -> None:
+    """Unfolded, each source can be read, copied, and opened outside: its address is what is shown."""
+    planned.presses("How to do the clamshell", inside=planned.page.checklist)
+    card = planned.page.exercise
+    planned.until(lambda: planned.button("Where this comes from", card) is not None)
+    planned.presses("Where this comes from", card)
+    shown = next(sources for sources in card.findChildren(ExerciseSources) if sources.isVisible())
+
+    words = shown.toPlainText()
+    for source in exercises().items["clamshell"].sources:
+        assert source.title in words
+        assert f'href="{source.address}"' in shown.toHtml()
+        assert source.address in words
+    assert shown.document().size().height() <= shown.viewport().height()
+    assert shown.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
 
 
 def test_every_exercise_can_be_read(beginner: Person) -> None:

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from legjournal import phrases
 from legjournal.library.pages import Grade, Page
 from legjournal.words import plural
-from ui.resources.page_text import PageText
 from ui.widgets.card import Card
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import PlainLabel, Size
+from ui.widgets.page_text import PageText
 
 # A shape beside the word, so that the grade can be seen at a glance and without colour.
 SHAPES = {

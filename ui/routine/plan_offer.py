@@ -21,6 +21,8 @@ class PlanOffer(Card):
         super().__init__(self.tr("Choose a plan to begin"), "", parent)
         for key, plan in plans().items.items():
             self._add(key, plan)
+        physio = self.tr("If a physio gave you exercises, theirs come first.")
+        self.body.addWidget(PlainLabel(physio, Size.SMALL, muted=True, wraps=True))
 
     def _add(self, key: str, plan: PlanPage) -> None:
         self.body.addWidget(PlainLabel(plan.name, Size.STRONG))
@@ -41,14 +43,6 @@ class PlanOffer(Card):
         use.setObjectName(key)
         use.clicked.connect(self._on_clicked)
         self.body.addWidget(use)
-        self.body.addWidget(
-            PlainLabel(
-                self.tr("If a physio gave you exercises, theirs come first."),
-                Size.SMALL,
-                muted=True,
-                wraps=True,
-            )
-        )
 
     def _on_clicked(self) -> None:
         self.chosen.emit(self.sender().objectName())
