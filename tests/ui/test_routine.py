@@ -9,6 +9,7 @@ import pytest
 from hand_clock import HandClock
 from person import Person
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from legjournal.library.exercises import exercises, plans
 from legjournal.models.diary import Side
@@ -224,20 +225,27 @@ def test_how_shows_the_exercise(planned: Person) -> None:
 
 
 def test_sources_are_shown_with_their_addresses(planned: Person) -> None:
-    """Unfolded, each source can be read, copied, and opened outside: its address is what is shown."""
+    """Unfolded, each source can be read, copied and opened outside by its address; the wheel moves the page."""
     planned.presses("How to do the clamshell", inside=planned.page.checklist)
     card = planned.page.exercise
     planned.until(lambda: planned.button("Where this comes from", card) is not None)
     planned.presses("Where this comes from", card)
     shown = next(sources for sources in card.findChildren(ExerciseSources) if sources.isVisible())
 
-    words = shown.toPlainText()
-    for source in exercises().items["clamshell"].sources:
-        assert source.title in words
-        assert f'href="{source.address}"' in shown.toHtml()
-        assert source.address in words
-    assert shown.document().size().height() <= shown.viewport().height()
-    assert shown.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    sources = exercises().items["clamshell"].sources
+    for source, text in zip(sources, shown.texts, strict=True):
+        assert text.toPlainText().startswith(source.title)
+        assert text.toPlainText().endswith(source.address)
+        assert f'href="{source.address}"' in text.toHtml()
+        assert text.document().size().height() <= text.viewport().height()
+        assert text.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+
+    bar = planned.page.scroller.verticalScrollBar()
+    planned.until(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    at = shown.texts[-1].mapTo(planned.window, QPoint(20, 20))
+    QTest.wheelEvent(planned.window.windowHandle(), at, QPoint(0, 120))
+    planned.until(lambda: bar.value() < bar.maximum())
 
 
 def test_every_exercise_can_be_read(beginner: Person) -> None:

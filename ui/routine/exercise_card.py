@@ -66,11 +66,8 @@ class ExerciseCard(Card):
         frame.setProperty("caution", True)
         column = QVBoxLayout(frame)
         column.setContentsMargins(14, 10, 14, 12)
-        column.addWidget(
-            self._part(
-                self.tr("Not for you if"), MarkedLines(("✗", reason) for reason in page.not_for_you_if)
-            )
-        )
+        reasons = MarkedLines(("✗", reason) for reason in page.not_for_you_if)
+        column.addWidget(self._part(self.tr("Not for you if"), reasons))
         return frame
 
     def _said(self, heading: str, words: str) -> list[QWidget]:
