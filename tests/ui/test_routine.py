@@ -225,7 +225,7 @@ def test_how_shows_the_exercise(planned: Person) -> None:
 
 
 def test_sources_are_shown_with_their_addresses(planned: Person) -> None:
-    """Unfolded, each source can be read, copied and opened outside by its address; the wheel moves the page."""
+    """Unfolded, each source can be read, copied and opened by its address; the wheel moves the page."""
     planned.presses("How to do the clamshell", inside=planned.page.checklist)
     card = planned.page.exercise
     planned.until(lambda: planned.button("Where this comes from", card) is not None)
