@@ -1,4 +1,4 @@
-"""The legend below the daily chart: a key and its words for each part that is drawn."""
+"""The legend below a chart: a key and its words for each part that is drawn."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -84,3 +84,5 @@ def _key(entry: Entry, y: float, em: float) -> Iterator[Line | Mark | Box]:
             yield Mark(*middle, 0.32 * em, Shape.TRIANGLE, Role.AXIS)
         case Role.BAR:
             yield Box(x + 0.6 * em, y - 0.8 * em, 0.7 * em, 0.9 * em, Role.BAR)
+        case Role() as role:
+            yield Line(((x, middle[1]), (x + 1.8 * em, middle[1])), role)
