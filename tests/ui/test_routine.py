@@ -248,6 +248,33 @@ def test_sources_are_shown_with_their_addresses(planned: Person) -> None:
     planned.until(lambda: bar.value() < bar.maximum())
 
 
+def test_a_note_of_ones_own_stands_above_the_steps(planned: Person) -> None:
+    """What a physio said is read before what the page says, as it was typed, and as soon as it is stored."""
+    card = planned.page.exercise
+    assert card.title.text() == "Glute bridge"
+    note = "Ms Shah: <b>2 sets</b> of 8, not 3."
+    planned.sitting.runner.run(lambda: planned.journal.exercises.set_note("glute-bridge", note))
+    planned.waits()
+
+    planned.until(lambda: note in planned.reads(card))
+    words = planned.reads(card)
+    assert words.index("Your note") < words.index("Not for you if") < words.index("Steps")
+
+
+def test_an_own_exercise_is_read_as_it_was_typed(planned: Person) -> None:
+    """Its steps are numbered like the others; one without any says so."""
+    known = planned.journal.exercises
+    planned.sitting.runner.run(lambda: known.add("Wall sit", steps=["Back to the wall.", "Sit & stay."]))
+    planned.waits()
+    planned.sitting.runner.run(lambda: known.add("Heel raise"))
+    planned.waits()
+    card = planned.page.exercise
+    card.show_exercise(known.get("own-wall-sit"))
+    planned.until(lambda: planned.reads(card)[2:] == ["1.", "Back to the wall.", "2.", "Sit & stay."])
+    card.show_exercise(known.get("own-heel-raise"))
+    planned.until(lambda: planned.reads(card) == ["Heel raise", "Nothing is written about it yet."])
+
+
 def test_every_exercise_can_be_read(beginner: Person) -> None:
     """Each bundled exercise opens in the card."""
     for key, page in exercises().items.items():

@@ -1,14 +1,17 @@
 """How an exercise is done, and who had better not."""
 
+from collections.abc import Iterable, Iterator, Sequence
+
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from legjournal import phrases
 from legjournal.library.exercises import ExercisePage
+from legjournal.routine.exercises import KnownExercise
 from legjournal.words import plural
 from ui.routine.exercise_sources import ExerciseSources
 from ui.widgets.card import Card
 from ui.widgets.fold import FoldButton
-from ui.widgets.label import PlainLabel, Size
+from ui.widgets.label import PlainLabel, Size, TypedLabel
 from ui.widgets.marked import MarkedLines
 from ui.widgets.measure import line_height
 
@@ -18,32 +21,38 @@ class ExerciseCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("How it is done"), "", parent)
+        self.title.setWordWrap(True)
+        self._shown: KnownExercise | None = None
         self._words = QWidget()
         self.body.addWidget(self._words)
 
-    def show_exercise(self, page: ExercisePage) -> None:
-        """Show an exercise in place of the last."""
-        self.title.setText(page.name)
-        self.setAccessibleName(page.name)
+    def show_exercise(self, known: KnownExercise) -> None:
+        """Show an exercise in place of the last; the same one stays as it stands."""
+        if known == self._shown:
+            return
+        self._shown = known
+        self.title.setText(known.name)
+        self.setAccessibleName(known.name)
         fresh = QWidget()
         column = QVBoxLayout(fresh)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(round(0.6 * line_height()))
-        for part in self._parts(page):
+        note = self._note(known.note)
+        for part in self._bundled(known.page, note) if known.page else self._own(known.steps, note):
             column.addWidget(part)
         self.body.replaceWidget(self._words, fresh)
         self._words.hide()
         self._words.deleteLater()
         self._words = fresh
 
-    def _parts(self, page: ExercisePage) -> list[QWidget]:
-        steps = [(f"{number}.", step) for number, step in enumerate(page.steps, start=1)]
+    def _bundled(self, page: ExercisePage, note: list[QWidget]) -> list[QWidget]:
         fold, sources = self._sources(page)
         return [
             PlainLabel(page.summary, wraps=True),
             PlainLabel(self._needs(page), Size.SMALL, muted=True, wraps=True),
+            *note,
             self._caution(page),
-            self._part(self.tr("Steps"), MarkedLines(steps)),
+            self._part(self.tr("Steps"), MarkedLines(_numbered(page.steps))),
             *self._said(self.tr("In mind during the set"), page.cue),
             *self._said(self.tr("Easier"), page.easier),
             *self._said(self.tr("Harder"), page.harder),
@@ -53,6 +62,15 @@ class ExerciseCard(Card):
             fold,
             sources,
         ]
+
+    def _own(self, steps: Sequence[str], note: list[QWidget]) -> list[QWidget]:
+        if not steps:
+            return note or [PlainLabel(self.tr("Nothing is written about it yet."), wraps=True)]
+        return [self._part(self.tr("Steps"), MarkedLines(_numbered(steps), typed=True)), *note]
+
+    def _note(self, note: str | None) -> list[QWidget]:
+        """What the person keeps about it, perhaps what a physio said."""
+        return [self._part(self.tr("Your note"), TypedLabel(note))] if note else []
 
     def _needs(self, page: ExercisePage) -> str:
         words = self.tr("You need: {things}.").format(things=page.equipment[0].lower() + page.equipment[1:])
@@ -93,3 +111,7 @@ class ExerciseCard(Card):
     def _sources(self, page: ExercisePage) -> tuple[FoldButton, ExerciseSources]:
         sources = ExerciseSources(page.sources)
         return FoldButton(self.tr("Where this comes from"), sources), sources
+
+
+def _numbered(steps: Iterable[str]) -> Iterator[tuple[str, str]]:
+    return ((f"{number}.", step) for number, step in enumerate(steps, start=1))

@@ -73,6 +73,8 @@ class RoutinePage(Page):
         if changed.tables & {"session", "set_done", "day_off", "plan", "plan_item"}:
             self._show_week()
             self._show_checklist()
+        if changed.tables & {"exercise", "exercise_mark"}:
+            self._show_exercise(self._shown_exercise)
 
     def take_focus(self) -> None:
         """Put the keyboard on the first box, or on the week where there is none to tick."""
@@ -175,11 +177,8 @@ class RoutinePage(Page):
         return [plan_item(key, shelf[key]) for key in keys if key not in in_plan and key in shelf]
 
     def _show_exercise(self, key: str) -> None:
-        page = exercises().items.get(key)
-        self.exercise.setVisible(page is not None)
-        if page is not None and key != self._shown_exercise:
-            self._shown_exercise = key
-            self.exercise.show_exercise(page)
+        self._shown_exercise = key
+        self.exercise.show_exercise(self._journal.exercises.get(key))
 
     def _on_plan_chosen(self, key: str) -> None:
         plan, items = to_adopt(plans().items[key], self._day)

@@ -5,14 +5,16 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ui.widgets.label import PlainLabel
+from ui.widgets.label import PlainLabel, TypedLabel
 from ui.widgets.measure import line_height
 
 
 class MarkedLines(QWidget):
-    """Numbered steps or bulleted lines, with a hanging indent. lines: (mark, words)."""
+    """Numbered steps or bulleted lines, with a hanging indent. lines: (mark, words). typed: by the person."""
 
-    def __init__(self, lines: Iterable[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, lines: Iterable[tuple[str, str]], *, typed: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -20,7 +22,7 @@ class MarkedLines(QWidget):
         grid.setVerticalSpacing(round(0.3 * line_height()))
         grid.setColumnStretch(1, 1)
         for row, (mark, words) in enumerate(lines):
-            said = PlainLabel(words, wraps=True)
+            said = TypedLabel(words) if typed else PlainLabel(words, wraps=True)
             said.setAccessibleName(f"{mark} {words}")
             grid.addWidget(PlainLabel(mark), row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
             grid.addWidget(said, row, 1)
