@@ -25,7 +25,7 @@ class ExerciseCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("How it is done"), "", parent)
         self.title.setWordWrap(True)
-        self._shown: "KnownExercise | None" = None
+        self._shown: KnownExercise | None = None
         self._words = QWidget()
         self.body.addWidget(self._words)
 
