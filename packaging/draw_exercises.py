@@ -1,4 +1,4 @@
-"""Draw the exercise pictures in assets/illustrations/exercises from packaging/poses.toml (`make drawings`)."""
+"""Draw the exercise pictures (`make drawings`): packaging/poses.toml becomes SVG files in assets."""
 
 import math
 import tomllib
@@ -13,8 +13,9 @@ POSITIONS = ("start", "end", "easier-start", "easier")
 # Only for looking at a file by itself: window and report have their own colours.
 STYLE = """
 svg { background: #fff } path { stroke-linecap: round; stroke-linejoin: round } .joint { fill: none }
-.outline { stroke: currentColor } .ink { color: #1c282c } .far-ink { color: #7b888b } .prop-ink { color: #7b888b }
-path.ink { fill: #1c282c } path.body, path.far { fill: #fff } path.trousers { fill: #e6e8e7 } path.cloth { fill: #dcedeb }
+.outline { stroke: currentColor } .ink { color: #1c282c } .far-ink, .prop-ink { color: #7b888b }
+path.ink { fill: #1c282c } path.body, path.far { fill: #fff } path.trousers { fill: #e6e8e7 }
+path.cloth { fill: #dcedeb }
 path.moving { fill: #0b6b66 } path.prop { fill: #eceeed } path.arrow { fill: none; stroke: #0b6b66 }
 path[stroke-width] { fill: none; stroke: currentColor }
 """
@@ -30,7 +31,7 @@ class Sheet:
 
     def svg(self) -> str:
         """The whole file."""
-        groups = [*self._props("behind"), *self.figure.groups(), *self._props("before"), *self._arrows()]
+        groups = [*self._props(), *self.figure.groups(), *self._arrows()]
         lines = [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">',
             "<!-- Drawn by packaging/draw_exercises.py from packaging/poses.toml. -->",
@@ -74,11 +75,10 @@ class Sheet:
         x, y = self._x + point[0] * self._scale, self._floor - point[1] * self._scale
         return round(x, 1) + 0.0, round(y, 1) + 0.0
 
-    def _props(self, place: str) -> list[Group]:
+    def _props(self) -> list[Group]:
         return [
-            Group("prop-ink", prop.get("width", 6), [Shape("prop", made, smooth=False) for made in PROPS[prop["kind"]](prop)])
+            Group("prop-ink", 6, [Shape("prop", made, smooth=False) for made in PROPS[prop["kind"]](prop)])
             for prop in self._pose.get("props", [])
-            if prop.get("place", "behind") == place
         ]
 
     def _arrows(self) -> list[Group]:
@@ -87,8 +87,11 @@ class Sheet:
             *_, before, tip = [tuple(point) for point in points]
             back = math.degrees(math.atan2(before[1] - tip[1], before[0] - tip[0]))
             size = 22 / self._scale
-            head = [on(tip, back - 38 + 6, size), tip, on(tip, back + 38 + 6, size)]
-            shapes = [Shape("arrow", [tuple(p) for p in points], width=7), Shape("arrow", head, width=7, smooth=False)]
+            head = [on(tip, back - 38, size), tip, on(tip, back + 38, size)]
+            shapes = [
+                Shape("arrow", [tuple(p) for p in points], width=7),
+                Shape("arrow", head, width=7, smooth=False),
+            ]
             groups.append(Group("ink", 0, shapes))
         return groups
 
@@ -96,14 +99,24 @@ class Sheet:
 def rounded(left: float, bottom: float, right: float, top: float, r: float = 0.06) -> list[Point]:
     """A box with its corners taken off."""
     r = min(r, (right - left) / 2, (top - bottom) / 2)
-    corners = [(right - r, bottom + r, -90), (right - r, top - r, 0), (left + r, top - r, 90), (left + r, bottom + r, 180)]
+    corners = [
+        (right - r, bottom + r, -90),
+        (right - r, top - r, 0),
+        (left + r, top - r, 90),
+        (left + r, bottom + r, 180),
+    ]
     return [on((x, y), first + turn, r) for x, y, first in corners for turn in (0, 22.5, 45, 67.5, 90)]
 
 
 def leg_of(top: Point, foot: Point, wide: float = 0.1) -> list[Point]:
     """A leg of a chair."""
     half = wide / 2
-    return [(top[0] - half, top[1]), (top[0] + half, top[1]), (foot[0] + half, foot[1]), (foot[0] - half, foot[1])]
+    return [
+        (top[0] - half, top[1]),
+        (top[0] + half, top[1]),
+        (foot[0] + half, foot[1]),
+        (foot[0] - half, foot[1]),
+    ]
 
 
 def mat(prop: dict) -> list[list[Point]]:
@@ -177,7 +190,10 @@ def _curve(points: list[Point], i: int) -> str:
     before, a, b, after = points[i - 1 : i + 3]
     third = math.dist(a, b) / 3
     leave, arrive = _way(before, b), _way(a, after)
-    handles = (a[0] + third * leave[0], a[1] + third * leave[1]), (b[0] - third * arrive[0], b[1] - third * arrive[1])
+    handles = (
+        (a[0] + third * leave[0], a[1] + third * leave[1]),
+        (b[0] - third * arrive[0], b[1] - third * arrive[1]),
+    )
     return "C " + " ".join(_p(point) for point in (*handles, b))
 
 

@@ -1,8 +1,8 @@
 """The person in the exercise pictures: from a pose to the outlines of a body.
 
 Lengths are in heights of the head (a person is seven of them), y runs upwards from the floor, angles are in
-degrees, 0 to the right, 90 up. Of a limb, front is a quarter turn anticlockwise from the way it runs: right for
-somebody who stands and faces right. What a pose may say stands at the top of poses.toml.
+degrees, 0 to the right, 90 up. Of a limb, front is a quarter turn anticlockwise from the way it runs: right
+for somebody who stands and faces right. What a pose may say stands at the top of poses.toml.
 """
 
 import math
@@ -14,11 +14,12 @@ Profile = list[tuple[float, float, float]]  # along a limb, how far the outline 
 TORSO, THIGH, SHIN, FOOT = 2.2, 1.7, 1.48, 0.72
 UPPER_ARM, FOREARM, HAND, NECK = 1.28, 1.08, 0.45, 0.98
 HIPS, SHOULDERS = 0.36, 0.66  # from the middle line, seen from the front
+SIDES = ("near", "far")
 HEM = 0.84  # of the shin, where the trousers end
 
 SIDE = {
     "thigh": [(0, 0.36, 0.4), (0.3, 0.37, 0.36), (0.65, 0.3, 0.28), (1, 0.22, 0.21)],
-    "shin": [(0, 0.215, 0.21), (0.14, 0.2, 0.215), (0.33, 0.17, 0.245), (0.62, 0.13, 0.18), (1, 0.115, 0.125)],
+    "shin": [(0, 0.215, 0.21), (0.14, 0.2, 0.215), (0.33, 0.17, 0.245), (0.62, 0.13, 0.18), (1, 0.115, 0.13)],
     "upper": [(0, 0.2, 0.21), (0.5, 0.185, 0.18), (1, 0.14, 0.145)],
     "fore": [(0, 0.145, 0.14), (0.25, 0.155, 0.145), (0.65, 0.125, 0.12), (1, 0.095, 0.095)],
     "hand": [(0, 0.095, 0.095), (0.4, 0.14, 0.12), (0.8, 0.12, 0.1), (1, 0.07, 0.06)],
@@ -111,8 +112,11 @@ class Figure:
         self.front = self.pose.get("view", "side") != "side"
         self.back = self.pose.get("view") == "back"
         self.profiles = FRONT if self.front else SIDE
+        self.moving = set(self.pose.get("moving", []))
+        self._cloth = "moving" if "torso" in self.moving else "cloth"
         self._place_trunk()
-        for side in ("near", "far"):
+        self._limbs = {"leg": self._leg, "arm": self._arm}
+        for side in SIDES:
             self._place_leg(side)
             self._place_arm(side)
         self.about |= self.pose.get("about", {})
@@ -122,18 +126,21 @@ class Figure:
 
     def groups(self) -> list[Group]:
         """What is painted, from the back to the front."""
-        outline = "ink" if self.front else "far-ink"
-        arms = {side: self._arm(side) for side in ("near", "far")}
-        main = [*self._leg("near"), *self._trunk(), *self._head()]
-        groups = [Group(outline, 8, arms["far"]), Group(outline, 8, self._leg("far"))]
-        if self.front and not self.pose.get("far_behind"):
-            groups = [Group("ink", 9, arms["far"])]
-            main = [*self._leg("far"), *main]
-        if self.front and self.pose.get("far_behind"):
-            groups = [Group("ink", 9, arms["far"]), Group("ink", 9, self._leg("far"))]
-        if self.pose.get("arms_behind"):
-            return [*groups, Group("ink", 9, arms["near"]), Group("ink", 9, main)]
-        return [*groups, Group("ink", 9, main), Group("ink", 9, arms["near"]), *self._patches()]
+        behind, before = (
+            self.pose.get("behind", ["far-arm", "far-leg"]),
+            self.pose.get("before", ["near-arm"]),
+        )
+        limbs = {f"{side}-{name}": draw(side) for side in SIDES for name, draw in self._limbs.items()}
+        far = ("ink", 9) if self.front else ("far-ink", 8)
+        main = [*limbs["near-leg"], *self._trunk(), *self._head()]
+        if "far-leg" not in behind:
+            main = [*limbs["far-leg"], *main]
+        return [
+            *(Group(*far, limbs[name]) for name in behind),
+            Group("ink", 9, main),
+            *(Group("ink", 9, limbs[name]) for name in before),
+            *(self._patch(name.partition("-")[0]) for name in before),
+        ]
 
     # Where the joints are.
 
@@ -199,7 +206,7 @@ class Figure:
         return Shape(self._ink(ink, start, end), points, start, end)
 
     def _ink(self, ink: str, start: str, end: str) -> str:
-        if end in self.pose.get("moving", []):
+        if end in self.moving:
             return "moving"
         return "far" if start.startswith("far") and not self.front else ink
 
@@ -208,7 +215,12 @@ class Figure:
         shin = self.profiles["shin"]
         ink = "ink" if side == "near" or self.front else "far-ink"
         return [
-            Shape(self._ink("body", knee, toe), outline(self.joints[knee], self.joints[ankle], shin), knee, ankle),
+            Shape(
+                self._ink("body", knee, toe),
+                outline(self.joints[knee], self.joints[ankle], shin),
+                knee,
+                ankle,
+            ),
             self._foot(side),
             self._shape("trousers", cut_profile(shin, HEM), knee, ankle, round_ends=False),
             self._shape("trousers", self.profiles["thigh"], hip, knee),
@@ -224,15 +236,16 @@ class Figure:
         return Shape(self._ink("body", ankle, toe), points, ankle, toe)
 
     def _arm(self, side: str) -> list[Shape]:
-        shoulder, elbow, wrist, finger = (f"{side}-{name}" for name in ("shoulder", "elbow", "wrist", "finger"))
+        shoulder, elbow, wrist, finger = (
+            f"{side}-{name}" for name in ("shoulder", "elbow", "wrist", "finger")
+        )
         sleeve = [(t, f + 0.02, b + 0.02) for t, f, b in cut_profile(self.profiles["upper"], 0.52)]
         ink = "ink" if side == "near" or self.front else "far-ink"
-        cloth = "moving" if "torso" in self.pose.get("moving", []) else "cloth"
         return [
             self._shape("body", self.profiles["hand"], wrist, finger),
             self._shape("body", self.profiles["fore"], elbow, wrist),
             self._shape("body", self.profiles["upper"], shoulder, elbow),
-            self._shape(cloth, sleeve, shoulder, elbow, round_ends=False),
+            self._shape(self._cloth, sleeve, shoulder, elbow, round_ends=False),
             self._hem(ink, sleeve[-1], shoulder, elbow),
         ]
 
@@ -250,8 +263,7 @@ class Figure:
     def _bent(self, ink: str, profile: Profile, name: str) -> Shape:
         front = [self._spine(t, f) for t, f, _ in profile]
         behind = [self._spine(t, -b) for t, _, b in reversed(profile)]
-        moving = name in self.pose.get("moving", [])
-        return Shape("moving" if moving else ink, front + behind, "shoulder", "hip")
+        return Shape("moving" if name in self.moving else ink, front + behind, "shoulder", "hip")
 
     def _spine(self, t: float, x: float) -> Point:
         bend = self.pose.get("curl", 0.0)
@@ -289,12 +301,11 @@ class Figure:
     def _on_head(self, x: float, y: float) -> Point:
         return frame(self.joints["head"], self.joints["crown"], y, -x)
 
-    def _patches(self) -> list[Group]:
-        """The near arm grows out of the shirt: no outline where it begins."""
-        shoulder = self.joints["near-shoulder"]
-        points = [self._inside_shirt(on(shoulder, degrees, 0.36)) for degrees in range(0, 360, 20)]
-        ink = "moving" if "torso" in self.pose.get("moving", []) else "cloth"
-        return [Group("ink", 0, [Shape(ink, points, "near-shoulder", "hip")])]
+    def _patch(self, side: str) -> Group:
+        """An arm in front grows out of the shirt: no outline where it begins."""
+        name = f"{side}-shoulder"
+        points = [on(self.joints[name], degrees, 0.36) for degrees in range(0, 360, 20)]
+        return Group("ink", 0, [Shape(self._cloth, [self._inside_shirt(p) for p in points], name, "hip")])
 
     def _inside_shirt(self, point: Point) -> Point:
         """The point, or the nearest beside it that is within the trunk."""
@@ -371,7 +382,13 @@ def angle(a: Point, b: Point) -> float:
 
 
 def two_bones(
-    root: Point, said: dict, middle: str, end: str, angles: tuple[str, str], lengths: tuple[float, float], bend: int
+    root: Point,
+    said: dict,
+    middle: str,
+    end: str,
+    angles: tuple[str, str],
+    lengths: tuple[float, float],
+    bend: int,
 ) -> tuple[Point, Point]:
     """Knee and ankle, or elbow and wrist: as said, by angles, or where the two bones meet."""
     if middle in said:

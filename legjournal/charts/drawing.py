@@ -1,7 +1,7 @@
 """The exercise pictures: read from our own drawings, mirrored, and moved from one position to the next.
 
-A drawing is limbs between joints. On the way from one position to another the joints turn about each other, so
-that an arm keeps its length as it swings, and each limb follows its two joints.
+A drawing is limbs between joints. On the way from one position to another the joints turn about each other,
+so that an arm keeps its length as it swings, and each limb follows its two joints.
 """
 
 import math
@@ -210,9 +210,7 @@ class _Frame:
         return self._origin[0] + along * ax - across * ay, self._origin[1] + along * ay + across * ax
 
 
-def _turned(
-    first: Point, last: Point, centres: tuple[Point, Point], centre: Point, share: float
-) -> Point:
+def _turned(first: Point, last: Point, centres: tuple[Point, Point], centre: Point, share: float) -> Point:
     """A point on its way around a centre that travels too: the shorter way round."""
     (x, y), (u, v) = [(p[0] - c[0], p[1] - c[1]) for p, c in zip((first, last), centres, strict=True)]
     turn = math.remainder(math.atan2(v, u) - math.atan2(y, x), math.tau)
