@@ -1,5 +1,6 @@
 """The journal's clock: what time it is in the UK, and which day an hour belongs to."""
 
+import time as system
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
@@ -89,6 +90,15 @@ class Clock:
                 if now - timedelta(days=1) < instant <= now:
                     return instant
         return None
+
+
+def running_seconds() -> float:
+    """Seconds since some moment long ago. They go on while the computer sleeps, and nobody can set them."""
+    # Python's own monotonic() stands still in a sleep of Linux and of macOS; Windows counts it.
+    for name in ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC"):
+        if hasattr(system, name):
+            return system.clock_gettime(getattr(system, name))
+    return system.monotonic()
 
 
 def _date_on_page(day: date, wall: time) -> date:

@@ -19,6 +19,7 @@ from ui.lock.locker import Locker
 from ui.menus import Menus
 from ui.night.mode import NightMode
 from ui.opening.opener import Opener
+from ui.session.mode import SessionMode
 from ui.settings import Settings
 from ui.sitting import Sitting
 from ui.widgets.banner import Banner
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         )
         self.locker = Locker(appearance.application, self.opener, settings, self._clock, unasked, self)
         self.night = NightMode(appearance, self.pages, self.header, self.menuBar(), self)
+        self.session = SessionMode(settings, self.pages, self.header, self.menuBar(), self)
         self._lay_out()
         self._connect_signals()
 
@@ -153,6 +155,8 @@ class MainWindow(QMainWindow):
         self.locker.locked.connect(self._on_locked)
         self.locker.told.connect(self.banner.say)
         self.night.help_requested.connect(self._on_help)
+        self.header.tab_chosen.connect(self.session.end)
+        self.session.counts.connect(self.locker.stay)
         self.banner.retry_pressed.connect(self._on_retry)
 
     def _connect_menus(self) -> None:
@@ -182,7 +186,8 @@ class MainWindow(QMainWindow):
             (self.menus.today_requested, Sitting.show_today),
             (self.menus.bad_day_requested, Sitting.mark_bad_day),
             (self.menus.parts_requested, Sitting.choose_parts),
-            (self.menus.night_requested, self.night.begin),
+            (self.menus.night_requested, self._begin_night),
+            (self.menus.session_requested, self._begin_session),
         ):
             wish.connect(partial(self._in_sitting, action))
 
@@ -197,6 +202,7 @@ class MainWindow(QMainWindow):
         sitting.moved.connect(self.opener.follow)
         sitting.open_requested.connect(self.opener.open_another)
         sitting.tab_requested.connect(self.night.end)
+        sitting.tab_requested.connect(self.session.end)
         sitting.tab_requested.connect(self.header.choose)
         sitting.read_only.connect(self.menus.set_read_only)
         sitting.read_only.connect(self.header.say_read_only)
@@ -239,6 +245,7 @@ class MainWindow(QMainWindow):
                 return False
             sitting.forget()
         self.night.end()
+        self.session.end()
         self.banner.withdraw()
         self.pages.setCurrentIndex(0)
         self.pages.removeWidget(sitting.tabs)
@@ -274,6 +281,14 @@ class MainWindow(QMainWindow):
         self._settings.tab = self.header.current
         self.opener.ask_to_unlock()
 
+    def _begin_night(self, sitting: Sitting) -> None:
+        self.session.end()
+        self.night.begin(sitting)
+
+    def _begin_session(self, sitting: Sitting) -> None:
+        self.night.end()
+        self.session.begin(sitting)
+
     def _on_tab_chosen(self, index: int) -> None:
         if self.sitting is not None:
             self.sitting.turn_to(index)
@@ -293,6 +308,7 @@ class MainWindow(QMainWindow):
         self.header.arrange(self.width())
 
     def _on_help(self) -> None:
+        self.session.end()
         if self.sitting is None:
             from ui.resources.dialog import ResourcesDialog
 

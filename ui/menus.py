@@ -20,7 +20,7 @@ class Menus(QObject):
     `merge_requested`, `backups_requested`, `check_requested`, `lock_requested`, `lock_now_requested`,
     `help_requested`, `bad_day_requested`, `night_requested`, `parts_requested`, `today_requested`,
     `days_requested(int)`, `weekly_requested`, `tab_chosen(int)`, `theme_chosen(str)`,
-    `text_size_chosen(int)`, `night_by_itself_chosen(bool)`, `medicines_requested`.
+    `text_size_chosen(int)`, `night_by_itself_chosen(bool)`, `medicines_requested`, `session_requested`.
     """
 
     undo_requested = Signal()
@@ -42,6 +42,7 @@ class Menus(QObject):
     today_requested = Signal()
     days_requested = Signal(int)
     weekly_requested = Signal()
+    session_requested = Signal()
     tab_chosen = Signal(int)
     bad_day_requested = Signal()
     night_requested = Signal()
@@ -173,6 +174,9 @@ class Menus(QObject):
             action.triggered.connect(partial(self.days_requested.emit, days))
         self._changes_journal.append(
             self._add_for_journal(menu, self.tr("&Weekly check"), self.weekly_requested)
+        )
+        self._changes_journal.append(
+            self._add_for_journal(menu, self.tr("&Guided session"), self.session_requested, "Ctrl+G")
         )
         menu.addSeparator()
         tabs = (self.tr("Diary"), self.tr("Routine"), self.tr("Trends"), self.tr("Resources"))

@@ -79,6 +79,15 @@ class Settings:
         self._store.setValue("night/by_itself", "yes" if wanted else "no")
 
     @property
+    def session_sounds(self) -> bool:
+        """Whether the guided session is heard."""
+        return self._text("session/sounds", "yes") == "yes"
+
+    @session_sounds.setter
+    def session_sounds(self, wanted: bool) -> None:
+        self._store.setValue("session/sounds", "yes" if wanted else "no")
+
+    @property
     def report_folder(self) -> Path | None:
         """Where the last report was saved."""
         written = self._text("report/folder", "")

@@ -78,6 +78,10 @@ class Guide:
         """The exercise of that set, with its dose."""
         return self._items[self.box] if self.box else None
 
+    def item_of(self, box: SetToDo) -> PlanItemFields:
+        """The exercise of a set of this session, with its dose."""
+        return self._items[box]
+
     @property
     def next_box(self) -> SetToDo | None:
         """The set after the one in hand."""

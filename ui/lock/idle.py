@@ -54,6 +54,10 @@ class IdleWatch(QObject):
                 return True
         return False
 
+    def stay(self) -> None:
+        """Take it that somebody is there: what goes on needs no hand."""
+        self._last_input = self._clock.now()
+
     def look(self) -> None:
         """Tell if it is time."""
         now = self._clock.now()

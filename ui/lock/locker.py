@@ -81,6 +81,11 @@ class Locker(QObject):
         else:
             self.arrange()
 
+    def stay(self) -> None:
+        """Somebody is there, though they use neither keys nor mouse."""
+        if self.lock is not None:
+            self.lock.watch.stay()
+
     def recall(self) -> None:
         """A locked journal is to be opened: see whether the keyring has its key."""
         if self._settings.opens_by_itself:
