@@ -74,6 +74,15 @@ def length(minutes: float) -> str:
     return " ".join(parts)
 
 
+def seconds(n: int) -> str:
+    """30 seconds, 1 minute, 1 minute 30 seconds."""
+    minutes, rest = divmod(n, 60)
+    parts = [plural("{n} minute", "{n} minutes", minutes).format(n=minutes)] if minutes else []
+    if rest or not minutes:
+        parts.append(plural("{n} second", "{n} seconds", rest).format(n=rest))
+    return " ".join(parts)
+
+
 def short_length(minutes: float) -> str:
     """5 h 45 min, where room is short."""
     hours, rest = divmod(round(minutes), 60)

@@ -159,7 +159,7 @@ class Person:
 
     def ticks(self, box: SetToDo) -> None:
         """Put the keyboard on a box of the checklist and press Space."""
-        tick = self.page.checklist.boxes[box]
+        tick = self.page.session.boxes[box]
         tick.setFocus()
         QTest.keyClick(tick, Qt.Key.Key_Space)
         self.waits()

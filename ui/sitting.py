@@ -206,6 +206,7 @@ class Sitting(QObject):
         self.tabs.appointment_requested.connect(self.add_appointment)
         self.tabs.medicines_requested.connect(self.show_medicines)
         self.tabs.versions_requested.connect(self.show_versions)
+        self.tabs.routine_requested.connect(self._on_routine)
         self.tabs.told.connect(self.told)
         self.keeper.failed.connect(self.told)
         self.runner.saved.connect(self._on_saved)
@@ -282,6 +283,11 @@ class Sitting(QObject):
         from ui.medicines.dialog import MedicinesDialog
 
         MedicinesDialog(self.journal, self.runner, self._window).open()
+
+    def _on_routine(self) -> None:
+        from ui.tabs import ROUTINE
+
+        self.tab_requested.emit(ROUTINE)
 
     def _on_settled(self) -> None:
         self.merging.look_for_copies(self.journal)

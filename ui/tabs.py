@@ -22,13 +22,16 @@ class Tabs(QStackedWidget):
     """The pages of an open journal.
 
     Signals: `day_requested(date)`, `appointment_requested()`, `medicines_requested()`,
-    `versions_requested()`; `told(str)`, a sentence to show.
+    `versions_requested()`; `guide_requested(str)`, to be led through the session of this id;
+    `routine_requested()`, the Routine tab; `told(str)`, a sentence to show.
     """
 
     day_requested = Signal(object)
     appointment_requested = Signal()
     medicines_requested = Signal()
     versions_requested = Signal()
+    guide_requested = Signal(str)
+    routine_requested = Signal()
     told = Signal(str)
 
     def __init__(self, journal: "Journal", runner: "Runner", parent: QWidget | None = None) -> None:
@@ -137,12 +140,15 @@ class Tabs(QStackedWidget):
             diary.appointment_requested.connect(self.appointment_requested)
             diary.medicines_requested.connect(self.medicines_requested)
             diary.versions_requested.connect(self.versions_requested)
+            diary.routine_requested.connect(self.routine_requested)
             diary.told.connect(self.told)
             return diary
         if index == ROUTINE:
             from ui.routine.page import RoutinePage
 
-            return RoutinePage(self._journal, self._runner)
+            routine = RoutinePage(self._journal, self._runner)
+            routine.guide_requested.connect(self.guide_requested)
+            return routine
         if index == TRENDS:
             from ui.trends.page import TrendsPage
 

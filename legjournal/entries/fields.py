@@ -144,8 +144,8 @@ def _plan_item() -> list[FieldWords]:
         FieldWords("sets", text("Sets")),
         FieldWords("repetitions_from", text("Repetitions, at least")),
         FieldWords("repetitions_to", text("Repetitions, at most")),
-        FieldWords("hold_seconds", text("Hold"), values.seconds),
-        FieldWords("rest_seconds", text("Rest"), values.seconds),
+        FieldWords("hold_seconds", text("Hold"), phrases.seconds),
+        FieldWords("rest_seconds", text("Rest"), phrases.seconds),
         FieldWords("each_side", text("Each side"), values.yes_or_no),
         FieldWords("easier", text("Easier version"), values.yes_or_no),
     ]
@@ -168,7 +168,7 @@ def _set_done() -> list[FieldWords]:
         FieldWords("number", text("Set")),
         FieldWords("side", text("Side"), values.side),
         FieldWords("repetitions", text("Repetitions")),
-        FieldWords("seconds", text("Time"), values.seconds),
+        FieldWords("seconds", text("Time"), phrases.seconds),
     ]
 
 

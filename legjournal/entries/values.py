@@ -10,7 +10,7 @@ from legjournal.library.pages import pages
 from legjournal.models.diary import Kind, Side
 from legjournal.models.medicines import Regularity
 from legjournal.models.routine import Area, DayOffKind, SkipReason
-from legjournal.words import plural, text
+from legjournal.words import text
 
 
 def score(points: int) -> str:
@@ -31,11 +31,6 @@ def day(when: date) -> str:
 def day_and_time(instant: datetime) -> str:
     """Sunday 22 November 2026, 10.20am."""
     return text("{day}, {time}").format(day=day(instant.date()), time=phrases.clock(instant))
-
-
-def seconds(n: int) -> str:
-    """30 seconds."""
-    return plural("{n} second", "{n} seconds", n).format(n=n)
 
 
 def listed(parts: Iterable[str]) -> str:

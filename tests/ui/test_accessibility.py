@@ -287,7 +287,7 @@ def test_tab_follows_the_routine(sample: Person) -> None:
     whole(sample, 2)
     page = sample.page
     page.week.setFocus()
-    parts = {"week": page.week, "rest": page.rest, "boxes": page.checklist, "more": page.more}
+    parts = {"week": page.week, "rest": page.rest, "boxes": page.session, "more": page.more}
     order = [
         name
         for stop in tour(sample)

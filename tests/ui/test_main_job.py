@@ -70,7 +70,7 @@ def test_everything_is_on_the_screen_again(folder: Path, open_window) -> None:
     assert shown["got_out_of_bed"] == "7am"
     assert person.page.legs.urge.scores.score == 7
     person.turns_to(2)
-    assert sum(box.isChecked() for box in person.page.checklist.boxes.values()) == 15
+    assert sum(box.isChecked() for box in person.page.session.boxes.values()) == 15
 
 
 def test_files_are_private(folder: Path) -> None:

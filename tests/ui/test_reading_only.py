@@ -117,12 +117,12 @@ def test_the_routine_takes_no_ticks(reader: Person) -> None:
     """Boxes, the day of rest and exercises to add stay as they are; how it is done can still be read."""
     before = reader.journal.path.read_bytes()
     reader.turns_to(2)
-    ticked = [box.isChecked() for box in reader.page.checklist.boxes.values()]
+    ticked = [box.isChecked() for box in reader.page.session.boxes.values()]
     assert reader.focused is not None
     assert presses_all(reader, TickBox) == len(ticked) > 0
     reader.clicks(reader.page.rest)
     reader.clicks(reader.button("Add to this day"))
-    assert ticked == [box.isChecked() for box in reader.page.checklist.boxes.values()]
+    assert ticked == [box.isChecked() for box in reader.page.session.boxes.values()]
     other = reader.page.more.findChildren(QPushButton)
     how = next(button for button in other if button.isVisible() and button.text() == "How")
     reader.clicks(how)

@@ -14,8 +14,8 @@ from PySide6.QtTest import QTest
 from legjournal.library.exercises import exercises, plans
 from legjournal.models.diary import Side
 from legjournal.models.routine import DayOffKind
+from legjournal.routine.adherence import DayStatus
 from legjournal.routine.boxes import SetToDo
-from legjournal.routine.weeks import DayStatus
 from ui.routine.exercise_sources import ExerciseSources
 
 DAY = date(2026, 11, 22)
@@ -37,7 +37,7 @@ def beginner(person: Person) -> Person:
 def planned(beginner: Person) -> Person:
     """A person who has begun the plan."""
     beginner.presses("Use this plan")
-    beginner.until(lambda: beginner.page.checklist.isVisible())
+    beginner.until(lambda: beginner.page.session.isVisible())
     return beginner
 
 
@@ -49,7 +49,7 @@ def test_plan_is_offered(beginner: Person) -> None:
     assert plan.name in words
     assert f"{plan.times_a_week} days a week: glute bridge, clamshell, " in words
     assert "If a physio gave you exercises, theirs come first." in words
-    assert not beginner.page.checklist.isVisible()
+    assert not beginner.page.session.isVisible()
     assert beginner.page.exercise.isVisible()
     assert beginner.journal.plans.on(DAY) is None
 
@@ -60,14 +60,14 @@ def test_use_this_plan(planned: Person) -> None:
 
     assert plan.started == DAY
     assert not planned.page.offer.isVisible()
-    assert not any(box.isChecked() for box in planned.page.checklist.boxes.values())
-    assert planned.page.checklist.aside.text() == "tick each set as you do it"
-    assert planned.page.week_words.text() == f"0 of {plan.times_a_week} sessions this week."
+    assert not any(box.isChecked() for box in planned.page.session.boxes.values())
+    assert planned.page.session.aside.text() == "tick each set as you do it"
+    assert planned.page.week.words.text() == f"0 of {plan.times_a_week} sessions this week."
 
 
 def test_every_exercise_of_the_plan_reads_well(planned: Person) -> None:
     """Each exercise stands there by its name with sets, repetitions, sides, hold and rest in plain words."""
-    words = planned.reads(planned.page.checklist)
+    words = planned.reads(planned.page.session)
     doses = [line for line in words if "×" in line]
     plan = next(iter(plans().items.values()))
 
@@ -78,7 +78,7 @@ def test_every_exercise_of_the_plan_reads_well(planned: Person) -> None:
     for dose in doses:
         assert re.fullmatch(DOSE, dose), dose
     assert words.count("left") == words.count("right") > 0
-    names = [box.accessibleName() for box in planned.page.checklist.boxes.values()]
+    names = [box.accessibleName() for box in planned.page.session.boxes.values()]
     assert {"Glute bridge, set 1", "Clamshell, set 1, left", "Clamshell, set 3, right"} <= set(names)
     assert len(set(names)) == len(names)
 
@@ -88,18 +88,18 @@ def test_space_ticks(planned: Person) -> None:
     planned.ticks(LEFT_CLAM)
 
     assert set(planned.journal.sessions.sets_done(DAY)) == {LEFT_CLAM}
-    assert planned.page.checklist.boxes[LEFT_CLAM].isChecked()
-    assert planned.focused is planned.page.checklist.boxes[LEFT_CLAM]
-    total = len(planned.page.checklist.boxes)
-    assert planned.page.checklist.aside.text() == f"✓ 1 of {total} sets done"
+    assert planned.page.session.boxes[LEFT_CLAM].isChecked()
+    assert planned.focused is planned.page.session.boxes[LEFT_CLAM]
+    total = len(planned.page.session.boxes)
+    assert planned.page.session.aside.text() == f"✓ 1 of {total} sets done"
     assert planned.journal.weeks.days(MONDAY)[6] is DayStatus.SESSION
-    assert "Sunday: session" in planned.page.week.accessibleDescription()
-    assert planned.page.week_words.text().startswith("1 of ")
+    assert "Sunday: session" in planned.page.week.strip.accessibleDescription()
+    assert planned.page.week.words.text().startswith("1 of ")
 
 
 def test_mouse_ticks(planned: Person) -> None:
     """A press anywhere on the box of 44 pixels ticks it."""
-    box = planned.page.checklist.boxes[BRIDGE]
+    box = planned.page.session.boxes[BRIDGE]
     assert min(box.width(), box.height()) >= 44
     planned.clicks(box, at=QPoint(2, box.height() - 3))
     planned.waits()
@@ -116,18 +116,18 @@ def test_untick(planned: Person) -> None:
 
     planned.ticks(RIGHT_CLAM)
     assert planned.journal.sessions.on(DAY) == []
-    assert planned.page.week_words.text().startswith("0 of ")
+    assert planned.page.week.words.text().startswith("0 of ")
 
 
 def test_all_sets_done(planned: Person) -> None:
     """When the last box is ticked the page says so, with a sign as well as words."""
-    for box in planned.page.checklist.boxes.values():
+    for box in planned.page.session.boxes.values():
         box.click()
     planned.waits()
 
-    total = len(planned.page.checklist.boxes)
+    total = len(planned.page.session.boxes)
     assert len(planned.journal.sessions.sets_done(DAY)) == total
-    assert planned.page.checklist.aside.text() == f"✓ all {total} sets done"
+    assert planned.page.session.aside.text() == f"✓ all {total} sets done"
 
 
 def test_ticks_are_there_after_a_restart(planned: Person, open_window: Callable[..., Person]) -> None:
@@ -137,7 +137,7 @@ def test_ticks_are_there_after_a_restart(planned: Person, open_window: Callable[
     assert planned.closes()
     again = open_window(path)
 
-    ticked = [box for box, tick in again.page.checklist.boxes.items() if tick.isChecked()]
+    ticked = [box for box, tick in again.page.session.boxes.items() if tick.isChecked()]
     assert ticked == [RIGHT_CLAM]
 
 
@@ -145,19 +145,19 @@ def test_rest_today(planned: Person) -> None:
     """A rest day is part of the plan: it is recorded with one press and taken back with another."""
     planned.presses("Rest today")
     assert planned.journal.days_off.on(DAY).kind is DayOffKind.REST
-    assert planned.page.week_words.text().endswith("1 rest day, as part of the plan.")
-    assert "Sunday: rest" in planned.page.week.accessibleDescription()
+    assert planned.page.week.words.text().endswith("1 rest day, as part of the plan.")
+    assert "Sunday: rest" in planned.page.week.strip.accessibleDescription()
     assert planned.button("Rest today").isChecked()
 
     planned.presses("Rest today")
     assert planned.journal.days_off.on(DAY) is None
     assert not planned.button("Rest today").isChecked()
-    assert "rest day" not in planned.page.week_words.text()
+    assert "rest day" not in planned.page.week.words.text()
 
 
 def test_no_word_of_reproach(planned: Person) -> None:
     """A week without a session is told as a number: nothing is missed, failed or lost."""
-    words = " ".join([*planned.reads(), planned.page.week.accessibleDescription()]).lower()
+    words = " ".join([*planned.reads(), planned.page.week.strip.accessibleDescription()]).lower()
 
     for word in ("streak", "missed", "failed", "broken", "lost", "overdue", "only"):
         assert word not in words.split()
@@ -168,9 +168,9 @@ def test_earlier_day(sample: Person) -> None:
     yesterday = date(2026, 11, 21)
     sample.turns_to(2)
     sample.goes_to(yesterday)
-    assert sample.page.checklist.title.text() == "The day’s exercises"
+    assert sample.page.session.title.text() == "The day’s exercises"
     before, today = (set(sample.journal.sessions.sets_done(day)) for day in (yesterday, DAY))
-    box = next(iter(sample.page.checklist.boxes))
+    box = next(iter(sample.page.session.boxes))
     sample.ticks(box)
 
     assert set(sample.journal.sessions.sets_done(yesterday)) == before ^ {box}
@@ -186,7 +186,7 @@ def test_day_to_come_cannot_be_ticked(
     person.presses("Start my journal")
     person.turns_to(2)
     person.presses("Use this plan")
-    week = person.page.week
+    week = person.page.week.strip
     week.setFocus()
     person.keys(Qt.Key.Key_Right)
     assert person.window.day == date(2026, 11, 18)
@@ -201,7 +201,7 @@ def test_day_to_come_cannot_be_ticked(
 
 def test_week_by_click_and_keys(planned: Person) -> None:
     """A click on a day of the week, or an arrow, turns to it."""
-    week = planned.page.week
+    week = planned.page.week.strip
     planned.clicks(week, at=QPoint(round(week.width() * 2.5 / 7), 10))
     assert planned.window.day == date(2026, 11, 18)
     week.setFocus()
@@ -211,7 +211,7 @@ def test_week_by_click_and_keys(planned: Person) -> None:
 
 def test_how_shows_the_exercise(planned: Person) -> None:
     """“How” shows the steps and who had better not, the latter first, without leaving the page."""
-    planned.presses("How to do the clamshell", inside=planned.page.checklist)
+    planned.presses("How to do the clamshell", inside=planned.page.session)
     page = exercises().items["clamshell"]
     planned.until(lambda: page.summary in planned.reads(planned.page.exercise))
     words = planned.reads(planned.page.exercise)
@@ -284,13 +284,13 @@ def test_every_exercise_can_be_read(beginner: Person) -> None:
 
 def test_exercise_beside_the_plan(planned: Person) -> None:
     """An exercise that is not in the plan can be put on the day's list, ticked, and stays with the day."""
-    in_plan = {box.exercise for box in planned.page.checklist.boxes}
+    in_plan = {box.exercise for box in planned.page.session.boxes}
     key = next(key for key in exercises().items if key not in in_plan)
     planned.presses(f"Add the {exercises().items[key].name.lower()} to this day")
-    box = next(box for box in planned.page.checklist.boxes if box.exercise == key)
+    box = next(box for box in planned.page.session.boxes if box.exercise == key)
     planned.ticks(box)
 
     assert set(planned.journal.sessions.sets_done(DAY)) == {box}
     planned.goes_to(date(2026, 11, 21))
     planned.goes_to(DAY)
-    assert planned.page.checklist.boxes[box].isChecked()
+    assert planned.page.session.boxes[box].isChecked()

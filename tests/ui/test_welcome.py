@@ -315,7 +315,7 @@ def test_opening_another_journal_closes_the_first(
     assert person.journal.path == other
     assert not [name for name in open_files() if name.startswith(str(first))]
     person.turns_to(2)
-    assert person.page.checklist.boxes
+    assert person.page.session.boxes
 
 
 def test_opening_a_bad_one_over_a_good_one(

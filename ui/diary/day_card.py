@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from ui.diary.doses import DosesSection
 from ui.diary.factors import FactorsSection
-from ui.diary.section import InnerSection, Section
 from ui.diary.therapies import TherapiesSection
 from ui.widgets.field import NoteField
 from ui.widgets.question import Question
+from ui.widgets.section import InnerSection, Section
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal

@@ -12,13 +12,13 @@ from legjournal import phrases
 from legjournal.models.medicines import Regularity
 from ui.diary.dose_row import DoseRow
 from ui.diary.dose_times import DoseTimes
-from ui.diary.section import InnerSection
 from ui.diary.taken_at import TakenAt
 from ui.medicines.sayings import Sayings
 from ui.widgets.buttons import button, own_words
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import Size, TypedLabel
 from ui.widgets.rows import drop_rows, put_row
+from ui.widgets.section import InnerSection
 from ui.widgets.tab_order import put_before
 
 if TYPE_CHECKING:

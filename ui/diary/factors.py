@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 
 from legjournal.factors import spelled
 from ui.diary.factor_list import FactorList
-from ui.diary.section import InnerSection
 from ui.widgets.buttons import compact
 from ui.widgets.chip import Chip, ChipSet
+from ui.widgets.section import InnerSection
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal

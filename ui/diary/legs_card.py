@@ -15,7 +15,6 @@ from legjournal.symptoms import is_urge_of_day
 from legjournal.typed_places import Place
 from ui.diary.last_places import LastPlaces
 from ui.diary.place_field import PlaceField
-from ui.diary.section import Section
 from ui.diary.symptom_row import SymptomRow, UrgeRow
 from ui.widgets.announce import announce
 from ui.widgets.body_chart import BodyChart
@@ -24,6 +23,7 @@ from ui.widgets.measure import line_height
 from ui.widgets.page import keep_from_changes
 from ui.widgets.patterns import PatternLegend
 from ui.widgets.scroll import bring_into_sight
+from ui.widgets.section import Section
 from ui.widgets.tab_order import put_before
 
 if TYPE_CHECKING:

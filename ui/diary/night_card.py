@@ -15,7 +15,6 @@ from ui.diary.night_fields import clock_fields, night_fields
 from ui.diary.night_words import Sayings
 from ui.diary.noted import NotedInNight
 from ui.diary.reading import LIKELY, NightReader, Reading, as_night
-from ui.diary.section import Section
 from ui.diary.sheet import Sheet
 from ui.diary.usual_bar import UsualBar
 from ui.widgets.columns import ColumnsLayout
@@ -23,6 +22,7 @@ from ui.widgets.figures import Figures
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import line_height
 from ui.widgets.question import Question
+from ui.widgets.section import Section
 from ui.widgets.tab_order import put_after, stops
 from ui.widgets.yes_no import YesNoRow
 

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from ui.diary.section import Section
 from ui.widgets.field import NoteField
+from ui.widgets.section import Section
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from legjournal.errors import JournalError
 from legjournal.parts import OF_THE_DAY, Part, hidden_parts
+from legjournal.words import plural
 from ui.diary.night_card import NightCard
 from ui.diary.side_column import SideColumn
 from ui.widgets.day_heading import DayHeading
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
     from ui.diary.day_card import DayCard
     from ui.diary.legs_card import LegsCard
     from ui.diary.notes_card import NotesCard
-    from ui.diary.section import Section
     from ui.diary.weekly_card import WeeklyCard
     from ui.runner import Runner
+    from ui.widgets.section import Section
 
 NARROW = 47  # heights of the text: below it the side column goes under the page
 SIDE = 13.6
@@ -37,13 +38,14 @@ SIDE = 13.6
 class DiaryPage(Page):
     """The Diary tab.
 
-    Signals, beside those of Page: `appointment_requested()`, `medicines_requested()`, `versions_requested()`;
-    `told(str)`, a sentence to show.
+    Signals, beside those of Page: `appointment_requested()`, `medicines_requested()`, `versions_requested()`,
+    `routine_requested()`; `told(str)`, a sentence to show.
     """
 
     appointment_requested = Signal()
     medicines_requested = Signal()
     versions_requested = Signal()
+    routine_requested = Signal()
     told = Signal(str)
 
     def __init__(self, journal: "Journal", runner: "Runner", parent: QWidget | None = None) -> None:
@@ -54,6 +56,8 @@ class DiaryPage(Page):
         self.heading = DayHeading()
         words = self.tr("A past day can be filled in too. When it was written is kept beside it.")
         self._past = PlainLabel(words, Size.SMALL, muted=True, wraps=True)
+        self._day_before = PlainLabel("", Size.SMALL, muted=True, wraps=True)
+        self._day_before.hide()
         self.night = NightCard(journal, runner)
         self.side = SideColumn()
         self._whole = False
@@ -116,7 +120,7 @@ class DiaryPage(Page):
             reads = [self._take_parts, self._show_parts, *reads]
         if "diary_day" in changed.tables and self._day in changed.days:
             reads.append(partial(self._show_bad_day, follows=True))
-        if changed.tables & {"session", "day_off", "plan", "appointment"}:
+        if changed.tables & {"session", "set_done", "day_off", "pause", "plan", "appointment"}:
             reads.append(self._show_ahead)
         if changed.tables & {"night", "awakening", "symptom", "diary_day", "preference"}:
             reads.append(self._show_marks)
@@ -160,6 +164,7 @@ class DiaryPage(Page):
         self._main.setSpacing(14)
         self._main.addWidget(self.heading)
         self._main.addWidget(self._past)
+        self._main.addWidget(self._day_before)
         self._main.addWidget(self.night)
         self._main.addStretch()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.scroller.content)
@@ -179,6 +184,7 @@ class DiaryPage(Page):
         self.side.effect_answered.connect(self._on_effect)
         self.side.appointment_requested.connect(self.appointment_requested)
         self.side.versions_requested.connect(self.versions_requested)
+        self.side.routine_requested.connect(self.routine_requested)
 
     def _arrange(self) -> None:
         line = line_height()
@@ -252,12 +258,26 @@ class DiaryPage(Page):
         self.side.show_bad_day(page, today=today, offer=self._offers)
 
     def _show_ahead(self) -> None:
-        from legjournal.routine.adherence import DayStatus
+        from legjournal.routine.adherence import monday_of
+        from legjournal.routine.week_words import week_words
 
-        week = self._journal.weeks.days(self._day - timedelta(days=self._day.weekday()))
-        plan = self._journal.plans.on(self._day)
-        self.side.show_week(week.count(DayStatus.SESSION), plan.times_a_week if plan else None)
+        week = self._journal.weeks.week(monday_of(self._day))
+        self.side.show_week(week_words(week, self._day))
         self.side.show_appointment(self._journal.appointments.next_after(self._journal.clock.now()))
+        self._show_day_before()
+
+    def _show_day_before(self) -> None:
+        """A session of the day before may bear on the night and on the legs: it is told, and no more."""
+        sets = len(self._journal.sessions.sets_done(self._day - timedelta(days=1)))
+        today = self._day == self._journal.clock.today()
+        words = plural("{n} set", "{n} sets", sets).format(n=sets)
+        said = (
+            self.tr("Yesterday was a session day: {sets}.")
+            if today
+            else self.tr("The day before was a session day: {sets}.")
+        )
+        self._day_before.setText(said.format(sets=words))
+        self._day_before.setVisible(bool(sets))
 
     def _show_marks(self) -> None:
         marks = self._journal.diary.marks(*self.side.month.in_sight)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legjournal import phrases
-from legjournal.words import plural
 from ui.diary.month_view import MonthView
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
@@ -23,12 +22,13 @@ class SideColumn(QWidget):
 
     Signals: `bad_day_pressed(bool)`, True to mark the day as bad, False to take it back;
     `effect_answered(int)`, how much the legs got in the way, asked once after the mark;
-    `appointment_requested()`; `versions_requested()`, to see what the day was before.
+    `appointment_requested()`; `routine_requested()`; `versions_requested()`, to see what the day was before.
     """
 
     bad_day_pressed = Signal(bool)
     effect_answered = Signal(object)
     appointment_requested = Signal()
+    routine_requested = Signal()
     versions_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,6 +46,7 @@ class SideColumn(QWidget):
         )
         self._offer = self._make_offer()
         self._week = PlainLabel("", wraps=True)
+        self._routine = button(self.tr("Go to the routine"), quiet=True)
         self._appointment = PlainLabel("", wraps=True)
         self._add_appointment = button(self.tr("Add an appointment"), quiet=True, changes=True)
         self._versions = button(self.tr("Earlier versions of this day"), quiet=True)
@@ -59,6 +60,7 @@ class SideColumn(QWidget):
         self.bad_day.clicked.connect(self.bad_day_pressed)
         self.effect.answered.connect(self.effect_answered)
         self._add_appointment.clicked.connect(self.appointment_requested)
+        self._routine.clicked.connect(self.routine_requested)
         self._versions.clicked.connect(self.versions_requested)
 
     def show_bad_day(self, day: "DiaryDay | None", *, today: bool, offer: bool) -> None:
@@ -75,15 +77,9 @@ class SideColumn(QWidget):
             else self.tr("One press counts as an entry. Everything else stays not answered.")
         )
 
-    def show_week(self, sessions: int, target: int | None) -> None:
+    def show_week(self, words: str) -> None:
         """Say how the week's routine stands."""
-        if target:
-            words = self.tr("{done} of {target} sessions.").format(done=sessions, target=target)
-        elif sessions:
-            words = plural("{n} session.", "{n} sessions.", sessions).format(n=sessions)
-        else:
-            words = self.tr("No plan yet. The Routine tab has one ready.")
-        self._week.setText(words)
+        self._week.setText(words or self.tr("No plan yet. The Routine tab has three ready."))
 
     def show_appointment(self, appointment: "Appointment | None") -> None:
         """Say when the next appointment is."""
@@ -113,6 +109,7 @@ class SideColumn(QWidget):
         card.body.setSpacing(4)
         card.body.addWidget(PlainLabel(self.tr("This week"), Size.STRONG))
         card.body.addWidget(self._week)
+        card.body.addWidget(self._routine)
         card.body.addSpacing(8)
         card.body.addWidget(PlainLabel(self.tr("Next appointment"), Size.STRONG))
         card.body.addWidget(self._appointment)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legjournal.limits import NAME_LIMIT
-from ui.diary.section import InnerSection
 from ui.diary.visit_row import VisitRow
 from ui.widgets.adder import Adder
 from ui.widgets.buttons import button
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.rows import drop_rows, put_row
+from ui.widgets.section import InnerSection
 from ui.widgets.still import StillComboBox
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout
 from legjournal.limits import NAME_LIMIT
 from legjournal.weekly import MOST_ACTIVITIES
 from ui.diary.activity_row import ActivityRow
-from ui.diary.section import Section
 from ui.widgets.adder import Adder
 from ui.widgets.buttons import compact
 from ui.widgets.card import rule
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.question import Question
 from ui.widgets.rows import drop_rows, put_row
+from ui.widgets.section import Section
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal

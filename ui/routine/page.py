@@ -1,85 +1,95 @@
-"""The routine: the week, the day's checklist, and how each exercise is done."""
+"""The routine: the week, the session of a day, the plan, and how each exercise is done."""
 
-from collections.abc import Collection
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from legjournal.library.exercises import exercises, plan_item, plans, to_adopt
-from legjournal.models.routine import DayOffKind, PlanItemFields
-from legjournal.routine.adherence import DayStatus
-from legjournal.routine.boxes import SetToDo
-from legjournal.words import plural
-from ui.routine.checklist import Checklist
+from legjournal.library.exercises import exercises, plans, to_adopt
+from legjournal.routine.of_day import RoutineDay, routine_of
+from ui.routine.after_card import AfterCard
 from ui.routine.exercise_card import ExerciseCard
 from ui.routine.more_exercises import MoreExercises
+from ui.routine.plan_card import PlanCard
 from ui.routine.plan_offer import PlanOffer
-from ui.routine.week_strip import WeekStrip
-from ui.widgets.buttons import button
-from ui.widgets.card import Card
+from ui.routine.session_card import SessionCard
+from ui.routine.week_card import WeekCard
 from ui.widgets.day_heading import DayHeading
-from ui.widgets.label import PlainLabel
 from ui.widgets.measure import line_height
 from ui.widgets.page import Page
 from ui.widgets.scroll import PageScroll
-from ui.widgets.tab_order import put_after, stops
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
     from legjournal.storage.history import Changed
     from ui.runner import Runner
 
-NARROW = 50  # heights of the text: below it the exercise stands under the checklist
+NARROW = 50  # heights of the text: below it everything stands in one column
+TABLES = frozenset(
+    {
+        "session",
+        "set_done",
+        "easier_version",
+        "day_off",
+        "pause",
+        "plan",
+        "plan_item",
+        "exercise",
+        "exercise_mark",
+        "preference",
+    }
+)
 
 
 class RoutinePage(Page):
-    """The Routine tab."""
+    """The Routine tab.
+
+    Signals: `guide_requested(str)`, to be led through the session of this id.
+    """
+
+    guide_requested = Signal(str)
 
     def __init__(self, journal: "Journal", runner: "Runner", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._journal = journal
         self._runner = runner
-        self._day = journal.clock.today()
+        self._routine = RoutineDay(journal.clock.today())
         self._shown_exercise = ""
         self.heading = DayHeading()
-        self.week = WeekStrip()
-        self.week_words = PlainLabel("", wraps=True)
-        self.rest = button(self.tr("Rest today"), changes=True)
-        self.rest.setCheckable(True)
-        self.rest.setProperty("choice", True)
+        self.week = WeekCard(journal, runner)
         self.offer = PlanOffer()
-        self.checklist = Checklist()
+        self.session = SessionCard(journal, runner)
+        self.after = AfterCard(journal, runner)
+        self.plan = PlanCard(journal, runner)
         self.more = MoreExercises()
         self.exercise = ExerciseCard()
-        self._added: list[str] = []  # exercises put on the day's list beside the plan
         self.scroller = PageScroll()
         self._lay_out()
         self._connect_signals()
 
     def show_day(self, day: date) -> None:
-        """Show the checklist of `day` and its week."""
-        if day != self._day:
-            self._added.clear()
-        self._day = day
+        """Show the session of `day` and its week."""
+        self.flush()
         self.heading.show_day(day, self._journal.clock.today())
-        self._show_week()
-        self._show_checklist()
+        self._show(day)
 
     def refresh(self, changed: "Changed") -> None:
         """Show what an action changed."""
-        if changed.tables & {"session", "set_done", "day_off", "plan", "plan_item"}:
-            self._show_week()
-            self._show_checklist()
-        if changed.tables & {"exercise", "exercise_mark"}:
-            self._show_exercise(self._shown_exercise)
+        if changed.tables & TABLES:
+            self._show(self._routine.day)
+
+    def flush(self) -> None:
+        """Hand over what is being typed."""
+        self.session.flush()
+        self.after.flush()
 
     def take_focus(self) -> None:
         """Put the keyboard on the first box, or on the week where there is none to tick."""
-        first = next(iter(self.checklist.boxes.values()), None)
-        (first if first and first.isEnabled() else self.week).setFocus()
+        first = next(iter(self.session.boxes.values()), None)
+        (first if first and first.isEnabled() else self.week.strip).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -88,27 +98,23 @@ class RoutinePage(Page):
         self._halves.setDirection(down if narrow else across)
 
     def _lay_out(self) -> None:
-        week_card = Card(self.tr("This week"), "")
-        week_card.body.addWidget(self.week)
-        below = QHBoxLayout()
-        below.addWidget(self.week_words, 1)
-        below.addWidget(self.rest)
-        week_card.body.addLayout(below)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(14)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for widget in (self.offer, self.checklist, self.more):
-            left.addWidget(widget)
-        left.addStretch()
-        right.addWidget(self.exercise)
-        right.addStretch()
-        self._halves.addLayout(left, 5)
-        self._halves.addLayout(right, 4)
+        for stretch, cards in (
+            (5, (self.offer, self.session, self.after, self.plan, self.more)),
+            (4, (self.exercise,)),
+        ):
+            half = QVBoxLayout()
+            half.setSpacing(14)
+            for card in cards:
+                half.addWidget(card)
+            half.addStretch()
+            self._halves.addLayout(half, stretch)
         column = QVBoxLayout(self.scroller.content)
         column.setContentsMargins(20, 16, 20, 20)
         column.setSpacing(14)
         column.addWidget(self.heading)
-        column.addWidget(week_card)
+        column.addWidget(self.week)
         column.addLayout(self._halves)
         column.addStretch()
         outer = QVBoxLayout(self)
@@ -116,87 +122,48 @@ class RoutinePage(Page):
         outer.addWidget(self.scroller)
 
     def _connect_signals(self) -> None:
-        self.heading.day_requested.connect(self.day_requested)
-        self.week.day_requested.connect(self.day_requested)
-        self.rest.clicked.connect(self._on_rest)
+        for days in (self.heading, self.week):
+            days.day_requested.connect(self.day_requested)
+        self.week.pause_requested.connect(self._on_pause)
         self.offer.chosen.connect(self._on_plan_chosen)
-        self.checklist.ticked.connect(self._on_ticked)
-        self.checklist.exercise_chosen.connect(self._on_exercise_chosen)
-        self.more.exercise_chosen.connect(self._on_exercise_chosen)
+        self.session.exercise_chosen.connect(self._show_exercise)
+        self.session.guide_requested.connect(self.guide_requested)
+        self.session.session_turned.connect(self._show_session)
+        self.more.exercise_chosen.connect(self._show_exercise)
         self.more.add_requested.connect(self._on_added)
 
-    def _show_week(self) -> None:
-        monday = self._day - timedelta(days=self._day.weekday())
-        days = self._journal.weeks.days(monday)
-        self.week.show_week(monday, self._day, self._journal.clock.today(), days)
-        off = self._journal.days_off.on(self._day)
-        self.rest.setChecked(off is not None and off.kind is DayOffKind.REST)
-        self.rest.setText(
-            self.tr("Rest today") if self._day == self._journal.clock.today() else self.tr("Rest day")
-        )
-        self.week_words.setText(self._week_words(days))
+    def _show(self, day: date) -> None:
+        self._routine = routine_of(self._journal, day)
+        self.week.show_routine(self._routine)
+        self.plan.show_routine(self._routine)
+        self.offer.setVisible(self._routine.plan is None)
+        self.session.show_routine(self._routine)
+        self._show_session()
 
-    def _week_words(self, days: list[DayStatus]) -> str:
-        plan = self._journal.plans.on(self._day)
-        done, rests = days.count(DayStatus.SESSION), days.count(DayStatus.REST)
-        if plan is None or not plan.times_a_week:
-            return ""
-        words = self.tr("{done} of {target} sessions this week.").format(done=done, target=plan.times_a_week)
-        if rests:
-            words += " " + plural(
-                "{n} rest day, as part of the plan.", "{n} rest days, as part of the plan.", rests
-            ).format(n=rests)
-        return words
-
-    def _show_checklist(self) -> None:
-        plan = self._journal.plans.on(self._day)
-        done = self._journal.sessions.sets_done(self._day)
-        planned = self._journal.plans.planned(plan) if plan else []
-        items = [*planned, *self._beside_the_plan(planned, done)]
-        today = self._day == self._journal.clock.today()
-        self.checklist.title.setText(
-            self.tr("Today’s exercises") if today else self.tr("The day’s exercises")
-        )
-        self.checklist.show_items(items, done)
-        put_after([self.rest, *stops(self.offer)][-1], self.checklist)
-        self.checklist.setVisible(bool(items))
-        self.offer.setVisible(plan is None)
-        keys = [item.exercise for item in items]
+    def _show_session(self) -> None:
+        """Show what depends on the session in sight."""
+        self.after.show_session(self.session.session)
+        keys = self.session.exercises
         self.more.leave_out(keys)
         self._keep_from_changes()
         if not self._shown_exercise:
             self._show_exercise(keys[0] if keys else next(iter(plans().items.values())).keys[0])
-
-    def _beside_the_plan(
-        self, planned: list[PlanItemFields], done: Collection[SetToDo]
-    ) -> list[PlanItemFields]:
-        """What was done or put on the list beside the plan, at its starting dose."""
-        shelf = exercises().items
-        in_plan = {item.exercise for item in planned}
-        keys = dict.fromkeys([*(box.exercise for box in done), *self._added])
-        return [plan_item(key, shelf[key]) for key in keys if key not in in_plan and key in shelf]
 
     def _show_exercise(self, key: str) -> None:
         self._shown_exercise = key
         self.exercise.show_exercise(self._journal.exercises.get(key))
 
     def _on_plan_chosen(self, key: str) -> None:
-        plan, items = to_adopt(plans().items[key], self._day)
+        plan, items = to_adopt(plans().items[key], self._routine.day)
         self._runner.run(partial(self._journal.plans.adopt, plan, items))
 
-    def _on_ticked(self, box: SetToDo, done: bool) -> None:
-        sessions = self._journal.sessions
-        self._runner.run(partial(sessions.tick if done else sessions.untick, self._day, box))
-        self._show_exercise(box.exercise)
-
-    def _on_exercise_chosen(self, key: str) -> None:
-        self._show_exercise(key)
-
     def _on_added(self, key: str) -> None:
-        self._added.append(key)
-        self._show_checklist()
+        self.session.add(key)
+        self._show_session()
         self._show_exercise(key)
 
-    def _on_rest(self, rest: bool) -> None:
-        days_off = self._journal.days_off
-        self._runner.run(partial(days_off.rest if rest else days_off.clear, self._day))
+    def _on_pause(self) -> None:
+        from ui.routine.pause_dialog import PauseDialog
+
+        day, pause = self._routine.day, self._routine.pause
+        PauseDialog(self._journal, self._runner, day, pause, self).open()

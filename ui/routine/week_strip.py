@@ -100,6 +100,10 @@ class WeekStrip(QWidget):
             case DayStatus.SKIPPED:
                 painter.setPen(QPen(self._colour(QPalette.ColorRole.Mid), 2))
                 painter.drawLine(centre - QPointF(size, 0), centre + QPointF(size, 0))
+            case DayStatus.PAUSED:
+                painter.setPen(QPen(self._colour(QPalette.ColorRole.Mid), 3))
+                for side in (-0.35 * size, 0.35 * size):
+                    painter.drawLine(centre + QPointF(side, -0.7 * size), centre + QPointF(side, 0.7 * size))
             case DayStatus.NOTHING:
                 painter.setPen(QPen(self._colour(QPalette.ColorRole.Mid), 1, Qt.PenStyle.DotLine))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -124,6 +128,7 @@ class WeekStrip(QWidget):
         return {
             DayStatus.SESSION: self.tr("session"),
             DayStatus.REST: self.tr("rest"),
-            DayStatus.SKIPPED: self.tr("skipped"),
+            DayStatus.SKIPPED: self.tr("not this day"),
+            DayStatus.PAUSED: self.tr("pause"),
             DayStatus.NOTHING: "",
         }

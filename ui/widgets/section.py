@@ -1,4 +1,4 @@
-"""A part of the diary page: it shows its part of one day, and stores what is answered there."""
+"""A part of a page about one day: it shows its part, and stores what is answered there."""
 
 from collections.abc import Callable
 from datetime import date
