@@ -16,7 +16,7 @@ from legjournal.models.routine import (
     SetDone,
     SetDoneFields,
 )
-from legjournal.routine.boxes import SetToDo
+from legjournal.routine.boxes import SetToDo, is_done
 from legjournal.routine.plans import plan_on
 from legjournal.storage.answers import answer
 from legjournal.storage.history import Changed
@@ -54,10 +54,11 @@ class Sessions:
         fields = SetDoneFields(exercise=box.exercise, number=box.number, side=box.side, **done)
         with self._store.change() as change:
             row = self._found_or_begun(change.session, day, session_id)
-            ticked = _ticked(change.session, row.id, box)
-            if ticked:
-                answer(change.session, ticked[0], SetDoneFields, done)
-            else:
+            ticks = _ticked(change.session, row.id, box)
+            ticked = {SetToDo(box.exercise, box.number, tick.side): tick for tick in ticks}
+            if box in ticked:
+                answer(change.session, ticked[box], SetDoneFields, done)
+            elif done or not is_done(box, ticked):
                 change.session.add(SetDone(session_id=row.id, **fields.model_dump()))
         return change.changed()
 
@@ -134,7 +135,7 @@ def _ticked(session: DatabaseSession, session_id: str, box: SetToDo) -> list[Set
         SetDone.session_id == session_id, SetDone.exercise == box.exercise, SetDone.number == box.number
     )
     sides = {box.side, None} if box.side is not None else {None, Side.LEFT, Side.RIGHT}
-    return sorted((row for row in session.exec(found) if row.side in sides), key=lambda row: row.side or "")
+    return [row for row in session.exec(found) if row.side in sides]
 
 
 def _easier(session: DatabaseSession, session_id: str, exercise: str) -> list[EasierVersion]:

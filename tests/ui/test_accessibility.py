@@ -283,11 +283,17 @@ def test_tab_finds_a_new_place_where_it_stands(person: Person) -> None:
 
 
 def test_tab_follows_the_routine(sample: Person) -> None:
-    """On the routine Tab goes down the page: week, rest, the boxes, then what else there is."""
+    """On the routine Tab goes down the page: week, rest, the boxes, the plan, then what else there is."""
     whole(sample, 2)
     page = sample.page
-    page.week.setFocus()
-    parts = {"week": page.week, "rest": page.rest, "boxes": page.session, "more": page.more}
+    page.week.strip.setFocus()
+    parts = {
+        "week": page.week.strip,
+        "rest": page.week.rest,
+        "boxes": page.session,
+        "plan": page.plan,
+        "more": page.more,
+    }
     order = [
         name
         for stop in tour(sample)
@@ -295,7 +301,7 @@ def test_tab_follows_the_routine(sample: Person) -> None:
         if part is stop or part.isAncestorOf(stop)
     ]
 
-    assert list(dict.fromkeys(order)) == ["week", "rest", "boxes", "more"]
+    assert list(dict.fromkeys(order)) == ["week", "rest", "boxes", "plan", "more"]
 
 
 def menu_actions(menu: QMenu) -> Iterator[QAction]:

@@ -120,7 +120,7 @@ def test_the_routine_takes_no_ticks(reader: Person) -> None:
     ticked = [box.isChecked() for box in reader.page.session.boxes.values()]
     assert reader.focused is not None
     assert presses_all(reader, TickBox) == len(ticked) > 0
-    reader.clicks(reader.page.rest)
+    reader.clicks(reader.page.week.rest)
     reader.clicks(reader.button("Add to this day"))
     assert ticked == [box.isChecked() for box in reader.page.session.boxes.values()]
     other = reader.page.more.findChildren(QPushButton)

@@ -11,12 +11,14 @@ from person import Person
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from legjournal import phrases
 from legjournal.library.exercises import exercises, plans
 from legjournal.models.diary import Side
-from legjournal.models.routine import DayOffKind
+from legjournal.models.routine import DayOffKind, SkipReason
 from legjournal.routine.adherence import DayStatus
 from legjournal.routine.boxes import SetToDo
 from ui.routine.exercise_sources import ExerciseSources
+from ui.routine.pause_dialog import PauseDialog
 
 DAY = date(2026, 11, 22)
 DOSE = r"\d × \d+( to \d+)?( each side)?(, hold \d+ seconds)?, rest 1 minute"
@@ -62,7 +64,8 @@ def test_use_this_plan(planned: Person) -> None:
     assert not planned.page.offer.isVisible()
     assert not any(box.isChecked() for box in planned.page.session.boxes.values())
     assert planned.page.session.aside.text() == "tick each set as you do it"
-    assert planned.page.week.words.text() == f"0 of {plan.times_a_week} sessions this week."
+    assert planned.page.plan.isVisible()
+    assert f"3 times a week, since {phrases.day(DAY)}." in planned.reads(planned.page.plan)
 
 
 def test_every_exercise_of_the_plan_reads_well(planned: Person) -> None:
@@ -94,7 +97,7 @@ def test_space_ticks(planned: Person) -> None:
     assert planned.page.session.aside.text() == f"✓ 1 of {total} sets done"
     assert planned.journal.weeks.days(MONDAY)[6] is DayStatus.SESSION
     assert "Sunday: session" in planned.page.week.strip.accessibleDescription()
-    assert planned.page.week.words.text().startswith("1 of ")
+    assert planned.page.week.words.text() == "1 session this week, today’s is done"
 
 
 def test_mouse_ticks(planned: Person) -> None:
@@ -116,7 +119,7 @@ def test_untick(planned: Person) -> None:
 
     planned.ticks(RIGHT_CLAM)
     assert planned.journal.sessions.on(DAY) == []
-    assert planned.page.week.words.text().startswith("0 of ")
+    assert planned.page.week.words.text() == ""
 
 
 def test_all_sets_done(planned: Person) -> None:
@@ -145,14 +148,145 @@ def test_rest_today(planned: Person) -> None:
     """A rest day is part of the plan: it is recorded with one press and taken back with another."""
     planned.presses("Rest today")
     assert planned.journal.days_off.on(DAY).kind is DayOffKind.REST
-    assert planned.page.week.words.text().endswith("1 rest day, as part of the plan.")
+    assert planned.page.week.words.text() == "rest today"
     assert "Sunday: rest" in planned.page.week.strip.accessibleDescription()
     assert planned.button("Rest today").isChecked()
 
     planned.presses("Rest today")
     assert planned.journal.days_off.on(DAY) is None
     assert not planned.button("Rest today").isChecked()
-    assert "rest day" not in planned.page.week.words.text()
+    assert planned.page.week.words.text() == ""
+
+
+def test_not_today(planned: Person) -> None:
+    """A skipped session is recorded with one press; the reason is asked beside it, and may stay open."""
+    planned.presses("Not today")
+    off = planned.journal.days_off.on(DAY)
+    assert (off.kind, off.reason) == (DayOffKind.SKIPPED, None)
+    assert "Sunday: not this day" in planned.page.week.strip.accessibleDescription()
+
+    planned.presses("A flare", inside=planned.page.week)
+    assert planned.journal.days_off.on(DAY).reason is SkipReason.FLARE
+    planned.presses("Not today")
+    assert planned.journal.days_off.on(DAY) is None
+    assert not planned.page.week.why.isVisible()
+
+
+def test_pause(planned: Person) -> None:
+    """A pause has a first day and, once that is known, a last; its days are neither rest nor missed."""
+    planned.presses("Pause for several days…")
+    dialog = planned.dialog(PauseDialog)
+    planned.types_into(dialog.started.entry, "20/11/26")
+    planned.presses("Ill", inside=dialog)
+    planned.presses("Keep the pause", inside=dialog)
+    [pause] = planned.journal.days_off.pauses()
+    assert (pause.started, pause.ended, pause.reason) == (date(2026, 11, 20), None, SkipReason.ILL)
+    assert planned.journal.weeks.days(MONDAY)[4:] == [DayStatus.PAUSED] * 3
+
+    planned.presses("Paused since Friday 20 November. Change or end…")
+    planned.presses("End it: I go on today", inside=planned.dialog(PauseDialog))
+    [pause] = planned.journal.days_off.pauses()
+    assert pause.ended == date(2026, 11, 21)
+    assert planned.button("Pause for several days…")
+
+
+def test_pause_that_cannot_be(planned: Person) -> None:
+    """A day that cannot be read and an end before the beginning are said beside the field; nothing is stored."""
+    planned.presses("Pause for several days…")
+    dialog = planned.dialog(PauseDialog)
+    planned.types_into(dialog.ended.entry, "soon")
+    planned.presses("Keep the pause", inside=dialog)
+    assert dialog.ended.message.text() == "This is not a day I can read."
+    planned.types_into(dialog.ended.entry, "1/11/26")
+    planned.presses("Keep the pause", inside=dialog)
+    assert dialog.ended.message.text() == "This is before the pause begins."
+    assert dialog.isVisible()
+    assert planned.journal.days_off.pauses() == []
+
+
+def test_what_was_really_done(planned: Person) -> None:
+    """A number typed on a box is how many were done; it ticks the box and shows on it."""
+    box = planned.page.session.boxes[BRIDGE]
+    box.setFocus()
+    planned.keys(Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_Tab)
+    planned.waits()
+
+    assert planned.journal.sessions.sets_done(DAY)[BRIDGE].repetitions == 12
+    assert box.isChecked()
+    assert box.accessibleName() == "Glute bridge, set 1: 12 done"
+
+
+def test_typing_that_is_no_number(planned: Person) -> None:
+    """It is explained beside its field, kept, and counted as nothing; so is a number nobody can do."""
+    row = planned.page.session.rows["glute-bridge"]
+    row.fold.click()
+    field = row.counts.fields[BRIDGE]
+    for typed, why in (("a dozen", "A whole number, please."), ("99999", "At most 10,000 fit here.")):
+        planned.types_into(field.entry, typed)
+        assert field.message.text() == why
+    planned.goes_to(date(2026, 11, 21))
+    planned.goes_to(DAY)
+
+    kept = planned.page.session.rows["glute-bridge"].counts.fields[BRIDGE]
+    assert kept.entry.text() == "99999"
+    assert planned.journal.sessions.on(DAY) == []
+
+
+def test_left_and_right_as_one_set(planned: Person) -> None:
+    """A choice: one box for both sides. What was ticked stays, and counts once both sides are done."""
+    planned.ticks(LEFT_CLAM)
+    planned.clicks(planned.page.plan.as_one)
+    planned.waits()
+    both = SetToDo("clamshell", 1)
+    assert not planned.page.session.boxes[both].isChecked()
+
+    planned.ticks(both)
+    assert planned.page.session.boxes[both].isChecked()
+    planned.clicks(planned.page.plan.as_one)
+    planned.waits()
+    assert planned.page.session.boxes[LEFT_CLAM].isChecked()
+    assert planned.page.session.boxes[RIGHT_CLAM].isChecked()
+
+
+def test_two_sessions_on_one_day(planned: Person, clock: HandClock) -> None:
+    """Another session has boxes of its own, and either can be looked at."""
+    planned.ticks(BRIDGE)
+    clock.set(datetime(2026, 11, 22, 21, 30))
+    planned.presses("Another session")
+    assert not planned.page.session.boxes[BRIDGE].isChecked()
+    planned.ticks(BRIDGE)
+    planned.ticks(LEFT_CLAM)
+
+    first, second = planned.journal.sessions.on(DAY)
+    assert len(planned.journal.sessions.sets_done(DAY, first.id)) == 1
+    assert len(planned.journal.sessions.sets_done(DAY, second.id)) == 2
+    planned.clicks(planned.page.session.bar.choice_of(first.id))
+    assert not planned.page.session.boxes[LEFT_CLAM].isChecked()
+
+
+def test_after_it(planned: Person) -> None:
+    """Effort, pain and a note belong to the session; a rule of thumb is text, and nothing answers back."""
+    assert not planned.page.after.isVisible()
+    planned.ticks(BRIDGE)
+    before = planned.reads()
+    planned.scores(planned.page.after.pain.scores, 2)
+    planned.page.after.effort.scores.setFocus()
+    planned.keys(Qt.Key.Key_4)
+    planned.waits()
+
+    [session] = planned.journal.sessions.on(DAY)
+    assert session.effort == 4
+    assert session.pain_during == 2
+    assert planned.reads() == before
+    assert "Your own physio’s rule comes first." in before
+
+
+def test_the_next_morning_is_told(sample: Person) -> None:
+    """The page of the day after says that yesterday was a session day, and the diary leads to the routine."""
+    sets = len(sample.journal.sessions.sets_done(date(2026, 11, 21)))
+    assert f"Yesterday was a session day: {sets} sets." in sample.reads()
+    sample.presses("Go to the routine")
+    sample.until(lambda: sample.page.session.isVisible())
 
 
 def test_no_word_of_reproach(planned: Person) -> None:

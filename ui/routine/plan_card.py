@@ -41,9 +41,9 @@ class PlanCard(Section):
         self.calendar = button(self.tr("Into my calendar…"))
         buttons = QWidget()
         flow = FlowLayout(buttons)
-        for made in (self.change, self.print, self.calendar):
+        for made in (self.as_one, self.change, self.print, self.calendar):
             flow.addWidget(made)
-        for widget in (self._name, self._often, self.as_one, buttons):
+        for widget in (self._name, self._often, buttons):
             self.body.addWidget(widget)
         self.as_one.clicked.connect(self._on_as_one)
         self.change.clicked.connect(self.change_requested)

@@ -47,6 +47,10 @@ class SessionBar(QWidget):
             self._show_choices({**known, chosen: known.get(chosen)})
             self._choices[chosen].setChecked(True)
 
+    def choice_of(self, session_id: str) -> QPushButton:
+        """The button of a session."""
+        return self._choices[session_id]
+
     def _show_choices(self, sessions: dict[str, datetime | None]) -> None:
         for session_id in self._choices.keys() - sessions.keys():
             gone = self._choices.pop(session_id)

@@ -177,7 +177,10 @@ class SessionCard(Section):
         return drafts
 
     def _place(self) -> str:
-        return f"session/{self.date}/{self.session_id}/"
+        """Where drafts lie: by the number of the session on its day, for one not begun has no lasting id."""
+        ids = [done.row.id for done in self._routine.sessions]
+        number = ids.index(self.session_id) if self.session_id in ids else len(ids)
+        return f"session/{self.date}/{number}/"
 
     def _on_ticked(self, box: SetToDo, done: bool) -> None:
         sessions = self.journal.sessions

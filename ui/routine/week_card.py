@@ -56,6 +56,7 @@ class WeekCard(Section):
         self.title.setText(self.tr("This week") if week.is_present else self._week_of(week.monday))
         self.strip.show_week(week.monday, self.date, today, week.days)
         self.words.setText(week_words(week, self.date))
+        self.words.setVisible(bool(self.words.text()))
         self._show_off(routine, today)
         self.pause.setText(
             self.tr("Pause for several days…") if routine.pause is None else self._paused(routine.pause)
@@ -76,9 +77,9 @@ class WeekCard(Section):
     def _lay_out(self) -> None:
         row = QWidget()
         flow = FlowLayout(row)
-        for widget in (self.words, self.rest, self.skip, self.pause):
-            flow.addWidget(widget)
-        for widget in (self.strip, row, self._asked, self.why):
+        for made in (self.rest, self.skip, self.pause):
+            flow.addWidget(made)
+        for widget in (self.strip, self.words, row, self._asked, self.why):
             self.body.addWidget(widget)
 
     def _choice(self) -> QPushButton:
