@@ -191,7 +191,7 @@ def test_pause(planned: Person) -> None:
 
 
 def test_pause_that_cannot_be(planned: Person) -> None:
-    """A day that cannot be read and an end before the beginning are said beside the field; nothing is stored."""
+    """A day that cannot be read and an end before the beginning are told beside it; nothing is stored."""
     planned.presses("Pause for several days…")
     dialog = planned.dialog(PauseDialog)
     planned.types_into(dialog.ended.entry, "soon")
@@ -360,7 +360,7 @@ def test_how_shows_the_exercise(planned: Person) -> None:
 
 def test_sources_are_shown_with_their_addresses(planned: Person) -> None:
     """Unfolded, each source can be read, copied and opened by its address; the wheel moves the page."""
-    planned.presses("How to do the clamshell", inside=planned.page.checklist)
+    planned.presses("How to do the clamshell", inside=planned.page.session)
     card = planned.page.exercise
     planned.until(lambda: planned.button("Where this comes from", card) is not None)
     planned.presses("Where this comes from", card)
