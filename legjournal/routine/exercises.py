@@ -44,6 +44,12 @@ class KnownExercise:
         return self.page is None
 
 
+def gone(key: str) -> KnownExercise:
+    """What is left of an exercise that nobody knows any more: what name its key can tell."""
+    name = exercise_name(key.removeprefix(OWN))
+    return KnownExercise(key, name, Area.OTHER, each_side=False, steps=(), hidden=True)
+
+
 class Exercises:
     """The bundled exercises and the person's own. A key never changes: plans and history name it."""
 
@@ -61,11 +67,7 @@ class Exercises:
 
     def get(self, key: str) -> KnownExercise:
         """The exercise of this key. One that is gone is hidden, with what name its key can tell."""
-        known = self.all().get(key)
-        if known is not None:
-            return known
-        name = exercise_name(key.removeprefix(OWN))
-        return KnownExercise(key, name, Area.OTHER, each_side=False, steps=(), hidden=True)
+        return self.all().get(key) or gone(key)
 
     def refuse_taken(self, name: str, but: str | None = None) -> None:
         """Raise NameTaken where another exercise than `but` has this name, in capitals or not."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from legjournal.models.routine import DayOff, Pause, Plan, PlanItemFields, Session, SetDone
 from legjournal.routine.boxes import SetToDo
+from legjournal.routine.exercises import KnownExercise, gone
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
@@ -22,7 +23,10 @@ class SessionDone:
 
 @dataclass(frozen=True, slots=True)
 class RoutineDay:
-    """What a page about one day of the routine shows. items: those of the plan in force, in their order."""
+    """What a page about one day of the routine shows.
+
+    items: those of the plan in force, in their order. exercises: every exercise there is, by key.
+    """
 
     day: date
     plan: Plan | None = None
@@ -30,6 +34,11 @@ class RoutineDay:
     sessions: list[SessionDone] = field(default_factory=list)
     off: DayOff | None = None
     pause: Pause | None = None
+    exercises: dict[str, KnownExercise] = field(default_factory=dict)
+
+    def exercise(self, key: str) -> KnownExercise:
+        """One exercise, also one that is gone."""
+        return self.exercises.get(key) or gone(key)
 
     def session(self, session_id: str) -> SessionDone | None:
         """One of its sessions, by id; None where nothing was ticked in it yet."""
@@ -51,4 +60,5 @@ def routine_of(journal: "Journal", day: date) -> RoutineDay:
         ],
         journal.days_off.on(day),
         next(iter(journal.days_off.pauses(day, day)), None),
+        journal.exercises.all(),
     )

@@ -1,52 +1,58 @@
-"""The exercises that are not in the plan: to read about, or to do today all the same."""
+"""The exercises that are not on the day's list: to read about, or to do today all the same."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from legjournal.library.exercises import ExercisePage, exercises
+from legjournal.routine.exercises import KnownExercise
 from ui.widgets.buttons import compact
 from ui.widgets.card import Card
-from ui.widgets.label import LineLabel, PlainLabel, Size
+from ui.widgets.label import PlainLabel, Size
+from ui.widgets.rows import drop_rows
 
 
 class MoreExercises(Card):
     """A list of the other exercises.
 
-    Signals: `add_requested(str)`, to put one on today's list; `exercise_chosen(str)`, to read how it is done.
+    Signals: `add_requested(str)`, to put one on the day's list; `exercise_chosen(str)`, to read about it.
     """
 
     add_requested = Signal(str)
     exercise_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("More exercises"), self.tr("not in your plan"), parent)
-        self._rows = {key: self._row(key, page) for key, page in exercises().items.items()}
-        for row in self._rows.values():
-            self.body.addWidget(row)
+        super().__init__(self.tr("More exercises"), self.tr("not on this list"), parent)
+        self._rows: dict[str, QWidget] = {}
+        self._known: dict[str, KnownExercise] = {}
 
-    def leave_out(self, keys: Collection[str]) -> None:
-        """Show all but these, which are on the day's list already."""
+    def show_exercises(self, known: Iterable[KnownExercise], leave_out: Collection[str]) -> None:
+        """Show all that are offered but these, which are on the day's list already."""
+        offered = {each.key: each for each in known if not each.hidden}
+        if offered != self._known:
+            drop_rows(self.body, self._rows, ())
+            self._known = offered
+            self._rows = {key: self._row(each) for key, each in offered.items()}
+            for row in self._rows.values():
+                self.body.addWidget(row)
         for key, row in self._rows.items():
-            row.setVisible(key not in keys)
-        self.setVisible(not set(self._rows) <= set(keys))
+            row.setVisible(key not in leave_out)
+        self.setVisible(not self._rows.keys() <= set(leave_out))
 
-    def _row(self, key: str, page: ExercisePage) -> QWidget:
+    def _row(self, known: KnownExercise) -> QWidget:
+        name = known.name.lower() if known.page else known.name
         add = compact(
-            self.tr("Add to this day"),
-            self.tr("Add the {name} to this day").format(name=page.name.lower()),
-            changes=True,
+            self.tr("Add to this day"), self.tr("Add the {name} to this day").format(name=name), changes=True
         )
-        how = compact(self.tr("How"), self.tr("How to do the {name}").format(name=page.name.lower()))
-        add.setObjectName(key)
-        how.setObjectName(key)
-        add.clicked.connect(self._on_add)
-        how.clicked.connect(self._on_how)
+        how = compact(self.tr("How"), self.tr("How to do the {name}").format(name=name))
+        for made, slot in ((add, self._on_add), (how, self._on_how)):
+            made.setObjectName(known.key)
+            made.clicked.connect(slot)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(LineLabel(page.name, Size.STRONG))
-        words.addWidget(PlainLabel(page.summary, Size.SMALL, muted=True, wraps=True))
+        words.addWidget(PlainLabel(known.name, Size.STRONG, wraps=True))
+        summary = known.page.summary if known.page else self.tr("An exercise of your own.")
+        words.addWidget(PlainLabel(summary, Size.SMALL, muted=True, wraps=True))
         row = QWidget(self)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from legjournal.library.exercises import exercises, plans, to_adopt
+from legjournal.library.exercises import plans, to_adopt
 from legjournal.routine.of_day import RoutineDay, routine_of
 from ui.routine.after_card import AfterCard
 from ui.routine.exercise_card import ExerciseCard
@@ -144,14 +144,14 @@ class RoutinePage(Page):
         """Show what depends on the session in sight."""
         self.after.show_session(self.session.session)
         keys = self.session.exercises
-        self.more.leave_out(keys)
+        self.more.show_exercises(self._routine.exercises.values(), leave_out=keys)
         self._keep_from_changes()
-        if not self._shown_exercise:
-            self._show_exercise(keys[0] if keys else next(iter(plans().items.values())).keys[0])
+        first = keys[0] if keys else next(iter(plans().items.values())).keys[0]
+        self._show_exercise(self._shown_exercise or first)
 
     def _show_exercise(self, key: str) -> None:
         self._shown_exercise = key
-        self.exercise.show_exercise(self._journal.exercises.get(key))
+        self.exercise.show_exercise(self._routine.exercise(key))
 
     def _on_plan_chosen(self, key: str) -> None:
         plan, items = to_adopt(plans().items[key], self._routine.day)

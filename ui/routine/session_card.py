@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from legjournal.library.exercises import exercise_name, exercises, plan_item
+from legjournal.library.exercises import plan_item
 from legjournal.models.diary import Side
 from legjournal.models.routine import PlanItemFields
 from legjournal.models.row import new_id
@@ -43,7 +43,7 @@ class SessionCard(Section):
         self.session_id = new_id()
         self.rows: dict[str, ExerciseRow] = {}
         self._routine = RoutineDay(self.date)
-        self._shown: tuple[Shown, Side, bool] | None = None
+        self._shown: tuple[Shown, tuple[str, ...], Side, bool] | None = None
         self._added: list[str] = []  # exercises put on the day's list beside the plan
         self.bar = SessionBar()
         self._standing = PlainLabel("", wraps=True)
@@ -112,9 +112,10 @@ class SessionCard(Section):
 
     def _build(self, items: Shown, first_side: Side, *, sides_as_one: bool) -> None:
         """Make the rows anew where the list is another one; else boxes keep their focus."""
-        if (items, first_side, sides_as_one) == self._shown:
+        names = tuple(self._routine.exercise(item.exercise).name for item in items)
+        if (items, names, first_side, sides_as_one) == self._shown:
             return
-        self._shown = (items, first_side, sides_as_one)
+        self._shown = (items, names, first_side, sides_as_one)
         self.rows.clear()
         while (laid := self._inside.takeAt(0)) is not None:
             if (widget := laid.widget()) is not None:
@@ -131,7 +132,7 @@ class SessionCard(Section):
             last = stops(row)[-1]
 
     def _made(self, item: PlanItemFields, first_side: Side, *, sides_as_one: bool) -> ExerciseRow:
-        name = exercise_name(item.exercise)
+        name = self._routine.exercise(item.exercise).name
         row = ExerciseRow(item, name, first_side, sides_as_one=sides_as_one)
         row.ticked.connect(self._on_ticked)
         row.counted.connect(self._on_counted)
@@ -147,8 +148,10 @@ class SessionCard(Section):
         return [self._at_starting_dose(key) for key in keys if key not in in_plan]
 
     def _at_starting_dose(self, key: str) -> PlanItemFields:
-        page = exercises().items.get(key)
-        return plan_item(key, page) if page else PlanItemFields(exercise=key)
+        known = self._routine.exercise(key)
+        if known.page is not None:
+            return plan_item(key, known.page)
+        return PlanItemFields(exercise=key, each_side=known.each_side)
 
     def _say_progress(self, done: int) -> None:
         total = len(self.boxes)
