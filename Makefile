@@ -10,7 +10,7 @@ PICTURES := QT_LOGGING_RULES=default.warning=false $(OFFSCREEN) packaging/pictur
 DEMO := build/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test coverage torture bench check screenshots fonts words clean
+.PHONY: help run demo test coverage torture bench check screenshots fonts drawings words clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -64,6 +64,10 @@ screenshots: ## the pictures in docs/screenshots
 fonts: ## cut the fonts in assets/fonts anew
 	@$(SETUP) fonts
 	@$(PYTHON_HERE) packaging/make_fonts.py
+
+drawings: ## draw the exercise pictures anew from packaging/poses.toml
+	@$(SETUP)
+	@$(PYTHON_HERE) packaging/draw_exercises.py
 
 words: ## every word to translate: build/words/window.ts (Qt) and legjournal.pot (gettext)
 	@$(SETUP) lint

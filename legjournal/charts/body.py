@@ -1,28 +1,15 @@
 """The body chart: its regions, read from our own drawing, as plain curves for any pen."""
 
-import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from functools import cache
 
-from legjournal.charts.scene import Point
+from legjournal.charts.curves import SVG, Path, read_path
 from legjournal.models.diary import Side
 from legjournal.places import ASSETS
 from legjournal.words import text
 
 WIDTH, HEIGHT = 600, 640  # units of the drawing
-_SVG = "{http://www.w3.org/2000/svg}"
-
-
-@dataclass(frozen=True, slots=True)
-class Curve:
-    """One step of a path: M or L with one point, C with three, Z with none."""
-
-    command: str
-    points: tuple[Point, ...]
-
-
-Path = tuple[Curve, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +36,8 @@ def body() -> Body:
     """The drawing in assets/illustrations/body.svg."""
     # Our own file, shipped with the program: nothing of a stranger's is parsed here.
     root = ET.parse(ASSETS / "illustrations" / "body.svg").getroot()  # noqa: S314
-    groups = {group.get("id"): group for group in root.iter(f"{_SVG}g")}
-    lines = list(groups["outline"].iter(f"{_SVG}path"))
+    groups = {group.get("id"): group for group in root.iter(f"{SVG}g")}
+    lines = list(groups["outline"].iter(f"{SVG}path"))
     return Body(
         outlines=tuple(_path(line) for line in lines if not _is_detail(line)),
         details=tuple(_path(line) for line in lines if _is_detail(line)),
@@ -61,7 +48,7 @@ def body() -> Body:
                 site=element.get("data-site", ""),
                 path=_path(element),
             )
-            for element in groups["regions"].iter(f"{_SVG}path")
+            for element in groups["regions"].iter(f"{SVG}path")
         ),
     )
 
@@ -120,14 +107,4 @@ def _is_detail(element: ET.Element) -> bool:
 
 
 def _path(element: ET.Element) -> Path:
-    tokens = re.findall(r"[MLCZ]|-?[\d.]+", element.get("d", ""))
-    curves: list[Curve] = []
-    while tokens:
-        command = tokens.pop(0)
-        count = {"M": 1, "L": 1, "C": 3, "Z": 0}[command]
-        numbers = [float(tokens.pop(0)) for _ in range(2 * count)]
-        curves.append(Curve(command, tuple(zip(numbers[::2], numbers[1::2], strict=True))))
-        while tokens and tokens[0] not in "MLCZ":  # a command may be followed by more of its points
-            numbers = [float(tokens.pop(0)) for _ in range(2 * count)]
-            curves.append(Curve(command, tuple(zip(numbers[::2], numbers[1::2], strict=True))))
-    return tuple(curves)
+    return read_path(element.get("d", ""))

@@ -1,12 +1,12 @@
 """How an exercise is done, and who had better not."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from legjournal import phrases
 from legjournal.library.exercises import ExercisePage
-from legjournal.routine.exercises import KnownExercise
 from legjournal.words import plural
 from ui.routine.exercise_sources import ExerciseSources
 from ui.widgets.card import Card
@@ -14,6 +14,9 @@ from ui.widgets.fold import FoldButton
 from ui.widgets.label import PlainLabel, Size, TypedLabel
 from ui.widgets.marked import MarkedLines
 from ui.widgets.measure import line_height
+
+if TYPE_CHECKING:
+    from legjournal.routine.exercises import KnownExercise
 
 
 class ExerciseCard(Card):
@@ -26,7 +29,7 @@ class ExerciseCard(Card):
         self._words = QWidget()
         self.body.addWidget(self._words)
 
-    def show_exercise(self, known: KnownExercise) -> None:
+    def show_exercise(self, known: "KnownExercise") -> None:
         """Show an exercise in place of the last; the same one stays as it stands."""
         if known == self._shown:
             return

@@ -17,8 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from legjournal.charts import body
-from legjournal.charts.body import Path, place_name
+from legjournal.charts.body import place_name
 from legjournal.models.diary import Side
+from ui.widgets.curves import painter_path
 from ui.widgets.measure import line_height
 from ui.widgets.patterns import pattern_of
 
@@ -46,9 +47,9 @@ class BodyChart(QWidget):
         self._pointed: tuple[Side | None, str] | None = None
         self._room = WIDEST
         drawing = body.body()
-        self._outlines = [_painter_path(path) for path in drawing.outlines]
-        self._details = [_painter_path(path) for path in drawing.details]
-        self._regions = [(region, _painter_path(region.path)) for region in drawing.regions]
+        self._outlines = [painter_path(path) for path in drawing.outlines]
+        self._details = [painter_path(path) for path in drawing.details]
+        self._regions = [(region, painter_path(region.path)) for region in drawing.regions]
         self.setMouseTracking(True)
         self.setProperty("changes", True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -200,22 +201,6 @@ def _small() -> QFont:
     font = QFont(QApplication.font())
     font.setPointSizeF(0.82 * font.pointSizeF())
     return font
-
-
-def _painter_path(path: Path) -> QPainterPath:
-    made = QPainterPath()
-    for curve in path:
-        points = [QPointF(*point) for point in curve.points]
-        match curve.command:
-            case "M":
-                made.moveTo(points[0])
-            case "L":
-                made.lineTo(points[0])
-            case "C":
-                made.cubicTo(*points)
-            case "Z":
-                made.closeSubpath()
-    return made
 
 
 def _inside(path: QPainterPath) -> QPointF:

@@ -1,0 +1,209 @@
+"""The picture of an exercise: played slowly from start to end and back, or both as stills side by side."""
+
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt, QVariantAnimation
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPixmap,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+
+from legjournal.charts.drawing import HEIGHT, WIDTH, Drawing, Ink, between, mirrored, pair, strokes
+from legjournal.models.diary import Side
+from ui.widgets.curves import painter_path
+from ui.widgets.measure import line_height
+
+MOVE, REST = 2000, 1200  # milliseconds there or back, and at each end
+FRAME = 33  # milliseconds from picture to picture: enough for a slow movement, light on an old computer
+OWN = "own"  # the picture of an exercise that has none
+
+COLOURS = {
+    Ink.INK: QPalette.ColorRole.Text,
+    Ink.BODY: QPalette.ColorRole.Base,
+    Ink.CLOTH: QPalette.ColorRole.AlternateBase,
+    Ink.TROUSERS: QPalette.ColorRole.Midlight,
+    Ink.MOVING: QPalette.ColorRole.Accent,
+    Ink.FAR: QPalette.ColorRole.Window,
+    Ink.FAR_INK: QPalette.ColorRole.Mid,
+    Ink.PROP: QPalette.ColorRole.Window,
+    Ink.PROP_INK: QPalette.ColorRole.Mid,
+    Ink.ARROW: QPalette.ColorRole.Accent,
+}
+
+
+class DrawingView(QWidget):
+    """Shows one exercise. It begins as stills; `play` sets it going while it can be seen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ends: tuple[Drawing, ...] = ()
+        self._photo = QPixmap()
+        self._wanted = False
+        self._painted = 0
+        self.animation = QVariantAnimation(self)
+        self.animation.setDuration(2 * (MOVE + REST))
+        self.animation.setLoopCount(-1)
+        for time, share in (
+            (0, 0),
+            (REST, 0),
+            (REST + MOVE, 1),
+            (2 * REST + MOVE, 1),
+            (2 * (REST + MOVE), 0),
+        ):
+            self.animation.setKeyValueAt(time / self.animation.duration(), float(share))
+        self.animation.valueChanged.connect(self._on_moved)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def show_exercise(
+        self, key: str, side: Side | None = None, easier: bool = False, picture: bytes | None = None
+    ) -> None:
+        """Show an exercise with that side working, or the person's own picture of it, whole.
+
+        One that has no drawing, and a picture that cannot be read, are shown as a person beside a mat.
+        """
+        self._photo = QPixmap()
+        if picture:
+            self._photo.loadFromData(picture)
+        drawn = pair(key, easier=easier) or pair(OWN)
+        ends: tuple[Drawing, ...] = drawn or ()
+        if side is Side.LEFT:
+            ends = tuple(mirrored(end) for end in ends)
+        self._ends = ends[:1] if len(ends) == 2 and ends[0] == ends[1] else ends
+        self._say(key, side, easier)
+        self.animation.setCurrentTime(0)
+        self._follow()
+
+    def play(self) -> None:
+        """Move slowly from start to end and back while it is seen; stay still where motion is reduced."""
+        self._wanted = True
+        self._follow()
+
+    def still(self) -> None:
+        """Show start and end side by side."""
+        self._wanted = False
+        self._follow()
+
+    @property
+    def plays(self) -> bool:
+        """Whether one moving picture is shown rather than stills."""
+        return self._wanted and len(self._ends) == 2 and self._photo.isNull() and not motion_is_reduced(self)
+
+    def sizeHint(self) -> QSize:
+        return QSize(30 * line_height(), 11 * line_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(10 * line_height(), 5 * line_height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._follow()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._follow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        room = QRectF(self.rect())
+        if not self._photo.isNull():
+            painter.drawPixmap(_within(room, QSizeF(self._photo.size())).toRect(), self._photo)
+        elif self.plays:
+            start, end = self._ends
+            paint(painter, between(start, end, self._share()), room, self.palette(), arrows=False)
+        else:
+            for number, end in enumerate(self._ends):
+                place = self._place(number)
+                paint(painter, end, place, self.palette())
+                if len(self._ends) > 1:
+                    self._paint_number(painter, place, number + 1)
+
+    def _place(self, number: int) -> QRectF:
+        """The room of a still: beside the other, or below it where that leaves them larger."""
+        wide, high, count = self.width(), self.height(), len(self._ends)
+        if min(wide / (count * WIDTH), high / HEIGHT) >= min(wide / WIDTH, high / (count * HEIGHT)):
+            return QRectF(number * wide / count, 0, wide / count, high)
+        return QRectF(0, number * high / count, wide, high / count)
+
+    def _paint_number(self, painter: QPainter, place: QRectF, number: int) -> None:
+        """Say which comes first."""
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        corner = _within(place, QSizeF(WIDTH, HEIGHT)).topLeft() + QPointF(0.5 * line_height(), line_height())
+        painter.drawText(corner, str(number))
+
+    def _share(self) -> float:
+        """How far from start to end, gently begun and ended."""
+        share = float(self.animation.currentValue() or 0)
+        return share * share * (3 - 2 * share)
+
+    def _follow(self) -> None:
+        """Run while it is seen and is to play, and only then: nothing ticks behind another page."""
+        runs = self.animation.state() is QVariantAnimation.State.Running
+        if self.isVisible() and self.plays:
+            if not runs:
+                self.animation.start()
+        else:
+            self.animation.stop()
+        self.update()
+
+    def _on_moved(self) -> None:
+        now = self.animation.currentTime()
+        if abs(now - self._painted) >= FRAME:
+            self._painted = now
+            self.update()
+
+    def _say(self, key: str, side: Side | None, easier: bool) -> None:
+        """Give name and description to whoever does not see it."""
+        from legjournal.library.exercises import exercises
+
+        page = exercises().items.get(key)
+        self.setAccessibleName(self.tr("Picture of the exercise"))
+        if not self._photo.isNull():
+            self.setAccessibleDescription(self.tr("Your own picture."))
+        elif page is None:
+            self.setAccessibleDescription(self.tr("A person standing beside a mat."))
+        else:
+            sides = {Side.LEFT: self.tr("Left side."), Side.RIGHT: self.tr("Right side.")}
+            words = (
+                page.name + ".",
+                sides.get(side, "") if side else "",
+                self.tr("Start: {position}").format(position=page.start),
+                self.tr("Then: {position}").format(position=page.easier_cue if easier else page.end),
+            )
+            self.setAccessibleDescription(" ".join(filter(None, words)))
+
+
+def paint(painter: QPainter, drawn: Drawing, room: QRectF, palette: QPalette, *, arrows: bool = True) -> None:
+    """Paint a drawing as large as fits the room, in the palette's colours."""
+    place = _within(room, QSizeF(WIDTH, HEIGHT))
+    painter.save()
+    painter.translate(place.topLeft())
+    painter.scale(place.width() / WIDTH, place.width() / WIDTH)
+    for stroke in strokes(drawn, arrows=arrows):
+        colour = palette.color(COLOURS[stroke.ink])
+        pen = QPen(colour, stroke.width)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen if stroke.width else Qt.PenStyle.NoPen)
+        painter.setBrush(colour if stroke.closed or not stroke.width else Qt.BrushStyle.NoBrush)
+        painter.drawPath(painter_path(stroke.path))
+    painter.restore()
+
+
+def motion_is_reduced(widget: QWidget) -> bool:
+    """Whether this computer is set to show little or no motion."""
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().motionPreference() is Qt.MotionPreference.ReducedMotion:
+        return True
+    return widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget) == 0
+
+
+def _within(room: QRectF, size: QSizeF) -> QRectF:
+    """The largest rectangle of that shape in the middle of the room."""
+    fits = size.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    aside, above = (room.width() - fits.width()) / 2, (room.height() - fits.height()) / 2
+    return room.marginsRemoved(QMarginsF(aside, above, aside, above))
