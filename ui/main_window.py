@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
         sitting.tab_requested.connect(self.night.end)
         sitting.tab_requested.connect(self.session.end)
         sitting.tab_requested.connect(self.header.choose)
+        sitting.tabs.guide_requested.connect(self._on_guide)
         sitting.read_only.connect(self.menus.set_read_only)
         sitting.read_only.connect(self.header.say_read_only)
         sitting.keeper.slow.connect(self._on_slow_backup)
@@ -288,6 +289,10 @@ class MainWindow(QMainWindow):
     def _begin_session(self, sitting: Sitting) -> None:
         self.night.end()
         self.session.begin(sitting)
+
+    def _on_guide(self, session_id: str) -> None:
+        assert self.sitting is not None
+        self.session.begin(self.sitting, session_id)
 
     def _on_tab_chosen(self, index: int) -> None:
         if self.sitting is not None:

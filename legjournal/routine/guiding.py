@@ -51,23 +51,25 @@ def unfinished(journal: "Journal", day: date) -> "Session | None":
     return next((row for row in reversed(journal.sessions.on(day)) if row.finished_at is None), None)
 
 
-def undertake(journal: "Journal", day: date, *, anew: bool = False) -> Undertaking | None:
-    """Go on with the unfinished session of `day`, or begin one; None where no plan is in force.
+def undertake(journal: "Journal", day: date, session_id: str | None = None) -> Undertaking | None:
+    """Go on with the session of this id, or begin it; None where no plan is in force.
 
-    anew: begin another one all the same. Nothing is stored before its first set is done.
+    session_id: where it is None, the unfinished session of `day`, or a new one. Nothing is stored before its
+    first set is done.
     """
     plan = journal.plans.on(day)
     if plan is None:
         return None
-    begun = None if anew else unfinished(journal, day)
+    begun = unfinished(journal, day) if session_id is None else None
+    chosen = session_id or (begun.id if begun else new_id())
     items = journal.plans.planned(plan)
     return Undertaking(
         day,
-        begun.id if begun else new_id(),
+        chosen,
         items,
         {item.exercise: journal.exercises.get(item.exercise) for item in items},
         plan.sides_as_one,
         journal.habits.chosen(),
-        frozenset(journal.sessions.sets_done(day, begun.id) if begun else ()),
-        frozenset(journal.sessions.easier_versions(begun.id) if begun else ()),
+        frozenset(journal.sessions.sets_done(day, chosen)),
+        frozenset(journal.sessions.easier_versions(chosen)),
     )

@@ -30,7 +30,7 @@ def drawn(person: Person) -> None:
 
 def table(person: Person) -> tuple[list[str], list[list[str]]]:
     """The header and the rows of the table."""
-    model = person.page.table.model()
+    model = person.page.figure.table.model()
     header = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
     rows = [
         [model.index(row, n).data() for n in range(model.columnCount())] for row in range(model.rowCount())
@@ -57,8 +57,8 @@ def test_nothing_recorded_yet(person: Person) -> None:
     drawn(person)
 
     sentence = "Nothing is recorded in these weeks yet. What you write in the diary is drawn here."
-    assert person.page.summary.text() == sentence
-    assert person.page.chart.accessibleDescription() == sentence
+    assert person.page.figure.summary.text() == sentence
+    assert person.page.figure.chart.accessibleDescription() == sentence
     assert table(person)[1] == []
 
 
@@ -66,13 +66,13 @@ def test_chart_and_table_have_the_same_numbers(trends: Person) -> None:
     """The words of the chart are the means of the table’s columns, over the days that have an answer."""
     pain = [float(cell) for cell in column(trends, "worst leg pain")]
     asleep = [minutes(cell) for cell in column(trends, "asleep")]
-    said = trends.page.chart.accessibleDescription()
+    said = trends.page.figure.chart.accessibleDescription()
 
     assert len(pain) > 30
     assert f"Worst leg pain of the day: {phrases.number(mean(pain))} on average, of {len(pain)} days." in said
     assert f"Asleep {phrases.length(mean(asleep))} a night on average, of {len(asleep)} nights." in said
     assert re.match(r"\d+ of 56 days recorded\.", said)
-    assert trends.page.summary.text() == said
+    assert trends.page.figure.summary.text() == said
 
 
 def test_table_says_what_the_journal_holds(trends: Person) -> None:
@@ -96,10 +96,10 @@ def test_table_says_what_the_journal_holds(trends: Person) -> None:
 def test_show_as_a_table(trends: Person) -> None:
     """A button puts the table in the chart's place and back."""
     trends.presses("Show as a table")
-    assert trends.page.table.isVisible()
-    assert not trends.page.chart.isVisible()
+    assert trends.page.figure.table.isVisible()
+    assert not trends.page.figure.chart.isVisible()
     trends.presses("Show as a table")
-    assert trends.page.chart.isVisible()
+    assert trends.page.figure.chart.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_period_buttons(trends: Person, words: str, span: str, days: int) -> Non
     trends.presses(words)
     drawn(trends)
 
-    assert f" of {days} days recorded." in trends.page.summary.text()
+    assert f" of {days} days recorded." in trends.page.figure.summary.text()
     assert span in trends.reads(trends.page)
     assert trends.button(words).isChecked()
     assert table(trends)[1][0][0] == "22 November 2026"
@@ -130,7 +130,7 @@ def test_periods_pressed_fast(trends: Person) -> None:
     trends.qtbot.waitUntil(lambda: QThreadPool.globalInstance().activeThreadCount() == 0)
     QApplication.processEvents()
 
-    assert " of 28 days recorded." in trends.page.summary.text()
+    assert " of 28 days recorded." in trends.page.figure.summary.text()
 
 
 def test_new_answers_are_drawn(trends: Person) -> None:
@@ -163,7 +163,7 @@ def test_every_theme_paints_the_chart(open_window: Callable[..., Person], sample
     pictures = []
     for theme in ("light", "dark", "high-contrast", "night"):
         sample.window.menus.theme_chosen.emit(theme)
-        pictures.append(sample.page.chart.grab().toImage())
+        pictures.append(sample.page.figure.chart.grab().toImage())
 
     assert all(one != other for n, one in enumerate(pictures) for other in pictures[:n])
 

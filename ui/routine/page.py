@@ -17,6 +17,7 @@ from ui.routine.plan_card import PlanCard
 from ui.routine.plan_offer import PlanOffer
 from ui.routine.session_card import SessionCard
 from ui.routine.week_card import WeekCard
+from ui.routine.weeks_card import WeeksCard
 from ui.widgets.day_heading import DayHeading
 from ui.widgets.measure import line_height
 from ui.widgets.page import Page
@@ -64,6 +65,7 @@ class RoutinePage(Page):
         self.session = SessionCard(journal, runner)
         self.after = AfterCard(journal, runner)
         self.plan = PlanCard(journal, runner)
+        self.weeks = WeeksCard(journal, runner)
         self.more = MoreExercises()
         self.exercise = ExerciseCard()
         self.scroller = PageScroll()
@@ -102,7 +104,7 @@ class RoutinePage(Page):
         self._halves.setSpacing(14)
         for stretch, cards in (
             (5, (self.offer, self.session, self.after, self.plan, self.more)),
-            (4, (self.exercise,)),
+            (4, (self.exercise, self.weeks)),
         ):
             half = QVBoxLayout()
             half.setSpacing(14)
@@ -136,6 +138,7 @@ class RoutinePage(Page):
         self._routine = routine_of(self._journal, day)
         self.week.show_routine(self._routine)
         self.plan.show_routine(self._routine)
+        self.weeks.show_routine(self._routine)
         self.offer.setVisible(self._routine.plan is None)
         self.session.show_routine(self._routine)
         self._show_session()

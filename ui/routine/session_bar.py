@@ -37,7 +37,7 @@ class SessionBar(QWidget):
         """Show the sessions of the day with one of them in sight; it may be one nothing is ticked in yet."""
         begun = next((row for row in sessions if row.id == chosen), None)
         open_still = begun is not None and begun.finished_at is None
-        self.guide.setVisible(today)
+        self.guide.setVisible(today and (begun is None or open_still))
         self.guide.setText(self.tr("Go on, guided") if open_still else self.tr("Guide me through it"))
         self.another.setVisible(begun is not None)
         known = {row.id: row.started_at for row in sessions}

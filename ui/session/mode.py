@@ -1,7 +1,6 @@
 """The guided session: the window shows nothing else, until it is over or put away."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -48,15 +47,14 @@ class SessionMode(QObject):
         self._sounds: Sounds | None = None
         self._awake: Awake | None = None
 
-    def begin(self, sitting: Sitting, day: date | None = None, *, anew: bool = False) -> None:
-        """Go on with the unfinished session of `day`, or begin one; anew: begin another all the same.
+    def begin(self, sitting: Sitting, session_id: str | None = None) -> None:
+        """Go on with the session of this id, or with today's unfinished one, or begin it.
 
-        day: today where it is None. Nothing happens to a journal that can only be read.
+        Nothing happens to a journal that can only be read.
         """
         if self._sitting is None and not sitting.journal.read_only:
             sitting.tabs.flush()
-            day = sitting.journal.clock.today() if day is None else day
-            sitting.runner.when_still(partial(self._begin, sitting, day, anew))
+            sitting.runner.when_still(partial(self._begin, sitting, session_id))
 
     def end(self) -> None:
         """Put the session away, if there is one; what is done of it is stored already."""
@@ -73,10 +71,10 @@ class SessionMode(QObject):
         self._sitting.tabs.take_focus()
         self._sitting = self._undertaking = self._sounds = self._awake = None
 
-    def _begin(self, sitting: Sitting, day: date, anew: bool) -> None:
+    def _begin(self, sitting: Sitting, session_id: str | None) -> None:
         from legjournal.routine.guiding import undertake
 
-        self._undertaking = undertake(sitting.journal, day, anew=anew)
+        self._undertaking = undertake(sitting.journal, sitting.journal.clock.today(), session_id)
         if self._undertaking is None:
             sitting.told.emit(self.tr("Choose a plan first. The guided session then leads you through it."))
             return

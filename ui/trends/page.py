@@ -4,8 +4,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QButtonGroup, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from legjournal import phrases, trends
 from legjournal.charts import daily
@@ -13,11 +12,10 @@ from legjournal.charts.scene import Role, Shape
 from legjournal.report import content
 from legjournal.report.content import Audience
 from ui.task import Task
-from ui.widgets.buttons import button, choice
+from ui.widgets.buttons import choice
 from ui.widgets.card import Card
-from ui.widgets.chart import Chart
 from ui.widgets.columns import ColumnsLayout
-from ui.widgets.label import PlainLabel
+from ui.widgets.figure import Figure
 from ui.widgets.page import Page
 from ui.widgets.scroll import PageScroll
 
@@ -36,15 +34,10 @@ class TrendsPage(Page):
         self._journal = journal
         self._weeks: int | None = 8
         self._task: Task | None = None
-        self.chart = Chart(self.tr("Chart of legs and sleep"))
-        self.summary = PlainLabel("", wraps=True)
-        self.table = self._make_table()
-        self.as_table = button(self.tr("Show as a table"))
-        self.as_table.setCheckable(True)
+        self.figure = Figure(self.tr("Chart of legs and sleep"))
         self.scroller = PageScroll()
         self._card = Card(self.tr("Legs and sleep"), " ")
         self._lay_out()
-        self.as_table.toggled.connect(self._on_as_table)
 
     def show_day(self, day: date) -> None:
         """Draw the weeks up to today."""
@@ -56,18 +49,7 @@ class TrendsPage(Page):
 
     def take_focus(self) -> None:
         """Put the keyboard on the chart."""
-        self.chart.setFocus()
-
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setAccessibleName(self.tr("The numbers of the chart"))
-        table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(False)
-        table.setTabKeyNavigation(False)
-        table.hide()
-        return table
+        self.figure.chart.setFocus()
 
     def _lay_out(self) -> None:
         choices = ColumnsLayout(letters=5.6, most=6, spacing=8, stretch=False)
@@ -84,11 +66,9 @@ class TrendsPage(Page):
             pick.clicked.connect(partial(self._on_weeks, weeks))
             self._group.addButton(pick)
             choices.addWidget(pick)
-        choices.addWidget(self.as_table)
+        choices.addWidget(self.figure.as_table)
         self._card.body.addLayout(choices)
-        self._card.body.addWidget(self.chart, 1)
-        self._card.body.addWidget(self.table, 1)
-        self._card.body.addWidget(self.summary)
+        self._card.body.addWidget(self.figure, 1)
         column = QVBoxLayout(self.scroller.content)
         column.setContentsMargins(20, 16, 20, 20)
         column.addWidget(self._card)
@@ -100,17 +80,13 @@ class TrendsPage(Page):
         self._weeks = weeks
         self._show()
 
-    def _on_as_table(self, as_table: bool) -> None:
-        self.chart.setVisible(not as_table)
-        self.table.setVisible(as_table)
-
     def _show(self) -> None:
         """Work the figures out off the window's thread: fifty years take longer than a blink."""
         if self._task is not None:
             self._task.cancel()
         self._task = Task(partial(_figures, self._journal, self._weeks), self)
         self._task.done.connect(self._on_figures)
-        self._task.refused.connect(self.summary.setText)
+        self._task.refused.connect(self.figure.summary.setText)
         self._task.start()
 
     def _on_figures(self, report: "Report") -> None:
@@ -119,10 +95,7 @@ class TrendsPage(Page):
         self._task = None
         period = report.period
         self._card.aside.setText(phrases.span(period.first, period.last))
-        self.summary.setText(self._words(report))
-        chart = self._chart(report)
-        self.chart.show_scene(partial(daily.draw, chart))
-        self._fill_table(chart)
+        self.figure.show_scene(partial(daily.draw, self._chart(report)))
 
     def _chart(self, report: "Report") -> daily.DailyChart:
         pain = {line.date: float(line.pain) for line in report.days if line.pain is not None}
@@ -162,21 +135,6 @@ class TrendsPage(Page):
                 )
             )
         return " ".join(parts)
-
-    def _cell(self, words: str) -> QStandardItem:
-        cell = QStandardItem(words)
-        if not words:
-            cell.setAccessibleText(self.tr("nothing recorded"))
-        return cell
-
-    def _fill_table(self, chart: daily.DailyChart) -> None:
-        scene = daily.draw(chart, 600, 300, 16)
-        model = QStandardItemModel(self.table)
-        model.setHorizontalHeaderLabels(list(scene.header))
-        for row in reversed(scene.rows):
-            model.appendRow([self._cell(words) for words in row])
-        self.table.setModel(model)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
 
 
 def _figures(journal: "Journal", weeks: int | None, progress: "Progress") -> "Report":

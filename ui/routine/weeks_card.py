@@ -1,0 +1,37 @@
+"""The weeks behind: sessions done beside what was planned, as a picture and as numbers."""
+
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from legjournal.charts import weeks as chart
+from legjournal.routine.adherence import monday_of
+from ui.widgets.figure import Figure
+from ui.widgets.section import Section
+
+if TYPE_CHECKING:
+    from legjournal.journal import Journal
+    from legjournal.routine.of_day import RoutineDay
+    from ui.runner import Runner
+
+WEEKS = 12
+
+
+class WeeksCard(Section):
+    """Extends Section: the week in sight and those before it."""
+
+    def __init__(self, journal: "Journal", runner: "Runner", parent: QWidget | None = None) -> None:
+        super().__init__(journal, runner, self.tr("The last 12 weeks"), "", parent)
+        self.figure = Figure(self.tr("Chart of sessions week by week"))
+        self.head.addWidget(self.figure.as_table)
+        self.body.addWidget(self.figure)
+
+    def show_routine(self, routine: "RoutineDay") -> None:
+        """Show the weeks up to that of a day; before the first plan and session there is nothing."""
+        self.date = routine.day
+        first = monday_of(self.date) - timedelta(weeks=WEEKS - 1)
+        weeks = self.journal.weeks.between(first, self.date)
+        self.setVisible(any(week.sessions or week.target for week in weeks))
+        self.figure.show_scene(partial(chart.draw, weeks))
