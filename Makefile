@@ -65,9 +65,9 @@ fonts: ## cut the fonts in assets/fonts anew
 	@$(SETUP) fonts
 	@$(PYTHON_HERE) packaging/make_fonts.py
 
-drawings: ## draw the exercise pictures anew from packaging/poses.toml
+drawings: ## draw the exercise pictures anew from packaging/exercise_pictures/poses.toml
 	@$(SETUP)
-	@$(PYTHON_HERE) packaging/draw_exercises.py
+	@$(PYTHON_HERE) packaging/exercise_pictures/draw.py
 
 words: ## every word to translate: build/words/window.ts (Qt) and legjournal.pot (gettext)
 	@$(SETUP) lint

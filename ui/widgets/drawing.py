@@ -19,7 +19,7 @@ from ui.widgets.curves import painter_path
 from ui.widgets.measure import line_height
 
 MOVE, REST = 2000, 1200  # milliseconds there or back, and at each end
-FRAME = 33  # milliseconds from picture to picture: enough for a slow movement, light on an old computer
+FRAME = 40  # milliseconds from picture to picture: enough for a slow movement, light on an old computer
 OWN = "own"  # the picture of an exercise that has none
 
 COLOURS = {

@@ -1,13 +1,15 @@
-"""Draw the exercise pictures (`make drawings`): packaging/poses.toml becomes SVG files in assets."""
+"""Draw the exercise pictures (`make drawings`): poses.toml becomes SVG files in assets."""
 
 import math
 import tomllib
 from pathlib import Path
 
-from exercise_figure import Figure, Group, Point, Shape, on
+from figure import Figure, Group, Shape
+from geometry import Point, on
+from props import PROPS
 
 POSES = Path(__file__).with_name("poses.toml")
-TARGET = Path(__file__).parents[1] / "assets" / "illustrations" / "exercises"
+TARGET = Path(__file__).parents[2] / "assets" / "illustrations" / "exercises"
 WIDTH, HEIGHT = 600, 450
 POSITIONS = ("start", "end", "easier-start", "easier")
 # Only for looking at a file by itself: window and report have their own colours.
@@ -34,7 +36,7 @@ class Sheet:
         groups = [*self._props(), *self.figure.groups(), *self._arrows()]
         lines = [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">',
-            "<!-- Drawn by packaging/draw_exercises.py from packaging/poses.toml. -->",
+            "<!-- Drawn by packaging/exercise_pictures/draw.py from the poses beside it. -->",
             f"<style>{STYLE}</style>",
             *(self._joint(name) for name in self._ordered()),
         ]
@@ -96,76 +98,6 @@ class Sheet:
         return groups
 
 
-def rounded(left: float, bottom: float, right: float, top: float, r: float = 0.06) -> list[Point]:
-    """A box with its corners taken off."""
-    r = min(r, (right - left) / 2, (top - bottom) / 2)
-    corners = [
-        (right - r, bottom + r, -90),
-        (right - r, top - r, 0),
-        (left + r, top - r, 90),
-        (left + r, bottom + r, 180),
-    ]
-    return [on((x, y), first + turn, r) for x, y, first in corners for turn in (0, 22.5, 45, 67.5, 90)]
-
-
-def leg_of(top: Point, foot: Point, wide: float = 0.1) -> list[Point]:
-    """A leg of a chair."""
-    half = wide / 2
-    return [
-        (top[0] - half, top[1]),
-        (top[0] + half, top[1]),
-        (foot[0] + half, foot[1]),
-        (foot[0] - half, foot[1]),
-    ]
-
-
-def mat(prop: dict) -> list[list[Point]]:
-    """A mat, or the floor: its top at `top`."""
-    top = prop.get("top", 0.0)
-    return [rounded(prop["from"], top - prop.get("thick", 0.14), prop["to"], top)]
-
-
-def box(prop: dict) -> list[list[Point]]:
-    """A box: a wall, a bed, a pillow."""
-    left, bottom, right, top = prop["box"]
-    return [rounded(left, bottom, right, top, prop.get("round", 0.06))]
-
-
-def chair(prop: dict) -> list[list[Point]]:
-    """A chair from its side, its back at x, its front d further on."""
-    x, d, h, top = prop["x"], prop.get("deep", 1.5), prop.get("seat", 1.55), prop.get("top", 3.6)
-    way = 1 if d > 0 else -1
-    parts = [
-        leg_of((x + way * 0.1, h), (x - way * 0.05, 0), 0.13),
-        leg_of((x + d - way * 0.12, h), (x + d, 0), 0.13),
-        leg_of((x - way * 0.12, top), (x + way * 0.06, h), 0.15),
-        rounded(min(x, x + d), h - 0.2, max(x, x + d), h),
-    ]
-    if prop.get("arms"):
-        parts += [
-            rounded(min(x, x + d * 0.95), h + 0.75, max(x, x + d * 0.95), h + 0.88),
-            leg_of((x + d * 0.85, h + 0.8), (x + d * 0.85, h - 0.1), 0.12),
-        ]
-    return parts
-
-
-def poly(prop: dict) -> list[list[Point]]:
-    """Any outline."""
-    return [[tuple(point) for point in prop["points"]]]
-
-
-def moon(prop: dict) -> list[list[Point]]:
-    """A crescent."""
-    at, size = tuple(prop["at"]), 0.42
-    outer = [on(at, degrees, size) for degrees in range(70, 291, 20)]
-    centre = at[0] + 0.3, at[1]
-    inner = [on(centre, degrees, 0.46) for degrees in range(240, 119, -20)]
-    return [[*outer, *inner]]
-
-
-PROPS = {"mat": mat, "box": box, "chair": chair, "moon": moon, "poly": poly}
-
-
 def closed(points: list[Point], *, smooth: bool) -> str:
     """A closed path through points."""
     if not smooth:
@@ -209,13 +141,11 @@ def _p(point: Point) -> str:
 def main() -> None:
     """Write every picture."""
     poses = tomllib.loads(POSES.read_text(encoding="utf-8"))
-    usual = poses.pop("usual")
-    TARGET.mkdir(parents=True, exist_ok=True)
     for key, exercise in poses.items():
         positions = {name: exercise.pop(name) for name in POSITIONS if name in exercise}
         for name, said in positions.items():
             before = positions.get("easier-start", {}) if name == "easier" else {}
-            sheet = Sheet(usual | exercise | positions["start"] | before | said)
+            sheet = Sheet(exercise | positions["start"] | before | said)
             (TARGET / f"{key}-{name}.svg").write_text(sheet.svg(), encoding="utf-8")
 
 
