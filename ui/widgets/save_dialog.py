@@ -1,0 +1,106 @@
+"""A dialog that makes one file where the person wants it, says where it went, and opens it."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from platformdirs import user_documents_path
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.task import Task
+from ui.widgets.buttons import button
+from ui.widgets.scroll_dialog import ScrollDialog
+
+if TYPE_CHECKING:
+    from legjournal.progress import Progress
+    from ui.settings import Settings
+
+Write = Callable[[Path], object]
+
+
+class SaveDialog(ScrollDialog):
+    """Extends ScrollDialog: a subclass says what is written (`prepared`) and under which name (`file_name`)."""
+
+    def __init__(
+        self, title: str, settings: "Settings", save: str, open_it: str, parent: QWidget | None = None
+    ) -> None:
+        """save, open_it: the words of the buttons."""
+        super().__init__(title, parent)
+        self._settings = settings
+        self._path: Path | None = None
+        self.save = button(save, primary=True)
+        self.open_file = button(open_it)
+        self.open_folder = button(self.tr("Show in folder"))
+        self.close_button = button(self.tr("Close"))
+        for made in (self.save, self.open_file, self.open_folder, self.close_button):
+            self.buttons.addWidget(made)
+        self._offer_file(False)
+        self.save.clicked.connect(self._on_save)
+        self.open_file.clicked.connect(self._on_open_file)
+        self.open_folder.clicked.connect(self._on_open_folder)
+        self.close_button.clicked.connect(self.reject)
+
+    @classmethod
+    def ask_path(cls, parent: QWidget, suggested: Path) -> Path | None:
+        """Where the file shall be saved."""
+        name, _ = QFileDialog.getSaveFileName(parent, parent.tr("Save"), str(suggested), f"*{suggested.suffix}")
+        return Path(name) if name else None
+
+    def prepared(self) -> Write | None:
+        """What writes the file, on a worker thread; None where something has to be answered first."""
+        raise NotImplementedError
+
+    def file_name(self) -> str:
+        """The name to suggest."""
+        raise NotImplementedError
+
+    def saved(self, path: Path) -> None:
+        """Say that the file is there."""
+        self.say(self.tr("Saved as {path}.").format(path=path))
+
+    def _on_save(self) -> None:
+        write = self.prepared()
+        if write is None:
+            return
+        path = self.ask_path(self, self._folder() / self.file_name())
+        if path is None:
+            return
+        self._path = path
+        self._settings.report_folder = path.parent
+        self.save.setEnabled(False)
+        task = Task(partial(_written, write, path), self)
+        task.done.connect(self._on_done)
+        task.refused.connect(self.say)
+        task.ended.connect(self._on_ended)
+        task.start()
+
+    def _folder(self) -> Path:
+        folder = self._settings.report_folder
+        return folder if folder is not None and folder.is_dir() else user_documents_path()
+
+    def _on_done(self, _result: object) -> None:
+        assert self._path is not None
+        self._offer_file(True)
+        self.saved(self._path)
+
+    def _on_ended(self) -> None:
+        self.save.setEnabled(True)
+
+    def _offer_file(self, there: bool) -> None:
+        for made in (self.open_file, self.open_folder):
+            made.setVisible(there and made.parentWidget() is not None)
+
+    def _on_open_file(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
+
+    def _on_open_folder(self) -> None:
+        assert self._path is not None
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
+
+
+def _written(write: Write, path: Path, progress: "Progress") -> None:
+    write(path)
+    progress(1.0)
