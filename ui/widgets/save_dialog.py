@@ -22,7 +22,7 @@ Write = Callable[[Path], object]
 
 
 class SaveDialog(ScrollDialog):
-    """Extends ScrollDialog: a subclass says what is written (`prepared`) and under which name (`file_name`)."""
+    """Extends ScrollDialog: a subclass says what is written (`prepared`) and its name (`file_name`)."""
 
     def __init__(
         self, title: str, settings: "Settings", save: str, open_it: str, parent: QWidget | None = None
@@ -35,18 +35,23 @@ class SaveDialog(ScrollDialog):
         self.open_file = button(open_it)
         self.open_folder = button(self.tr("Show in folder"))
         self.close_button = button(self.tr("Close"))
-        for made in (self.save, self.open_file, self.open_folder, self.close_button):
-            self.buttons.addWidget(made)
-        self._offer_file(False)
         self.save.clicked.connect(self._on_save)
         self.open_file.clicked.connect(self._on_open_file)
         self.open_folder.clicked.connect(self._on_open_folder)
         self.close_button.clicked.connect(self.reject)
 
+    def add_buttons(self) -> None:
+        """Put the buttons below the body, once it is filled: Tab comes to them last."""
+        for made in (self.save, self.open_file, self.open_folder, self.close_button):
+            self.buttons.addWidget(made)
+        self.open_file.hide()
+        self.open_folder.hide()
+
     @classmethod
     def ask_path(cls, parent: QWidget, suggested: Path) -> Path | None:
         """Where the file shall be saved."""
-        name, _ = QFileDialog.getSaveFileName(parent, parent.tr("Save"), str(suggested), f"*{suggested.suffix}")
+        kind = f"*{suggested.suffix}"
+        name, _ = QFileDialog.getSaveFileName(parent, parent.tr("Save"), str(suggested), kind)
         return Path(name) if name else None
 
     def prepared(self) -> Write | None:
@@ -83,15 +88,12 @@ class SaveDialog(ScrollDialog):
 
     def _on_done(self, _result: object) -> None:
         assert self._path is not None
-        self._offer_file(True)
+        self.open_file.show()
+        self.open_folder.show()
         self.saved(self._path)
 
     def _on_ended(self) -> None:
         self.save.setEnabled(True)
-
-    def _offer_file(self, there: bool) -> None:
-        for made in (self.open_file, self.open_folder):
-            made.setVisible(there and made.parentWidget() is not None)
 
     def _on_open_file(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
