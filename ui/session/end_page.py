@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legjournal.words import plural
-from ui.session.answers import SessionAnswers
+from ui.routine.after_card import AfterCard
 from ui.session.far_label import FarLabel, follow_window
 from ui.widgets.announce import announce
 from ui.widgets.buttons import button
@@ -19,17 +19,24 @@ WIDEST = 46  # heights of the text
 class EndPage(PageScroll):
     """Shown when no set is left, and when the person stops before that.
 
-    Signals: `answered(dict)`, an answer about the session; `done()`, it is over; `back_requested()`, to the
-    session again; `left()`, away from here, to go on with it later.
+    after: asks how it was, and stores that.
+    Signals: `done()`, it is over; `back_requested()`, to the session again; `left()`, away from here, to go
+    on with it later.
     """
 
-    answered = Signal(dict)
     done = Signal()
     back_requested = Signal()
     left = Signal()
 
     def __init__(
-        self, done: int, sets: int, minutes: int, *, over: bool, parent: QWidget | None = None
+        self,
+        done: int,
+        sets: int,
+        minutes: int,
+        after: AfterCard,
+        *,
+        over: bool,
+        parent: QWidget | None = None,
     ) -> None:
         """over: whether no set is left to be done."""
         super().__init__(parent)
@@ -37,15 +44,15 @@ class EndPage(PageScroll):
         self.words.setText(self._words(done, sets))
         self.minutes = FarLabel(0.034, muted=True)
         self.minutes.setText(plural("{n} minute", "{n} minutes", minutes).format(n=minutes))
-        self.answers = SessionAnswers()
+        self.after = after
+        self.after.hide()  # until there is something to ask about
         self.finish = button(self.tr("Done (Space)"), primary=True)
         self.back = button(self.tr("Back to the last set (B)") if over else self.tr("Go on with it (B)"))
         self.later = button(self.tr("Go on later (Esc)"), quiet=True)
         self._lay_out()
         self.minutes.setVisible(minutes > 0)
-        self.answers.setVisible(done > 0)
+        self.after.rule.fold.unfold(True)
         self.later.setVisible(not over)
-        self.answers.answered.connect(self.answered)
         self.finish.clicked.connect(self._on_done)
         self.back.clicked.connect(self.back_requested)
         self.later.clicked.connect(self._on_left)
@@ -85,7 +92,7 @@ class EndPage(PageScroll):
             column.addWidget(widget)
         column.addLayout(buttons)
         column.addSpacing(8)
-        column.addWidget(self.answers)
+        column.addWidget(self.after)
         middle = QWidget()
         middle.setMaximumWidth(WIDEST * line_height())
         middle.setLayout(column)
@@ -108,9 +115,9 @@ class EndPage(PageScroll):
         return self.tr("✓ {done} of {sets} sets. That counts.").format(done=done, sets=sets)
 
     def _on_done(self) -> None:
-        self.answers.flush()
+        self.after.flush()
         self.done.emit()
 
     def _on_left(self) -> None:
-        self.answers.flush()
+        self.after.flush()
         self.left.emit()

@@ -74,6 +74,8 @@ class SessionMode(QObject):
     def _begin(self, sitting: Sitting, session_id: str | None) -> None:
         from legjournal.routine.guiding import undertake
 
+        if self._sitting is not None:  # asked for twice while the disk took its time
+            return
         self._undertaking = undertake(sitting.journal, sitting.journal.clock.today(), session_id)
         if self._undertaking is None:
             sitting.told.emit(self.tr("Choose a plan first. The guided session then leads you through it."))
@@ -98,7 +100,7 @@ class SessionMode(QObject):
         from ui.session.panel import SessionPanel
 
         guide, sound = undertaking.guide(self.now), self._settings.session_sounds
-        self.panel = SessionPanel(guide, undertaking.exercises, sound=sound)
+        self.panel = SessionPanel(guide, undertaking.routine, sound=sound)
         self.panel.happened.connect(self._on_happened)
         self.panel.finished.connect(self._on_finished)
         self.panel.left.connect(self._on_left)
@@ -124,7 +126,8 @@ class SessionMode(QObject):
         from legjournal.routine.phases import EasierChosen, SetFinished, SetTakenBack, Sounded
 
         assert self._undertaking is not None and self._sitting is not None and self._sounds is not None
-        sessions, course = self._sitting.journal.sessions, self._undertaking
+        sessions, session_id = self._sitting.journal.sessions, self._undertaking.session_id
+        day = self._undertaking.routine.day
         for event in events:
             match event:
                 case Sounded(tone):
@@ -132,11 +135,11 @@ class SessionMode(QObject):
                 case SetFinished(box, repetitions, seconds):
                     counted = {"repetitions": repetitions, "seconds": seconds}
                     known = {name: count for name, count in counted.items() if count is not None}
-                    self._store(sessions.tick, course.day, box, course.session_id, **known)
+                    self._store(sessions.tick, day, box, session_id, **known)
                 case SetTakenBack(box):
-                    self._store(sessions.untick, course.day, box, course.session_id)
+                    self._store(sessions.untick, day, box, session_id)
                 case EasierChosen(exercise, easier):
-                    self._store(sessions.choose_version, course.day, course.session_id, exercise, easier)
+                    self._store(sessions.choose_version, day, session_id, exercise, easier)
 
     def _store(self, action: "Callable[..., Changed]", *about: object, **answers: Any) -> None:
         assert self._sitting is not None
@@ -161,24 +164,23 @@ class SessionMode(QObject):
             self.end()
 
     def _show_end(self, *, over: bool) -> None:
+        from ui.routine.after_card import AfterCard
         from ui.session.end_page import EndPage
 
-        assert self.panel is not None
+        assert self.panel is not None and self._sitting is not None
         guide = self.panel.guide
-        self.end_page = EndPage(len(guide.done), len(guide.boxes), guide.minutes, over=over)
-        self.end_page.answered.connect(self._on_answered)
+        after = AfterCard(self._sitting.journal, self._sitting.runner)
+        self.end_page = EndPage(len(guide.done), len(guide.boxes), guide.minutes, after, over=over)
         self.end_page.done.connect(self._on_done)
         self.end_page.back_requested.connect(self._on_back)
         self.end_page.left.connect(self.end)
         self._show(self.end_page)
         self.end_page.begin()
+        self._on_saved()
 
     def _finish(self) -> None:
         assert self._sitting is not None
         self._record(finished_at=self._sitting.journal.clock.now())
-
-    def _on_answered(self, answers: dict[str, Any]) -> None:
-        self._record(**answers)
 
     def _on_done(self) -> None:
         assert self.panel is not None
@@ -211,9 +213,14 @@ class SessionMode(QObject):
             self._sitting.runner.when_still(self._follow)
 
     def _follow(self) -> None:
-        """Somebody may have taken back or done again what was ticked."""
-        if self.panel is not None and self._sitting is not None and self._undertaking is not None:
-            course = self._undertaking
-            done = self._sitting.journal.sessions.sets_done(course.day, course.session_id)
-            self.panel.guide.follow(done)
-            self.panel.show_state()
+        """Show what is stored: somebody may have taken back or done again what was ticked."""
+        from legjournal.routine.of_day import routine_of
+
+        if self.panel is None or self._sitting is None or self._undertaking is None:
+            return
+        routine = routine_of(self._sitting.journal, self._undertaking.routine.day)
+        begun = routine.session(self._undertaking.session_id)
+        self.panel.guide.follow(begun.sets if begun else ())
+        self.panel.show_state()
+        if self.end_page is not None:
+            self.end_page.after.show_session(begun)

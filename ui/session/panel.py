@@ -1,22 +1,22 @@
 """The page of a guided session: one set at a time, large enough to be read from the floor."""
 
-from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from legjournal.routine.exercises import KnownExercise
+from legjournal.models.diary import Side
 from legjournal.routine.guide import Guide
+from legjournal.routine.of_day import RoutineDay
 from legjournal.routine.phases import Event, Phase, PhaseBegan
 from ui.session.count_view import CountView
 from ui.session.far_label import FarLabel, follow_window
-from ui.session.picture import ExercisePicture
 from ui.session.sayings import Sayings
 from ui.session.session_list import SessionList
 from ui.widgets.announce import announce
 from ui.widgets.buttons import button
+from ui.widgets.drawing import DrawingView
 from ui.widgets.flow import FlowLayout
 from ui.widgets.measure import line_height
 from ui.widgets.scroll import PageScroll
@@ -45,18 +45,20 @@ class SessionPanel(QWidget):
     def __init__(
         self,
         guide: Guide,
-        exercises: Mapping[str, KnownExercise],
+        routine: RoutineDay,
         *,
         sound: bool,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.guide = guide
-        self._sayings = Sayings(exercises, self)
+        self._routine = routine
+        self._pictured: tuple[str, Side | None, bool] | None = None
+        self._sayings = Sayings(routine, self)
         self.title = FarLabel(0.062, 1.55, weight=FarLabel.BOLD)
         self.place = FarLabel(0.056, 1.2)
         self.count = CountView()
-        self.picture = ExercisePicture()
+        self.picture = DrawingView()
         self.cue = FarLabel(0.034)
         self.coming = FarLabel(0.026, muted=True)
         self.list = SessionList(guide, self._sayings)
@@ -111,8 +113,7 @@ class SessionPanel(QWidget):
         self.next_thing.setText(self.tr("{words} (Space)").format(words=sayings.next_thing(guide)))
         self.pause.setEnabled(guide.pause_reason is None)
         self.easier.setChecked(guide.is_easier)
-        if guide.box is not None:
-            self.picture.show_exercise(guide.box.exercise)
+        self._show_picture()
         self.list.show_state()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -210,6 +211,20 @@ class SessionPanel(QWidget):
         whole.addLayout(page, 1)
         whole.addWidget(self.list)
         self._place_by_width()
+
+    def _show_picture(self) -> None:
+        """Show the exercise in hand, on its side; a pause holds it still."""
+        box = self.guide.box
+        if box is None:
+            return
+        pictured = (box.exercise, box.side, self.guide.is_easier)
+        if pictured != self._pictured:
+            self._pictured = pictured
+            self.picture.show_exercise(*pictured, self._routine.exercise(box.exercise).picture)
+        if self.guide.pause_reason is None:
+            self.picture.play()
+        else:
+            self.picture.still()
 
     def _connect_signals(self) -> None:
         self._timer.timeout.connect(self.look)

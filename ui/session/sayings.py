@@ -1,15 +1,13 @@
 """What a guided session says: which set this is, what to do, and what comes next."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QObject
 
 from legjournal.models.diary import Side
 from legjournal.models.routine import PlanItemFields
 from legjournal.routine.boxes import SetToDo
 from legjournal.routine.doses import range_in_words, seconds_in_words
-from legjournal.routine.exercises import KnownExercise
 from legjournal.routine.guide import Guide
+from legjournal.routine.of_day import RoutineDay
 from legjournal.routine.phases import PauseReason, Phase
 from legjournal.words import plural
 
@@ -17,13 +15,13 @@ from legjournal.words import plural
 class Sayings(QObject):
     """The sentences, in one place for whoever translates or rewords them."""
 
-    def __init__(self, exercises: Mapping[str, KnownExercise], parent: QObject | None = None) -> None:
+    def __init__(self, routine: RoutineDay, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._exercises = exercises
+        self._routine = routine
 
     def name(self, box: SetToDo) -> str:
         """The exercise of a set."""
-        return self._exercises[box.exercise].name
+        return self._routine.exercise(box.exercise).name
 
     def title(self, guide: Guide) -> str:
         """Clamshell; during a rest, Rest."""
@@ -97,7 +95,7 @@ class Sayings(QObject):
             return self.tr("Paused while the computer slept. Space goes on.")
         if guide.pause_reason is PauseReason.ASKED:
             return self.tr("Paused. Space goes on.")
-        page = self._exercises[guide.box.exercise].page if guide.box else None
+        page = self._routine.exercise(guide.box.exercise).page if guide.box else None
         if page is None:
             return ""
         return (page.easier_cue or page.cue) if guide.is_easier else page.cue

@@ -18,6 +18,7 @@ from legjournal.models.diary import Side
 from legjournal.models.routine import PlanFields, PlanItemFields
 from legjournal.routine.boxes import SetToDo
 from legjournal.routine.guiding import unfinished
+from legjournal.routine.of_day import routine_of
 from legjournal.routine.phases import Phase, Tone
 from ui.session.end_page import EndPage
 from ui.session.panel import SessionPanel
@@ -255,15 +256,16 @@ def test_part_of_it_counts(ready: Exerciser) -> None:
     """Who stops early reads a success; effort, pain and a note are stored as they are given."""
     ready.presses(Qt.Key.Key_Space, Qt.Key.Key_Space, Qt.Key.Key_Escape)
     assert ready.end.words.text() == "✓ 1 of 5 sets. That counts."
-    assert any("0 to 3, carry on" in line for line in ready.person.reads())
+    ready.person.until(ready.end.after.isVisible)
+    assert any("0 to 3, green: carry on" in line for line in ready.person.reads())
     assert "Your own physio’s rule comes first." in ready.person.reads()
     before = ready.person.reads()
-    ready.end.answers.pain.setFocus()
+    ready.end.after.pain.scores.setFocus()
     ready.person.types("9")
-    ready.end.answers.effort.setFocus()
+    ready.end.after.effort.scores.setFocus()
     ready.person.types("4")
     assert ready.person.reads() == before
-    ready.end.answers.note.setFocus()
+    ready.end.after.note.setFocus()
     ready.person.types("slow and calm")
     ready.person.presses("Done (Space)")
     ready.person.waits()
@@ -302,14 +304,14 @@ def test_taken_up_again(ready: Exerciser, opened: Callable[..., Exerciser], cloc
     assert ready.person.closes()
     clock.set(datetime(2026, 11, 22, 21, 50))
     again = opened()
-    begun = unfinished(again.person.journal, TODAY)
+    begun = unfinished(routine_of(again.person.journal, TODAY))
     assert begun is not None
     again.begins()
     assert again.panel.guide.box == BRIDGE[1]
     assert again.panel.guide.done == {BRIDGE[0]} and again.panel.guide.is_easier
     again.presses(Qt.Key.Key_Space, Qt.Key.Key_Space)
     assert set(again.done) == {*BRIDGE}
-    assert [row.id for row in again.person.journal.sessions.on(TODAY)] == [begun.id]
+    assert [row.id for row in again.person.journal.sessions.on(TODAY)] == [begun.row.id]
 
 
 def test_another_session_of_the_day(ready: Exerciser) -> None:
@@ -346,6 +348,19 @@ def test_sound_is_off_by_one_key_and_stays_off(ready: Exerciser, opened: Callabl
     assert "Sound off (M)" in {made.text() for made in ready.panel.findChildren(QPushButton)}
     ready.person.closes()
     assert not opened().begins().panel.sound.isChecked()
+
+
+def test_begun_on_the_page_of_the_routine(opened: Callable[..., Exerciser]) -> None:
+    """The button there leads through the session in sight, with what was ticked on the list."""
+    exerciser = opened()
+    exerciser.person.turns_to(2)
+    exerciser.person.ticks(BRIDGE[0])
+    exerciser.person.presses("Go on, guided")
+    exerciser.person.until(lambda: exerciser.person.window.session.panel is not None)
+    assert exerciser.panel.guide.box == BRIDGE[1]
+    exerciser.presses(Qt.Key.Key_Space, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    exerciser.person.waits()
+    assert exerciser.person.page.session.boxes[BRIDGE[1]].isChecked()
 
 
 def test_another_page_takes_its_place(ready: Exerciser) -> None:
