@@ -9,7 +9,9 @@ from legjournal.models.diary import Side
 from legjournal.models.routine import PlanItemFields, SetDone
 from legjournal.routine.boxes import SetToDo, is_done, sets_of
 from legjournal.routine.dose import dose_words, is_held
+from legjournal.routine.exercises import KnownExercise
 from ui.routine.counts import Counts
+from ui.routine.thumbnail import Thumbnail
 from ui.routine.tick_box import TickBox
 from ui.widgets.buttons import compact
 from ui.widgets.columns import ColumnsLayout
@@ -32,7 +34,7 @@ class ExerciseRow(QWidget):
     def __init__(
         self,
         item: PlanItemFields,
-        name: str,
+        known: KnownExercise,
         first_side: Side,
         *,
         sides_as_one: bool,
@@ -40,6 +42,8 @@ class ExerciseRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._item = item
+        name = known.name
+        self.picture = Thumbnail(known)
         self.held = is_held(item)
         self._name = name
         self.boxes: dict[SetToDo, TickBox] = {}
@@ -78,11 +82,15 @@ class ExerciseRow(QWidget):
 
     def _head(self, name: str) -> QHBoxLayout:
         head = QHBoxLayout()
+        head.setSpacing(10)
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.addStretch()
         words.addWidget(PlainLabel(name, Size.STRONG, wraps=True))
         words.addWidget(self._dose)
         words.addWidget(self._easier)
+        words.addStretch()
+        head.addWidget(self.picture)
         head.addLayout(words, 1)
         head.addWidget(self.fold)
         head.addWidget(self.how)

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legjournal.routine.exercises import KnownExercise
+from ui.routine.thumbnail import Thumbnail
 from ui.widgets.buttons import compact
 from ui.widgets.card import Card
 from ui.widgets.label import PlainLabel, Size
@@ -25,6 +26,7 @@ class MoreExercises(Card):
         super().__init__(self.tr("More exercises"), self.tr("not on this list"), parent)
         self._rows: dict[str, QWidget] = {}
         self._known: dict[str, KnownExercise] = {}
+        self._with_pictures = True
 
     def show_exercises(self, known: Iterable[KnownExercise], leave_out: Collection[str]) -> None:
         """Show all that are offered but these, which are on the day's list already."""
@@ -39,6 +41,12 @@ class MoreExercises(Card):
             row.setVisible(key not in leave_out)
         self.setVisible(not self._rows.keys() <= set(leave_out))
 
+    def show_pictures(self, shown: bool) -> None:
+        """Show the small pictures, or have their room for the words."""
+        self._with_pictures = shown
+        for picture in self.findChildren(Thumbnail):
+            picture.setVisible(shown)
+
     def _row(self, known: KnownExercise) -> QWidget:
         name = known.name.lower() if known.page else known.name
         add = compact(
@@ -48,17 +56,25 @@ class MoreExercises(Card):
         for made, slot in ((add, self._on_add), (how, self._on_how)):
             made.setObjectName(known.key)
             made.clicked.connect(slot)
+        summary = known.page.summary if known.page else self.tr("An exercise of your own.")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(PlainLabel(known.name, Size.STRONG, wraps=True))
-        summary = known.page.summary if known.page else self.tr("An exercise of your own.")
         words.addWidget(PlainLabel(summary, Size.SMALL, muted=True, wraps=True))
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, 2, 0, 0)
+        for made in (how, add):
+            buttons.addWidget(made)
+        buttons.addStretch()
+        words.addLayout(buttons)
+        picture = Thumbnail(known)
+        picture.setVisible(self._with_pictures)
         row = QWidget(self)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(14)
+        line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
-        line.addWidget(how)
-        line.addWidget(add)
         return row
 
     def _on_add(self) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.runner import Runner
 
 NARROW = 50  # heights of the text: below it everything stands in one column
+NO_PICTURES = 27  # below it the small pictures leave their room to the words
 TABLES = frozenset(
     {
         "session",
@@ -98,6 +99,8 @@ class RoutinePage(Page):
         narrow = self.width() < NARROW * line_height()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._halves.setDirection(down if narrow else across)
+        for card in (self.session, self.more):
+            card.show_pictures(self.width() > NO_PICTURES * line_height())
 
     def _lay_out(self) -> None:
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -11,6 +11,7 @@ from legjournal.models.diary import Side
 from legjournal.models.routine import PlanItemFields
 from legjournal.models.row import new_id
 from legjournal.routine.boxes import SetToDo, is_done
+from legjournal.routine.exercises import KnownExercise
 from legjournal.routine.of_day import RoutineDay, SessionDone
 from ui.routine.exercise_row import ExerciseRow
 from ui.routine.session_bar import SessionBar
@@ -43,8 +44,9 @@ class SessionCard(Section):
         self.session_id = new_id()
         self.rows: dict[str, ExerciseRow] = {}
         self._routine = RoutineDay(self.date)
-        self._shown: tuple[Shown, tuple[str, ...], Side, bool] | None = None
+        self._shown: tuple[Shown, tuple[KnownExercise, ...], Side, bool] | None = None
         self._added: list[str] = []  # exercises put on the day's list beside the plan
+        self._with_pictures = True
         self.bar = SessionBar()
         self._standing = PlainLabel("", wraps=True)
         self._inside = QVBoxLayout()
@@ -86,6 +88,12 @@ class SessionCard(Section):
         self._added.append(exercise)
         self._show()
 
+    def show_pictures(self, shown: bool) -> None:
+        """Show the small pictures, or have their room for the words."""
+        self._with_pictures = shown
+        for row in self.rows.values():
+            row.picture.setVisible(shown)
+
     def flush(self) -> None:
         for row in self.rows.values():
             row.counts.flush()
@@ -112,10 +120,10 @@ class SessionCard(Section):
 
     def _build(self, items: Shown, first_side: Side, *, sides_as_one: bool) -> None:
         """Make the rows anew where the list is another one; else boxes keep their focus."""
-        names = tuple(self._routine.exercise(item.exercise).name for item in items)
-        if (items, names, first_side, sides_as_one) == self._shown:
+        known = tuple(self._routine.exercise(item.exercise) for item in items)
+        if (items, known, first_side, sides_as_one) == self._shown:
             return
-        self._shown = (items, names, first_side, sides_as_one)
+        self._shown = (items, known, first_side, sides_as_one)
         self.rows.clear()
         while (laid := self._inside.takeAt(0)) is not None:
             if (widget := laid.widget()) is not None:
@@ -132,8 +140,9 @@ class SessionCard(Section):
             last = stops(row)[-1]
 
     def _made(self, item: PlanItemFields, first_side: Side, *, sides_as_one: bool) -> ExerciseRow:
-        name = self._routine.exercise(item.exercise).name
-        row = ExerciseRow(item, name, first_side, sides_as_one=sides_as_one)
+        known = self._routine.exercise(item.exercise)
+        row = ExerciseRow(item, known, first_side, sides_as_one=sides_as_one)
+        row.picture.setVisible(self._with_pictures)
         row.ticked.connect(self._on_ticked)
         row.counted.connect(self._on_counted)
         row.drafted.connect(self._on_drafted)

@@ -77,12 +77,12 @@ class WeekStrip(QWidget):
         painter.drawRoundedRect(cell, 8, 8)
         line = line_height()
         painter.setPen(self._colour(QPalette.ColorRole.Text))
-        name = f"{phrases.weekdays()[number][:3]} {day.day}"
+        name = f"{phrases.weekdays()[number][:3]} {day.day}" if self._has_room else str(day.day)
         self._paint_words(painter, QRectF(cell.x(), cell.y() + 0.15 * line, cell.width(), 1.2 * line), name)
         centre = QPointF(cell.center().x(), cell.y() + 2.05 * line)
         self._paint_status(painter, status, centre, 0.55 * line)
         painter.setPen(self._colour(QPalette.ColorRole.PlaceholderText))
-        words = self._names()[status]
+        words = self._names()[status] if self._has_room else phrases.weekdays()[number][0]
         self._paint_words(
             painter, QRectF(cell.x(), cell.y() + 2.95 * line, cell.width(), 1.2 * line), words, 0.82
         )
@@ -108,6 +108,11 @@ class WeekStrip(QWidget):
                 painter.setPen(QPen(self._colour(QPalette.ColorRole.Mid), 1, Qt.PenStyle.DotLine))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawEllipse(centre, 0.35 * size, 0.35 * size)
+
+    @property
+    def _has_room(self) -> bool:
+        """Whether the words fit; where they do not, the sign stands for them, and the letter for the day."""
+        return self.width() / 7 > 4.2 * line_height()
 
     def _paint_words(self, painter: QPainter, box: QRectF, words: str, scale: float = 0.9) -> None:
         font = QFont(QApplication.font())

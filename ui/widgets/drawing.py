@@ -20,6 +20,7 @@ from ui.widgets.measure import line_height
 
 MOVE, REST = 2000, 1200  # milliseconds there or back, and at each end
 FRAME = 40  # milliseconds from picture to picture: enough for a slow movement, light on an old computer
+NUMBERED = 4  # heights of the text: a smaller still has no room for its number
 OWN = "own"  # the picture of an exercise that has none
 
 COLOURS = {
@@ -119,7 +120,7 @@ class DrawingView(QWidget):
             for number, end in enumerate(self._ends):
                 place = self._place(number)
                 paint(painter, end, place, self.palette())
-                if len(self._ends) > 1:
+                if len(self._ends) > 1 and place.height() > NUMBERED * line_height():
                     self._paint_number(painter, place, number + 1)
 
     def _place(self, number: int) -> QRectF:
