@@ -9,7 +9,6 @@ import pytest
 from hand_clock import HandClock
 from person import Person
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 
 from legjournal import phrases
 from legjournal.library.exercises import exercises, plans
@@ -17,7 +16,6 @@ from legjournal.models.diary import Side
 from legjournal.models.routine import DayOffKind, SkipReason
 from legjournal.routine.adherence import DayStatus
 from legjournal.routine.boxes import SetToDo
-from ui.routine.exercise_sources import ExerciseSources
 from ui.routine.pause_dialog import PauseDialog
 
 DAY = date(2026, 11, 22)
@@ -340,79 +338,6 @@ def test_week_by_click_and_keys(planned: Person) -> None:
     week.setFocus()
     planned.keys(Qt.Key.Key_Left)
     assert planned.window.day == date(2026, 11, 17)
-
-
-def test_how_shows_the_exercise(planned: Person) -> None:
-    """“How” shows the steps and who had better not, the latter first, without leaving the page."""
-    planned.presses("How to do the clamshell", inside=planned.page.session)
-    page = exercises().items["clamshell"]
-    planned.until(lambda: page.summary in planned.reads(planned.page.exercise))
-    words = planned.reads(planned.page.exercise)
-
-    assert words.index("Not for you if") < words.index("Steps")
-    assert words[words.index(page.not_for_you_if[0]) - 1] == "✗"
-    assert words[words.index("Steps") + 1 :][:4] == ["1.", page.steps[0], "2.", page.steps[1]]
-    assert "Checked 22 November 2026 · 7 sources" in words
-    assert "“Left” and “right” mean the leg on top." in "\n".join(words)
-    assert planned.page.exercise.accessibleName() == "Clamshell"
-
-
-def test_sources_are_shown_with_their_addresses(planned: Person) -> None:
-    """Unfolded, each source can be read, copied and opened by its address; the wheel moves the page."""
-    planned.presses("How to do the clamshell", inside=planned.page.session)
-    card = planned.page.exercise
-    planned.until(lambda: planned.button("Where this comes from", card) is not None)
-    planned.presses("Where this comes from", card)
-    shown = next(sources for sources in card.findChildren(ExerciseSources) if sources.isVisible())
-
-    sources = exercises().items["clamshell"].sources
-    for source, text in zip(sources, shown.texts, strict=True):
-        assert text.toPlainText().startswith(source.title)
-        assert text.toPlainText().endswith(source.address)
-        assert f'href="{source.address}"' in text.toHtml()
-        assert text.document().size().height() <= text.viewport().height()
-        assert text.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
-
-    bar = planned.page.scroller.verticalScrollBar()
-    planned.until(lambda: bar.maximum() > 0)
-    bar.setValue(bar.maximum())
-    at = shown.texts[-1].mapTo(planned.window, QPoint(20, 20))
-    QTest.wheelEvent(planned.window.windowHandle(), at, QPoint(0, 120))
-    planned.until(lambda: bar.value() < bar.maximum())
-
-
-def test_a_note_of_ones_own_stands_above_the_steps(planned: Person) -> None:
-    """What a physio said is read before what the page says, as it was typed, and as soon as it is stored."""
-    card = planned.page.exercise
-    assert card.title.text() == "Glute bridge"
-    note = "Ms Shah: <b>2 sets</b> of 8, not 3."
-    planned.sitting.runner.run(lambda: planned.journal.exercises.set_note("glute-bridge", note))
-    planned.waits()
-
-    planned.until(lambda: note in planned.reads(card))
-    words = planned.reads(card)
-    assert words.index("Your note") < words.index("Not for you if") < words.index("Steps")
-
-
-def test_an_own_exercise_is_read_as_it_was_typed(planned: Person) -> None:
-    """Its steps are numbered like the others; one without any says so."""
-    known = planned.journal.exercises
-    planned.sitting.runner.run(lambda: known.add("Wall sit", steps=["Back to the wall.", "Sit & stay."]))
-    planned.waits()
-    planned.sitting.runner.run(lambda: known.add("Heel raise"))
-    planned.waits()
-    card = planned.page.exercise
-    card.show_exercise(known.get("own-wall-sit"))
-    planned.until(lambda: planned.reads(card)[2:] == ["1.", "Back to the wall.", "2.", "Sit & stay."])
-    card.show_exercise(known.get("own-heel-raise"))
-    planned.until(lambda: planned.reads(card) == ["Heel raise", "Nothing is written about it yet."])
-
-
-def test_every_exercise_can_be_read(beginner: Person) -> None:
-    """Each bundled exercise opens in the card."""
-    for key, page in exercises().items.items():
-        beginner.presses(f"How to do the {page.name.lower()}")
-        assert beginner.page.exercise.title.text() == page.name, key
 
 
 def test_exercise_beside_the_plan(planned: Person) -> None:

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from legjournal import phrases
-from legjournal.library.exercises import ExercisePage
+from legjournal.charts.drawing import drawing
+from legjournal.library.exercises import ExercisePage, plan_item
+from legjournal.routine.dose import dose_words
 from legjournal.words import plural
 from ui.routine.exercise_sources import ExerciseSources
 from ui.widgets.card import Card
+from ui.widgets.drawing import DrawingView
 from ui.widgets.fold import FoldButton
 from ui.widgets.label import PlainLabel, Size, TypedLabel
 from ui.widgets.marked import MarkedLines
@@ -26,7 +29,9 @@ class ExerciseCard(Card):
         super().__init__(self.tr("How it is done"), "", parent)
         self.title.setWordWrap(True)
         self._shown: KnownExercise | None = None
+        self.drawing = DrawingView()
         self._words = QWidget()
+        self.body.addWidget(self.drawing)
         self.body.addWidget(self._words)
 
     def show_exercise(self, known: "KnownExercise") -> None:
@@ -36,28 +41,35 @@ class ExerciseCard(Card):
         self._shown = known
         self.title.setText(known.name)
         self.setAccessibleName(known.name)
+        self.drawing.show_exercise(known.key, picture=known.picture)
         fresh = QWidget()
         column = QVBoxLayout(fresh)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(round(0.6 * line_height()))
-        note = self._note(known.note)
-        for part in self._bundled(known.page, note) if known.page else self._own(known.steps, note):
+        for part in self._parts(known):
             column.addWidget(part)
         self.body.replaceWidget(self._words, fresh)
         self._words.hide()
         self._words.deleteLater()
         self._words = fresh
 
-    def _bundled(self, page: ExercisePage, note: list[QWidget]) -> list[QWidget]:
+    def _parts(self, known: "KnownExercise") -> list[QWidget]:
+        note = self._note(known.note)
+        if known.page is None:
+            return self._own(known.steps, note)
+        return self._bundled(known.key, known.page, note)
+
+    def _bundled(self, key: str, page: ExercisePage, note: list[QWidget]) -> list[QWidget]:
         fold, sources = self._sources(page)
         return [
             PlainLabel(page.summary, wraps=True),
-            PlainLabel(self._needs(page), Size.SMALL, muted=True, wraps=True),
+            PlainLabel(self._needs(key, page), Size.SMALL, muted=True, wraps=True),
             *note,
             self._caution(page),
             self._part(self.tr("Steps"), MarkedLines(_numbered(page.steps))),
             *self._said(self.tr("In mind during the set"), page.cue),
             *self._said(self.tr("Easier"), page.easier),
+            *self._easier_drawing(key),
             *self._said(self.tr("Harder"), page.harder),
             *self._listed(self.tr("Often goes wrong"), page.common_errors),
             *self._said(self.tr("Good to know"), page.note),
@@ -75,11 +87,20 @@ class ExerciseCard(Card):
         """What the person keeps about it, perhaps what a physio said."""
         return [self._part(self.tr("Your note"), TypedLabel(note))] if note else []
 
-    def _needs(self, page: ExercisePage) -> str:
-        words = self.tr("You need: {things}.").format(things=page.equipment[0].lower() + page.equipment[1:])
+    def _needs(self, key: str, page: ExercisePage) -> str:
+        things = page.equipment[0].lower() + page.equipment[1:]
+        dose = dose_words(plan_item(key, page))
+        words = self.tr("To begin with: {dose}. You need: {things}.").format(dose=dose, things=things)
         if page.side:
             words += " " + self.tr("“Left” and “right” mean {leg}.").format(leg=page.side)
         return words
+
+    def _easier_drawing(self, key: str) -> list[QWidget]:
+        if drawing(key, "easier") is None:
+            return []
+        shown = DrawingView()
+        shown.show_exercise(key, easier=True)
+        return [shown]
 
     def _caution(self, page: ExercisePage) -> QWidget:
         """Apart from all the rest by its frame, its bar and its crosses: seen before the steps are read."""
