@@ -149,7 +149,8 @@ def test_dialogs_and_welcome_have_names(
 def test_names_tell_things_apart(sample: Person, tab: int) -> None:
     """No two fields, boxes or numbers of a tab are called the same."""
     whole(sample, tab)
-    twice = {name for name, count in named(sample.page).items() if count > 1}
+    cell = QAccessible.Role.Cell  # told apart by the headings of its row and column
+    twice = {name for name, count in named(sample.page).items() if count > 1 and name[0] is not cell}
 
     assert twice == set()
 
