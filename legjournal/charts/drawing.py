@@ -181,6 +181,11 @@ def _pairs(first: Limb, last: Limb) -> Iterator[tuple[Part, Part]]:
 
 def _moved(first: Part, last: Part, drawn: tuple[Drawing, Drawing, Drawing], share: float) -> Part:
     """A part on its way: its outline seen from its two joints changes little, while the joints travel."""
+    joints = [name for name in (first.start, first.end) if name]
+    if first.path == last.path and all(
+        _stays(drawn[0].joints[name], drawn[2].joints[name]) for name in joints
+    ):
+        return first
     if not first.start:
         return replace(first, path=_joined(first.path, last.path, lambda a, b: _slid(a, b, share)))
     frames = [_Frame(each.joints[first.start].at, each.joints[first.end].at) for each in drawn]
@@ -189,6 +194,10 @@ def _moved(first: Part, last: Part, drawn: tuple[Drawing, Drawing, Drawing], sha
         return frames[2].outward(_slid(frames[0].inward(a), frames[1].inward(b), share))
 
     return replace(first, path=_joined(first.path, last.path, placed))
+
+
+def _stays(joint: Joint, now: Joint) -> bool:
+    return math.dist(joint.at, now.at) < 0.01
 
 
 class _Frame:

@@ -205,20 +205,26 @@ class Figure:
             self._bent("trousers", self.profiles["pelvis"], "pelvis"),
             self._shape("body", self.profiles["neck"], "shoulder", "head"),
             self._bent("cloth", torso, "torso"),
-            self._edge(torso[0], 0.06),
-            self._edge(torso[-1], 0.03),
+            self._edge(torso[0]),
+            self._edge(torso[-1]),
         ]
 
-    def _edge(self, end: tuple[float, float, float], dip: float) -> Shape:
+    def _edge(self, end: tuple[float, float, float]) -> Shape:
         """The line where the shirt begins or ends."""
         t, front, behind = end
-        line = [self._spine(t, front), self._spine(t + dip, 0), self._spine(t, -behind)]
+        line = [self._spine(t, front), self._dip(end), self._spine(t, -behind)]
         return Shape("ink", line, "shoulder", "hip", LINE)
+
+    def _dip(self, end: tuple[float, float, float]) -> Point:
+        """The middle of such a line, a little lower."""
+        t, front, behind = end
+        return self._spine(t + 0.04, (front - behind) / 2)
 
     def _bent(self, ink: str, profile: Profile, name: str) -> Shape:
         front = [self._spine(t, f) for t, f, _ in profile]
         behind = [self._spine(t, -b) for t, _, b in reversed(profile)]
-        return Shape("moving" if name in self.moving else ink, front + behind, "shoulder", "hip")
+        points = [*front, self._dip(profile[-1]), *behind, self._dip(profile[0])]
+        return Shape("moving" if name in self.moving else ink, points, "shoulder", "hip")
 
     def _spine(self, t: float, x: float) -> Point:
         bend = self.pose.get("curl", 0.0)
@@ -246,13 +252,14 @@ class Figure:
         """An arm in front grows out of the shirt: no outline where it begins."""
         name = f"{side}-shoulder"
         points = [on(self.joints[name], degrees, 0.36) for degrees in range(0, 360, 20)]
-        return Group("ink", 0, [Shape(self._cloth, [self._inside_shirt(p) for p in points], name, "hip")])
+        shirt = Shape(self._cloth, [self._inside_shirt(p) for p in points], name, "hip")
+        return Group("ink", 0, [shirt, self._edge(self.profiles["torso"][0])])
 
     def _inside_shirt(self, point: Point) -> Point:
         """The point, or the nearest beside it that is within the trunk."""
         trunk = self.profiles["torso"]
         along, across = seen(self.joints["shoulder"], self.joints["hip"], point)
-        t = min(max(along / TORSO, trunk[0][0] + 0.05), 1)
+        t = min(max(along / TORSO, trunk[0][0] + 0.01), 1)
         _, front, behind = cut_profile(trunk, t)[-1]
         return self._at("shoulder", "hip", t * TORSO, min(max(across, 0.02 - behind), front - 0.02))
 

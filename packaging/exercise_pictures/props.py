@@ -61,11 +61,10 @@ def poly(prop: dict) -> list[list[Point]]:
 
 
 def moon(prop: dict) -> list[list[Point]]:
-    """A crescent."""
-    at, size = tuple(prop["at"]), 0.42
-    outer = [on(at, degrees, size) for degrees in range(70, 291, 20)]
-    centre = at[0] + 0.3, at[1]
-    inner = [on(centre, degrees, 0.46) for degrees in range(240, 119, -20)]
+    """A crescent: a disc without the disc before it."""
+    x, y = prop["at"]
+    outer = [on((x, y), degrees, 0.42) for degrees in range(60, 301, 12)]
+    inner = [on((x + 0.22, y), degrees, 0.36) for degrees in range(258, 101, -12)]
     return [[*outer, *inner]]
 
 
