@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from legjournal import phrases
 from legjournal.clock import Clock
 from ui.appearance import Appearance
+from ui.dialogs import Dialogs
 from ui.file_commands import FileCommands
 from ui.header import Header
 from ui.lock.locker import Locker
@@ -141,7 +142,7 @@ class MainWindow(QMainWindow):
     def _connect_signals(self) -> None:
         self._connect_menus()
         self.header.tab_chosen.connect(self._on_tab_chosen)
-        self.header.report_requested.connect(partial(self._in_sitting, Sitting.show_report))
+        self.header.report_requested.connect(partial(self._in_dialogs, Dialogs.show_report))
         self.header.help_requested.connect(self._on_help)
         self.opener.opened.connect(self._on_opened)
         self.opener.closed.connect(self._on_closed)
@@ -178,18 +179,21 @@ class MainWindow(QMainWindow):
         for wish, action in (
             (self.menus.undo_requested, Sitting.undo),
             (self.menus.redo_requested, Sitting.redo),
-            (self.menus.search_requested, Sitting.show_search),
-            (self.menus.versions_requested, Sitting.show_versions),
-            (self.menus.medicines_requested, Sitting.show_medicines),
-            (self.menus.report_requested, Sitting.show_report),
             (self.menus.merge_requested, Sitting.merge),
             (self.menus.today_requested, Sitting.show_today),
             (self.menus.bad_day_requested, Sitting.mark_bad_day),
-            (self.menus.parts_requested, Sitting.choose_parts),
             (self.menus.night_requested, self._begin_night),
             (self.menus.session_requested, self._begin_session),
         ):
             wish.connect(partial(self._in_sitting, action))
+        for wish, show in (
+            (self.menus.search_requested, Dialogs.show_search),
+            (self.menus.versions_requested, Dialogs.show_versions),
+            (self.menus.medicines_requested, Dialogs.show_medicines),
+            (self.menus.report_requested, Dialogs.show_report),
+            (self.menus.parts_requested, Dialogs.choose_parts),
+        ):
+            wish.connect(partial(self._in_dialogs, show))
 
     def _connect_sitting(self, sitting: Sitting) -> None:
         sitting.told.connect(self.banner.say)
@@ -215,6 +219,10 @@ class MainWindow(QMainWindow):
     def _in_sitting(self, action: Callable[[Sitting], None]) -> None:
         if self.sitting is not None:
             action(self.sitting)
+
+    def _in_dialogs(self, show: Callable[[Dialogs], None]) -> None:
+        if self.sitting is not None:
+            show(self.sitting.dialogs)
 
     def _on_opened(self, journal: "Journal") -> None:
         self.sitting = Sitting(journal, self._day, self._settings, self._clock, self)
@@ -306,7 +314,7 @@ class MainWindow(QMainWindow):
         from ui.tabs import DIARY
 
         self.header.choose(DIARY)
-        self._in_sitting(Sitting.ask_weekly)
+        self._in_dialogs(Dialogs.ask_weekly)
 
     def _on_text_size(self, per_cent: int) -> None:
         self._appearance.choose_text_size(per_cent)

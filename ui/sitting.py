@@ -17,7 +17,6 @@ from ui.settings import Settings
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
-    from legjournal.search import Result
     from legjournal.storage.history import Changed
     from ui.merge.merging import Merging
     from ui.opening.outside_change import OutsideChange
@@ -54,6 +53,7 @@ class Sitting(QObject):
     ) -> None:
         super().__init__(window)
         from ui.backups.keeper import BackupKeeper
+        from ui.dialogs import Dialogs
         from ui.tabs import DIARY, Tabs
 
         self.journal = journal
@@ -61,8 +61,8 @@ class Sitting(QObject):
         self.runner = Runner(self)
         self.keeper = BackupKeeper(journal, settings, self)
         self.tabs = Tabs(journal, self.runner)
+        self.dialogs = Dialogs(journal, self.runner, self.keeper, self.tabs, settings, window, self)
         self._tab = DIARY
-        self._settings = settings
         self._clock = clock
         self._today = clock.today()
         self._window = window
@@ -84,6 +84,7 @@ class Sitting(QObject):
     def turn_to(self, tab: int) -> None:
         """Turn to a tab."""
         self._tab = tab
+        self.dialogs.day = self.day
         self.tabs.turn_to(tab, self.day)
 
     def show_day(self, day: date) -> None:
@@ -112,50 +113,11 @@ class Sitting(QObject):
         done = self.tr("Done again. Ctrl and Z takes it back.")
         self._replay(self.journal.history.redo, done, self.tr("There is nothing to do again."))
 
-    def show_search(self) -> None:
-        """Show the field in which words are looked for, as soon as what was typed last can be found."""
-        self.tabs.flush()
-        self.runner.when_still(self._open_search)
-
-    def show_versions(self, row: str = "") -> None:
-        """Show the earlier versions of the entries of this day; row: those of an entry that has no day."""
-        from legjournal.storage.second_place import SecondPlace
-        from ui.versions.dialog import VersionsDialog
-
-        self.tabs.flush()
-        chosen = self._settings.second_place
-        second = SecondPlace(chosen) if chosen is not None else None
-        VersionsDialog(self.journal, self.runner, self.keeper, self.day, second, row, self._window).open()
-
     def mark_bad_day(self) -> None:
         """Mark the day in sight as a bad one; one that is marked already stays so."""
         self.runner.run(partial(self.journal.diary.mark_bad_day, self.day))
         words = self.tr("{day} is marked as a bad day. That is all you need to do.")
         self.told.emit(words.format(day=phrases.day(self.day, weekday=True, year=False)))
-
-    def choose_parts(self) -> None:
-        """Have the person choose what the diary asks."""
-        self.runner.when_still(self._open_parts)
-
-    def add_appointment(self) -> None:
-        """Have an appointment written down."""
-        self.runner.when_still(self._open_appointment)
-
-    def ask_weekly(self) -> None:
-        """Have the weekly check answered on the day in sight."""
-        self.runner.when_still(self.tabs.ask_weekly)
-
-    def show_medicines(self) -> None:
-        """Show the medicines and test results."""
-        self.tabs.flush()
-        self.runner.when_still(self._open_medicines)
-
-    def show_report(self) -> None:
-        """Show the report."""
-        from ui.report.dialog import ReportDialog
-
-        self.tabs.flush()
-        ReportDialog(self.journal, self._settings, self._window).open()
 
     def merge(self) -> None:
         """Ask for another journal, and merge it into this one."""
@@ -203,9 +165,10 @@ class Sitting(QObject):
 
     def _connect_signals(self) -> None:
         self.tabs.day_requested.connect(self.show_day)
-        self.tabs.appointment_requested.connect(self.add_appointment)
-        self.tabs.medicines_requested.connect(self.show_medicines)
-        self.tabs.versions_requested.connect(self.show_versions)
+        self.tabs.appointment_requested.connect(self.dialogs.add_appointment)
+        self.tabs.medicines_requested.connect(self.dialogs.show_medicines)
+        self.tabs.versions_requested.connect(self.dialogs.show_versions)
+        self.dialogs.place_requested.connect(self._on_place)
         self.tabs.routine_requested.connect(self._on_routine)
         self.tabs.told.connect(self.told)
         self.keeper.failed.connect(self.told)
@@ -232,57 +195,12 @@ class Sitting(QObject):
         self._following = (done, nothing)
         self.runner.run(action)
 
-    def _open_search(self) -> None:
-        from ui.search.dialog import SearchDialog
-
-        dialog = SearchDialog(self.journal, self.runner, self._window)
-        dialog.result_requested.connect(self._on_result)
-        dialog.open()
-
-    def _on_result(self, result: "Result") -> None:
-        """Turn to where a result stands."""
-        from ui.tabs import DIARY, ROUTINE
-
-        if result.table == "draft" and result.day is None:
-            self._go_on_typing(self.journal.drafts.place(result.row))
-            return
-        if result.table == "test_result":
-            self.show_medicines()
-            return
-        if result.day is None:
-            self.show_versions(result.row)
-            return
-        day = min(result.day, self._clock.today())  # what is yet to come stands beside today
-        tab = ROUTINE if result.table in ("session", "day_off") else DIARY
+    def _on_place(self, tab: int, day: date) -> None:
         if tab == self._tab:
             self.show_day(day)
         else:
             self.day = day
         self.tab_requested.emit(tab)
-
-    def _go_on_typing(self, place: str) -> None:
-        """Open what was being typed into and belongs to no day."""
-        forms = {
-            "activity": self.ask_weekly,
-            "medicine": self.show_medicines,
-            "test_result": self.show_medicines,
-        }
-        forms.get(place.partition("/")[0], self.add_appointment)()
-
-    def _open_appointment(self) -> None:
-        from ui.diary.appointment_dialog import AppointmentDialog
-
-        AppointmentDialog(self.journal, self.runner, self._window).open()
-
-    def _open_parts(self) -> None:
-        from ui.diary.parts_dialog import PartsDialog
-
-        PartsDialog(self.journal.preferences, self.runner, self._window).open()
-
-    def _open_medicines(self) -> None:
-        from ui.medicines.dialog import MedicinesDialog
-
-        MedicinesDialog(self.journal, self.runner, self._window).open()
 
     def _on_routine(self) -> None:
         from ui.tabs import ROUTINE

@@ -1,0 +1,131 @@
+"""The dialogs of an open journal. Each opens once nothing is being stored, and shows what was typed last."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from legjournal.journal import Journal
+    from legjournal.search import Result
+    from ui.backups.keeper import BackupKeeper
+    from ui.runner import Runner
+    from ui.settings import Settings
+    from ui.tabs import Tabs
+
+OF_ROUTINE = ("session", "day_off")  # tables whose entries stand on the page of the routine
+
+
+class Dialogs(QObject):
+    """Opens them. `day` is the page in sight; each is told with what it was asked for.
+
+    Signals: `place_requested(int, date)`, a tab and a day to turn to.
+    """
+
+    place_requested = Signal(int, object)
+
+    def __init__(
+        self,
+        journal: "Journal",
+        runner: "Runner",
+        keeper: "BackupKeeper",
+        tabs: "Tabs",
+        settings: "Settings",
+        window: QWidget,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._journal = journal
+        self._runner = runner
+        self._keeper = keeper
+        self._tabs = tabs
+        self._settings = settings
+        self._window = window
+        self.day = journal.clock.today()
+
+    def show_search(self) -> None:
+        """Show the field in which words are looked for, as soon as what was typed last can be found."""
+        self._tabs.flush()
+        self._runner.when_still(self._open_search)
+
+    def show_versions(self, row: str = "") -> None:
+        """Show the earlier versions of the entries of this day; row: those of an entry that has no day."""
+        from legjournal.storage.second_place import SecondPlace
+        from ui.versions.dialog import VersionsDialog
+
+        self._tabs.flush()
+        chosen = self._settings.second_place
+        second = SecondPlace(chosen) if chosen is not None else None
+        VersionsDialog(self._journal, self._runner, self._keeper, self.day, second, row, self._window).open()
+
+    def choose_parts(self) -> None:
+        """Have the person choose what the diary asks."""
+        self._runner.when_still(self._open_parts)
+
+    def add_appointment(self) -> None:
+        """Have an appointment written down."""
+        self._runner.when_still(self._open_appointment)
+
+    def ask_weekly(self) -> None:
+        """Have the weekly check answered on the day in sight."""
+        self._runner.when_still(self._tabs.ask_weekly)
+
+    def show_medicines(self) -> None:
+        """Show the medicines and test results."""
+        self._tabs.flush()
+        self._runner.when_still(self._open_medicines)
+
+    def show_report(self) -> None:
+        """Show the report."""
+        from ui.report.dialog import ReportDialog
+
+        self._tabs.flush()
+        ReportDialog(self._journal, self._settings, self._window).open()
+
+    def _open_search(self) -> None:
+        from ui.search.dialog import SearchDialog
+
+        dialog = SearchDialog(self._journal, self._runner, self._window)
+        dialog.result_requested.connect(self._on_result)
+        dialog.open()
+
+    def _on_result(self, result: "Result") -> None:
+        """Turn to where a result stands."""
+        from ui.tabs import DIARY, ROUTINE
+
+        place = self._journal.drafts.place(result.row) if result.table == "draft" else result.table
+        subject = place.partition("/")[0]
+        if result.table == "draft" and result.day is None:
+            self._go_on_typing(subject)
+        elif result.table == "test_result":
+            self.show_medicines()
+        elif result.day is None:
+            self.show_versions(result.row)
+        else:
+            tab = ROUTINE if subject in OF_ROUTINE else DIARY
+            # What is yet to come stands beside today.
+            self.place_requested.emit(tab, min(result.day, self._journal.clock.today()))
+
+    def _go_on_typing(self, subject: str) -> None:
+        """Open what was being typed into and belongs to no day."""
+        forms = {
+            "activity": self.ask_weekly,
+            "medicine": self.show_medicines,
+            "test_result": self.show_medicines,
+        }
+        forms.get(subject, self.add_appointment)()
+
+    def _open_appointment(self) -> None:
+        from ui.diary.appointment_dialog import AppointmentDialog
+
+        AppointmentDialog(self._journal, self._runner, self._window).open()
+
+    def _open_parts(self) -> None:
+        from ui.diary.parts_dialog import PartsDialog
+
+        PartsDialog(self._journal.preferences, self._runner, self._window).open()
+
+    def _open_medicines(self) -> None:
+        from ui.medicines.dialog import MedicinesDialog
+
+        MedicinesDialog(self._journal, self._runner, self._window).open()
