@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
         self.menus.theme_chosen.connect(self._appearance.choose_theme)
         self.menus.text_size_chosen.connect(self._on_text_size)
         self.menus.night_by_itself_chosen.connect(self._settings.choose_night)
+        self.menus.still_pictures_chosen.connect(self._settings.choose_still_pictures)
         for wish, action in (
             (self.menus.undo_requested, Sitting.undo),
             (self.menus.redo_requested, Sitting.redo),

@@ -20,7 +20,8 @@ class Menus(QObject):
     `merge_requested`, `backups_requested`, `check_requested`, `lock_requested`, `lock_now_requested`,
     `help_requested`, `bad_day_requested`, `night_requested`, `parts_requested`, `today_requested`,
     `days_requested(int)`, `weekly_requested`, `tab_chosen(int)`, `theme_chosen(str)`,
-    `text_size_chosen(int)`, `night_by_itself_chosen(bool)`, `medicines_requested`, `session_requested`.
+    `text_size_chosen(int)`, `night_by_itself_chosen(bool)`, `still_pictures_chosen(bool)`,
+    `medicines_requested`, `session_requested`.
     """
 
     undo_requested = Signal()
@@ -47,6 +48,7 @@ class Menus(QObject):
     bad_day_requested = Signal()
     night_requested = Signal()
     night_by_itself_chosen = Signal(bool)
+    still_pictures_chosen = Signal(bool)
     parts_requested = Signal()
     theme_chosen = Signal(str)
     text_size_chosen = Signal(int)
@@ -154,6 +156,11 @@ class Menus(QObject):
             action = QAction(name, self, shortcut=QKeySequence(keys))
             action.triggered.connect(partial(self._on_text_step, step))
             menu.addAction(action)
+        menu.addSeparator()
+        words = self.tr("Exercise &pictures stand still")
+        still = QAction(words, self, checkable=True, checked=self._settings.still_pictures)
+        still.toggled.connect(self.still_pictures_chosen)
+        menu.addAction(still)
 
     def _make_night_actions(self, menu: QMenu) -> None:
         self._changes_journal.append(

@@ -79,6 +79,15 @@ class Settings:
         self._store.setValue("night/by_itself", "yes" if wanted else "no")
 
     @property
+    def still_pictures(self) -> bool:
+        """Whether the pictures of a session stand still, whatever the computer shows."""
+        return self._text("session/still_pictures", "no") == "yes"
+
+    def choose_still_pictures(self, wanted: bool) -> None:
+        """Have them stand still, or move."""
+        self._store.setValue("session/still_pictures", "yes" if wanted else "no")
+
+    @property
     def session_sounds(self) -> bool:
         """Whether the guided session is heard."""
         return self._text("session/sounds", "yes") == "yes"

@@ -99,8 +99,12 @@ class SessionMode(QObject):
     def _make_panel(self, undertaking: "Undertaking") -> None:
         from ui.session.panel import SessionPanel
 
-        guide, sound = undertaking.guide(self.now), self._settings.session_sounds
-        self.panel = SessionPanel(guide, undertaking.routine, sound=sound)
+        self.panel = SessionPanel(
+            undertaking.guide(self.now),
+            undertaking.routine,
+            sound=self._settings.session_sounds,
+            still=self._settings.still_pictures,
+        )
         self.panel.happened.connect(self._on_happened)
         self.panel.finished.connect(self._on_finished)
         self.panel.left.connect(self._on_left)

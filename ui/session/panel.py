@@ -48,11 +48,13 @@ class SessionPanel(QWidget):
         routine: RoutineDay,
         *,
         sound: bool,
+        still: bool,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.guide = guide
         self._routine = routine
+        self._still = still
         self._pictured: tuple[str, Side | None, bool] | None = None
         self._sayings = Sayings(routine, self)
         self.title = FarLabel(0.062, 1.55, weight=FarLabel.BOLD)
@@ -213,7 +215,7 @@ class SessionPanel(QWidget):
         self._place_by_width()
 
     def _show_picture(self) -> None:
-        """Show the exercise in hand, on its side; a pause holds it still."""
+        """Show the exercise in hand, on its side; a pause holds it still, and so may the person."""
         box = self.guide.box
         if box is None:
             return
@@ -221,7 +223,7 @@ class SessionPanel(QWidget):
         if pictured != self._pictured:
             self._pictured = pictured
             self.picture.show_exercise(*pictured, self._routine.exercise(box.exercise).picture)
-        if self.guide.pause_reason is None:
+        if self.guide.pause_reason is None and not self._still:
             self.picture.play()
         else:
             self.picture.still()

@@ -439,3 +439,15 @@ def test_without_a_card_there_is_silence(player: str, person: Person) -> None:
     person.until(lambda: not sounds._thread.is_alive())
     sounds.play(Tone.COUNT)
     sounds.end()
+
+
+def test_the_picture_moves_unless_it_is_to_stand_still(opened: Callable[..., Exerciser]) -> None:
+    """As chosen in the menu, from the next session on and after the window was closed."""
+    exerciser = opened().begins()
+    assert exerciser.panel.picture.plays
+    exerciser.presses(Qt.Key.Key_Escape)
+    exerciser.person.until(lambda: exerciser.person.window.session.panel is None)
+    exerciser.person.chooses_in_menu("Exercise pictures stand still")
+    assert not exerciser.begins().panel.picture.plays
+    exerciser.person.closes()
+    assert not opened().begins().panel.picture.plays
