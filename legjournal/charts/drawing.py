@@ -6,7 +6,7 @@ so that an arm keeps its length as it swings, and each limb follows its two join
 
 import math
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -143,6 +143,15 @@ def strokes(drawn: Drawing, *, arrows: bool = True) -> Iterator[Stroke]:
                     yield Stroke(part.path, limb.outline, limb.width, closed=True)
         for part in parts:
             yield Stroke(part.path, part.ink, part.width)
+
+
+def extent(drawn: Iterable[Drawing], *, arrows: bool = True) -> tuple[float, float, float, float]:
+    """The box around all that is painted of these drawings: left, top, width and height."""
+    steps = [stroke for each in drawn for stroke in strokes(each, arrows=arrows)]
+    edges = [(point, stroke.width / 2) for stroke in steps for curve in stroke.path for point in curve.points]
+    left, right = min(x - half for (x, _), half in edges), max(x + half for (x, _), half in edges)
+    top, bottom = min(y - half for (_, y), half in edges), max(y + half for (_, y), half in edges)
+    return left, top, right - left, bottom - top
 
 
 def _read(words: str) -> Drawing:

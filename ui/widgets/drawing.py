@@ -1,6 +1,6 @@
 """The picture of an exercise: played slowly from start to end and back, or both as stills side by side."""
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt, QVariantAnimation
+from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt, QVariantAnimation
 from PySide6.QtGui import (
     QGuiApplication,
     QHideEvent,
@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
-from legjournal.charts.drawing import HEIGHT, WIDTH, Drawing, Ink, between, mirrored, pair, strokes
+from legjournal.charts.drawing import Drawing, Ink, between, extent, mirrored, pair, strokes
 from legjournal.models.diary import Side
 from ui.widgets.curves import painter_path
 from ui.widgets.measure import line_height
@@ -21,6 +21,7 @@ from ui.widgets.measure import line_height
 MOVE, REST = 2000, 1200  # milliseconds there or back, and at each end
 FRAME = 40  # milliseconds from picture to picture: enough for a slow movement, light on an old computer
 NUMBERED = 4  # heights of the text: a smaller still has no room for its number
+AROUND = QMarginsF(8, 8, 8, 8)  # units of the drawing kept free around it
 OWN = "own"  # the picture of an exercise that has none
 
 COLOURS = {
@@ -43,6 +44,7 @@ class DrawingView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ends: tuple[Drawing, ...] = ()
+        self._box = self._box_of_stills = QRectF()
         self._photo = QPixmap()
         self._wanted = False
         self._painted = 0
@@ -71,10 +73,13 @@ class DrawingView(QWidget):
         if picture:
             self._photo.loadFromData(picture)
         drawn = pair(key, easier=easier) or pair(OWN)
-        ends: tuple[Drawing, ...] = drawn or ()
+        assert drawn is not None  # our own file
+        ends: tuple[Drawing, ...] = drawn
         if side is Side.LEFT:
             ends = tuple(mirrored(end) for end in ends)
         self._ends = ends[:1] if len(ends) == 2 and ends[0] == ends[1] else ends
+        self._box = QRectF(*extent(ends, arrows=False)).marginsAdded(AROUND)
+        self._box_of_stills = QRectF(*extent(ends)).marginsAdded(AROUND)
         self._say(key, side, easier)
         self.animation.setCurrentTime(0)
         self._follow()
@@ -115,26 +120,29 @@ class DrawingView(QWidget):
             painter.drawPixmap(_within(room, QSizeF(self._photo.size())).toRect(), self._photo)
         elif self.plays:
             start, end = self._ends
-            paint(painter, between(start, end, self._share()), room, self.palette(), arrows=False)
+            now = between(start, end, self._share())
+            paint(painter, now, room, self._box, self.palette(), arrows=False)
         else:
             for number, end in enumerate(self._ends):
                 place = self._place(number)
-                paint(painter, end, place, self.palette())
                 if len(self._ends) > 1 and place.height() > NUMBERED * line_height():
-                    self._paint_number(painter, place, number + 1)
+                    place.setTop(place.top() + self._paint_number(painter, place, number + 1))
+                paint(painter, end, place, self._box_of_stills, self.palette())
 
     def _place(self, number: int) -> QRectF:
         """The room of a still: beside the other, or below it where that leaves them larger."""
         wide, high, count = self.width(), self.height(), len(self._ends)
-        if min(wide / (count * WIDTH), high / HEIGHT) >= min(wide / WIDTH, high / (count * HEIGHT)):
+        size = self._box_of_stills.size()
+        beside = min(wide / (count * size.width()), high / size.height())
+        if beside >= min(wide / size.width(), high / (count * size.height())):
             return QRectF(number * wide / count, 0, wide / count, high)
         return QRectF(0, number * high / count, wide, high / count)
 
-    def _paint_number(self, painter: QPainter, place: QRectF, number: int) -> None:
-        """Say which comes first."""
+    def _paint_number(self, painter: QPainter, place: QRectF, number: int) -> int:
+        """Say which comes first, in a line above; gives its height."""
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        corner = _within(place, QSizeF(WIDTH, HEIGHT)).topLeft() + QPointF(0.5 * line_height(), line_height())
-        painter.drawText(corner, str(number))
+        painter.drawText(place.adjusted(0.3 * line_height(), 0, 0, 0), str(number))
+        return line_height()
 
     def _share(self) -> float:
         """How far from start to end, gently begun and ended."""
@@ -178,12 +186,15 @@ class DrawingView(QWidget):
             self.setAccessibleDescription(" ".join(filter(None, words)))
 
 
-def paint(painter: QPainter, drawn: Drawing, room: QRectF, palette: QPalette, *, arrows: bool = True) -> None:
-    """Paint a drawing as large as fits the room, in the palette's colours."""
-    place = _within(room, QSizeF(WIDTH, HEIGHT))
+def paint(
+    painter: QPainter, drawn: Drawing, room: QRectF, box: QRectF, palette: QPalette, *, arrows: bool = True
+) -> None:
+    """Paint what is in the box of a drawing as large as fits the room, in the palette's colours."""
+    place = _within(room, box.size())
     painter.save()
     painter.translate(place.topLeft())
-    painter.scale(place.width() / WIDTH, place.width() / WIDTH)
+    painter.scale(place.width() / box.width(), place.width() / box.width())
+    painter.translate(-box.topLeft())
     for stroke in strokes(drawn, arrows=arrows):
         colour = palette.color(COLOURS[stroke.ink])
         pen = QPen(colour, stroke.width)
