@@ -10,7 +10,7 @@ PICTURES := QT_LOGGING_RULES=default.warning=false $(OFFSCREEN) packaging/pictur
 DEMO := build/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test coverage torture bench check screenshots fonts drawings words clean
+.PHONY: help run demo test coverage torture bench check screenshots fonts sounds drawings words clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -68,6 +68,10 @@ fonts: ## cut the fonts in assets/fonts anew
 drawings: ## draw the exercise pictures anew from packaging/exercise_pictures/poses.toml
 	@$(SETUP)
 	@$(PYTHON_HERE) packaging/exercise_pictures/draw.py
+
+sounds: ## make the tones of the guided session in assets/sounds anew
+	@$(SETUP)
+	@$(PYTHON_HERE) packaging/make_sounds.py
 
 words: ## every word to translate: build/words/window.ts (Qt) and legjournal.pot (gettext)
 	@$(SETUP) lint

@@ -29,6 +29,7 @@ from torture import (
     power_cuts,
     readers,
     sweeps,
+    timers,
 )
 from torture.operations import OPERATIONS, Place, save, unlock
 from torture.tally import Tally
@@ -83,6 +84,7 @@ def trials() -> Iterator[tuple[str, Trial]]:
     yield "hostile import: fuzzing", partial(hostile_files.fuzz, "import", 120)
     yield "hostile journal: fuzzing", partial(hostile_files.fuzz, "open", 60)
     yield "no network, and no socket asked for", offline.live
+    yield "a guided session, its process stopped", lambda folder: timers.keep_time(600, folder)
     yield "the clock jumps: set by hand", lambda folder: clocks.jump(80, folder / "j.legjournal")
     for zone in clocks.ZONES:
         yield f"the clock jumps: the system's, {zone}", partial(_jump, zone)

@@ -1,9 +1,8 @@
 """The number that is read from the floor, with what it counts above and below."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.session.far_label import FarLabel, NumberLabel
+from ui.session.far_label import CentredLabel, NumberLabel
 
 NUMBER, WORDS = 0.23, 0.042  # shares of the window's height; a digit is 0.73 of its line
 
@@ -13,14 +12,13 @@ class CountView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.what = FarLabel(WORDS, muted=True)
-        self.number = NumberLabel(NUMBER)
-        self.of_what = FarLabel(WORDS, muted=True)
+        self.what = CentredLabel(WORDS, muted=True)
+        self.number = NumberLabel(NUMBER, CentredLabel.BOLD)
+        self.of_what = CentredLabel(WORDS, muted=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for label in (self.what, self.number, self.of_what):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
             column.addWidget(label)
 
     def show_count(self, what: str, number: str, of_what: str) -> None:

@@ -1,24 +1,23 @@
 """Labels that are read from the floor two metres away: sized by the height of the window."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from ui.widgets.label import PlainLabel
+from ui.widgets.label import TypedLabel
 
 LEAST_SHARE = 0.75  # of its usual size: so far a number may be made smaller
 
 
-class FarLabel(PlainLabel):
-    """Extends PlainLabel: letters that are a share of the window's height, and never below the text size.
+class FarLabel(TypedLabel):
+    """Extends TypedLabel: letters that are a share of the window's height, and never below the text size.
 
     share: of the window's height, from one line to the next. least: in parts of the text size.
     """
 
     BOLD = QFont.Weight.DemiBold
     _window_height = 0  # until it is known the text size alone counts
-    _share = 0.0
-    _least = 1.0
+    _share, _least, _weight = 0.0, 1.0, QFont.Weight.Normal
 
     def __init__(
         self,
@@ -28,8 +27,10 @@ class FarLabel(PlainLabel):
         *,
         muted: bool = False,
     ) -> None:
-        super().__init__("", muted=muted, wraps=True)
+        super().__init__()
         self._share, self._least, self._weight = share, least, weight
+        if muted:
+            self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.follow_text_size()
 
     def follow_window(self, height: int) -> None:
@@ -42,22 +43,23 @@ class FarLabel(PlainLabel):
         font = QFont(QApplication.font())
         least = self._least * QFontInfo(font).pixelSize()
         font.setPixelSize(round(max(least, self._share * self._window_height)))
-        font.setWeight(getattr(self, "_weight", QFont.Weight.Normal))
+        font.setWeight(self._weight)
         self.setFont(font)
 
 
-class NumberLabel(FarLabel):
-    """Extends FarLabel: one line, made smaller where it would be wider than its place."""
+class CentredLabel(FarLabel):
+    """Extends FarLabel: one line in the middle, made smaller where it would be wider than its place."""
 
-    def __init__(self, share: float) -> None:
-        super().__init__(share, weight=QFont.Weight.Bold)
+    def __init__(
+        self, share: float, weight: QFont.Weight = QFont.Weight.Medium, *, muted: bool = False
+    ) -> None:
+        super().__init__(share, weight=weight, muted=muted)
         self.setWordWrap(False)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()), round(1.35 * metrics.capHeight()))
+        return QSize(metrics.horizontalAdvance(self.text()) + 1, metrics.height())
 
     def minimumSizeHint(self) -> QSize:
         whole = self.sizeHint()
@@ -72,9 +74,15 @@ class NumberLabel(FarLabel):
             font.setPixelSize(max(1, font.pixelSize() * self.width() // wide))
         painter.setFont(font)
         metrics = QFontMetrics(font)
-        # Digits reach from the base line to the height of a capital: these stand in the middle.
         left = (self.width() - metrics.horizontalAdvance(self.text())) / 2
         painter.drawText(QPointF(left, (self.height() + metrics.capHeight()) / 2), self.text())
+
+
+class NumberLabel(CentredLabel):
+    """Extends CentredLabel: digits only, which need no room below the line."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), round(1.35 * self.fontMetrics().capHeight()))
 
 
 def follow_window(inside: QWidget, height: int) -> None:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -141,10 +141,17 @@ class SessionPanel(QWidget):
         super().resizeEvent(event)
         self.arrange()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Extends QWidget: another text size needs another arrangement."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.isVisible():
+            self.arrange()
+
     def arrange(self) -> None:
         """Fit into the window as it is."""
         wide = self.width() / line_height()
         follow_window(self, self.window().height())
+        self.list.follow_text_size()
         self.list.setVisible(wide >= WITH_LIST)
         if (wide >= ACROSS) != self._across:
             self._across = wide >= ACROSS
@@ -160,6 +167,7 @@ class SessionPanel(QWidget):
             self._buttons.insert_widget(0, self.next_thing)
         else:
             self._bar.addWidget(self.next_thing)
+            self.next_thing.show()  # the layout itself would do so too late for the keyboard
         for made in (self.sound, self.close_it):
             made.setProperty("far", not across)
             made.style().polish(made)

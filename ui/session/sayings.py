@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from legjournal import phrases
 from legjournal.models.diary import Side
 from legjournal.models.routine import PlanItemFields
 from legjournal.routine.boxes import SetToDo
@@ -10,6 +11,8 @@ from legjournal.routine.guide import Guide
 from legjournal.routine.of_day import RoutineDay
 from legjournal.routine.phases import PauseReason, Phase
 from legjournal.words import plural
+
+LONGEST = 60  # letters of a name
 
 
 class Sayings(QObject):
@@ -20,8 +23,8 @@ class Sayings(QObject):
         self._routine = routine
 
     def name(self, box: SetToDo) -> str:
-        """The exercise of a set."""
-        return self._routine.exercise(box.exercise).name
+        """The exercise of a set; of a name without end, its beginning."""
+        return phrases.cut(self._routine.exercise(box.exercise).name, LONGEST)
 
     def title(self, guide: Guide) -> str:
         """Clamshell; during a rest, Rest."""
@@ -117,10 +120,13 @@ class Sayings(QObject):
             return f"{self.what(guide)}, {guide.repetitions_done + 1}"
         if guide.phase is Phase.LOWER:
             return self.what(guide)
-        count = f"{self.number(guide)} {self.of_what(guide)}"
-        if guide.phase in (Phase.WORK, Phase.HOLD):
-            return f"{self.what(guide)}, {count}. {self.cue(guide)}"
-        return f"{self.title(guide)}. {self.place(guide)}. {self.what(guide)}, {count}."
+        if guide.item is not None and guide.phase is Phase.WORK:
+            task = self.tr("{count} repetitions").format(count=_repetitions(guide.item))
+            return f"{self.what(guide)}: {task}. {self.cue(guide)}"
+        lasts = f"{self.what(guide)}: {seconds_in_words(guide.seconds_left or 0)}."
+        if guide.phase is Phase.HOLD:
+            return f"{lasts} {self.cue(guide)}"
+        return f"{self.title(guide)}. {self.place(guide)}. {lasts}"
 
     def minutes(self, guide: Guide) -> str:
         """11 minutes so far; nothing in the first."""

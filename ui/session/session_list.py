@@ -11,7 +11,7 @@ from legjournal.routine.guide import Guide
 from ui.session.sayings import Sayings
 from ui.style import draw_box
 from ui.widgets.flow import FlowLayout
-from ui.widgets.label import PlainLabel, Size
+from ui.widgets.label import PlainLabel, Size, TypedLabel
 from ui.widgets.measure import line_height
 from ui.widgets.scroll import PageScroll, bring_into_sight
 
@@ -46,8 +46,11 @@ class SessionList(QFrame):
             bring_into_sight(here)
         self._shown = here
 
-    def _lay_out(self) -> None:
+    def follow_text_size(self) -> None:
+        """Be as wide as the size of the text asks."""
         self.setFixedWidth(WIDTH * line_height())
+
+    def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(PlainLabel(self.tr("Today’s session"), Size.HEADING), 1)
         head.addWidget(self.minutes, 0, Qt.AlignmentFlag.AlignBottom)
@@ -84,7 +87,7 @@ class ExerciseRow(QFrame):
         column.setSpacing(6)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(PlainLabel(self._name, Size.STRONG, wraps=True))
+        words.addWidget(TypedLabel(self._name, Size.STRONG))
         dose = sayings.dose(guide.item_of(boxes[0]))
         words.addWidget(PlainLabel(dose, Size.SMALL, muted=True, wraps=True))
         column.addLayout(words)

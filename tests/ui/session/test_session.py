@@ -1,8 +1,9 @@
 """The guided session in the real window: Space alone, kept as it goes, and taken up again."""
 
 import shutil
+import subprocess
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
+from legjournal import phrases
 from legjournal.journal import Journal
 from legjournal.models.diary import Side
 from legjournal.models.routine import PlanFields, PlanItemFields
@@ -314,6 +316,21 @@ def test_taken_up_again(ready: Exerciser, opened: Callable[..., Exerciser], cloc
     assert [row.id for row in again.person.journal.sessions.on(TODAY)] == [begun.row.id]
 
 
+def test_killed(
+    ready: Exerciser, open_window: Callable[..., Person], clock: HandClock, tmp_path: Path
+) -> None:
+    """What is on the disk in the middle of a set is all the sets before it; they are done when it goes on."""
+    ready.presses(Qt.Key.Key_Space, Qt.Key.Key_Space, Qt.Key.Key_Space, Qt.Key.Key_Space).waits(4)
+    ready.person.waits()
+    left = tmp_path / "left.legjournal"
+    # By another process: to open and close the file in this one would drop SQLite's locks.
+    subprocess.run(["cp", str(ready.person.journal.path), str(left)], check=True)
+    ready.person.closes()
+    again = Exerciser(open_window(left, clock=clock)).begins()
+    assert again.panel.guide.done == {BRIDGE[0]} and again.panel.guide.box == BRIDGE[1]
+    assert again.panel.guide.phase is Phase.GET_READY
+
+
 def test_another_session_of_the_day(ready: Exerciser) -> None:
     """After one that is finished a new one begins, with every box empty."""
     ready.presses(Qt.Key.Key_Space, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Space)
@@ -363,6 +380,32 @@ def test_begun_on_the_page_of_the_routine(opened: Callable[..., Exerciser]) -> N
     assert exerciser.person.page.session.boxes[BRIDGE[1]].isChecked()
 
 
+def test_a_timed_session_is_not_locked_away(inside: Person, clock: HandClock) -> None:
+    """A rest needs no key, and is no sign that nobody is there; a set at one's own pace may be."""
+    item = PlanItemFields(exercise="glute-bridge", sets=3, rest_seconds=900)
+    inside.journal.plans.adopt(PlanFields(name="Mine", started=TODAY), [item])
+    exerciser = Exerciser(inside).begins()
+    exerciser.presses(Qt.Key.Key_Space, Qt.Key.Key_Space)
+
+    def sits_still(minutes: int) -> None:
+        for _ in range(2 * minutes):
+            clock.set(clock.now() + timedelta(seconds=30))
+            exerciser.time += 4
+            exerciser.panel.look()
+            inside.window.locker.lock.watch.look()
+
+    sits_still(14)
+    assert exerciser.panel.guide.phase is Phase.REST
+    exerciser.presses(Qt.Key.Key_Space, Qt.Key.Key_Space)
+    assert exerciser.panel.guide.phase is Phase.WORK
+    sits_still(9)
+    for _ in range(2):
+        clock.set(clock.now() + timedelta(seconds=30))
+        inside.window.locker.lock.watch.look()
+    assert inside.window.sitting is None and inside.window.session.panel is None
+    assert inside.window.header.isVisible()
+
+
 def test_another_page_takes_its_place(ready: Exerciser) -> None:
     """Ctrl and 3 leaves the session for the trends, F1 for help; what was done is kept."""
     ready.presses(Qt.Key.Key_Space, Qt.Key.Key_Space)
@@ -375,8 +418,16 @@ def test_another_page_takes_its_place(ready: Exerciser) -> None:
     assert ready.person.window.session.panel is None
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "high-contrast", "night"])
-@pytest.mark.parametrize(("size", "room"), [(100, QSize(1366, 768)), (200, QSize(640, 560))])
+@pytest.mark.parametrize(
+    ("theme", "size", "room"),
+    [
+        ("light", 100, QSize(1366, 768)),
+        ("dark", 100, QSize(1100, 900)),
+        ("high-contrast", 150, QSize(1366, 768)),
+        ("light", 200, QSize(640, 480)),
+        ("night", 200, QSize(640, 560)),
+    ],
+)
 def test_read_from_the_floor(opened: Callable[..., Exerciser], theme: str, size: int, room: QSize) -> None:
     """Digits are 12% of the window's height or more, name and side 4%; nothing is beside the window."""
     shown = opened(theme=theme, text_size=size)
@@ -396,6 +447,35 @@ def test_read_from_the_floor(opened: Callable[..., Exerciser], theme: str, size:
         assert not panel.next_thing.visibleRegion().isEmpty()
         assert panel.list.isVisible() == (size == 100)
         shown.presses(Qt.Key.Key_Space)
+
+
+def test_a_name_without_end(person: Person, hostile: str) -> None:
+    """An own exercise of any name is led like another; the number and the next thing stay in sight."""
+    name = hostile[:200].replace("\n", " ")
+    person.journal.exercises.add(name)
+    own = next(key for key, known in person.journal.exercises.all().items() if known.own)
+    item = PlanItemFields(exercise=own, sets=1)
+    person.journal.plans.adopt(PlanFields(name="Mine", started=TODAY), [item])
+    person.window.resize(640, 560)
+    shown = Exerciser(person).begins()
+    QApplication.processEvents()
+    panel = shown.panel
+    assert panel.title.text() == phrases.cut(person.journal.exercises.get(own).name, 60)
+    for widget in (panel.count.number, panel.next_thing):
+        assert not widget.visibleRegion().isEmpty()
+    for scroller in panel.findChildren(QScrollArea):
+        assert scroller.widget().width() <= scroller.viewport().width()
+
+
+def test_larger_text_in_the_middle(ready: Exerciser) -> None:
+    """Chosen from the menu while a set is in hand, it is arranged anew."""
+    was = ready.panel.next_thing.height()
+    ready.person.chooses_in_menu("200%")
+    ready.person.until(lambda: not ready.panel.list.isVisible())
+    assert ready.panel.next_thing.height() > was
+    assert ready.person.focused is ready.panel.next_thing
+    ready.presses(Qt.Key.Key_Space)
+    assert ready.panel.guide.phase is Phase.HOLD
 
 
 def test_the_tones_are_soft_and_short() -> None:
