@@ -1,5 +1,6 @@
 """The number that is read from the floor, with what it counts above and below."""
 
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.session.far_label import CentredLabel, NumberLabel
@@ -13,7 +14,7 @@ class CountView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.what = CentredLabel(WORDS, muted=True)
-        self.number = NumberLabel(NUMBER, CentredLabel.BOLD)
+        self.number = NumberLabel(NUMBER, QFont.Weight.Bold)
         self.of_what = CentredLabel(WORDS, muted=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
