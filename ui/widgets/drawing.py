@@ -78,8 +78,7 @@ class DrawingView(QWidget):
         if side is Side.LEFT:
             ends = tuple(mirrored(end) for end in ends)
         self._ends = ends[:1] if len(ends) == 2 and ends[0] == ends[1] else ends
-        self._box = QRectF(*extent(ends, arrows=False)).marginsAdded(AROUND)
-        self._box_of_stills = QRectF(*extent(ends)).marginsAdded(AROUND)
+        self._box, self._box_of_stills = _box(*ends, arrows=False), _box(*ends)
         self._say(key, side, easier)
         self.animation.setCurrentTime(0)
         self._follow()
@@ -121,13 +120,13 @@ class DrawingView(QWidget):
         elif self.plays:
             start, end = self._ends
             now = between(start, end, self._share())
-            paint(painter, now, room, self._box, self.palette(), arrows=False)
+            paint(painter, now, room, self.palette(), box=self._box, arrows=False)
         else:
             for number, end in enumerate(self._ends):
                 place = self._place(number)
                 if len(self._ends) > 1 and place.height() > NUMBERED * line_height():
                     place.setTop(place.top() + self._paint_number(painter, place, number + 1))
-                paint(painter, end, place, self._box_of_stills, self.palette())
+                paint(painter, end, place, self.palette(), box=self._box_of_stills)
 
     def _place(self, number: int) -> QRectF:
         """The room of a still: beside the other, or below it where that leaves them larger."""
@@ -187,9 +186,16 @@ class DrawingView(QWidget):
 
 
 def paint(
-    painter: QPainter, drawn: Drawing, room: QRectF, box: QRectF, palette: QPalette, *, arrows: bool = True
+    painter: QPainter,
+    drawn: Drawing,
+    room: QRectF,
+    palette: QPalette,
+    *,
+    box: QRectF | None = None,
+    arrows: bool = True,
 ) -> None:
-    """Paint what is in the box of a drawing as large as fits the room, in the palette's colours."""
+    """Paint a drawing, or what is in the box of it, as large as fits the room, in the palette's colours."""
+    box = box or _box(drawn, arrows=arrows)
     place = _within(room, box.size())
     painter.save()
     painter.translate(place.topLeft())
@@ -212,6 +218,11 @@ def motion_is_reduced(widget: QWidget) -> bool:
     if hints.accessibility().motionPreference() is Qt.MotionPreference.ReducedMotion:
         return True
     return widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget) == 0
+
+
+def _box(*drawn: Drawing, arrows: bool = True) -> QRectF:
+    """What is painted of these drawings, and a little room around it."""
+    return QRectF(*extent(drawn, arrows=arrows)).marginsAdded(AROUND)
 
 
 def _within(room: QRectF, size: QSizeF) -> QRectF:

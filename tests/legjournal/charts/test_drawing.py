@@ -13,6 +13,7 @@ from legjournal.charts.drawing import (
     Ink,
     between,
     drawing,
+    extent,
     mirrored,
     pair,
     strokes,
@@ -91,6 +92,18 @@ def test_everything_lies_within_the_frame(key: str, easier: bool) -> None:
                 half = stroke.width / 2
                 assert half <= x <= WIDTH - half
                 assert half <= y <= HEIGHT - half
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_extent_is_just_large_enough(key: str) -> None:
+    """Both positions lie in it, and it is no larger than the frame."""
+    ends = _pair(key, easier=False)
+    left, top, width, height = extent(ends)
+    xs = [x for end in ends for stroke in strokes(end) for x, _ in _points(stroke.path)]
+    ys = [y for end in ends for stroke in strokes(end) for _, y in _points(stroke.path)]
+    assert 0 <= left <= min(xs) and max(xs) <= left + width <= WIDTH
+    assert 0 <= top <= min(ys) and max(ys) <= top + height <= HEIGHT
+    assert extent(ends, arrows=False)[3] <= height
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.svg")), ids=lambda path: path.stem)
