@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from legjournal.library.exercises import plans, to_adopt
+from legjournal.library.exercises import exercises, plans, to_adopt
 from legjournal.routine.of_day import RoutineDay, routine_of
 from ui.routine.after_card import AfterCard
 from ui.routine.exercise_card import ExerciseCard
@@ -19,6 +19,7 @@ from ui.routine.session_card import SessionCard
 from ui.routine.week_card import WeekCard
 from ui.routine.weeks_card import WeeksCard
 from ui.widgets.day_heading import DayHeading
+from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import line_height
 from ui.widgets.page import Page
 from ui.widgets.scroll import PageScroll
@@ -121,6 +122,8 @@ class RoutinePage(Page):
         column.addWidget(self.heading)
         column.addWidget(self.week)
         column.addLayout(self._halves)
+        for fault in (*exercises().faults, *plans().faults):
+            column.addWidget(PlainLabel(fault, Size.SMALL, muted=True, wraps=True))
         column.addStretch()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
