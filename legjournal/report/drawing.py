@@ -7,7 +7,7 @@ from reportlab.graphics.shapes import Drawing, Group, Path
 from legjournal.charts import drawing as pictures
 from legjournal.charts.drawing import HEIGHT, WIDTH, Ink, Stroke, strokes
 from legjournal.models.diary import Side
-from legjournal.report.typeface import ink
+from legjournal.report.typeface import REGULAR, ink
 
 _GREYS = {
     Ink.INK: 0.0,
@@ -36,7 +36,7 @@ def picture(key: str, width: float, side: Side | None = None, position: str = "e
     scale = width / WIDTH
     # A drawing counts y downwards, a page upwards.
     page = Group(*_shapes(strokes(drawn)), transform=(scale, 0, 0, -scale, 0, scale * HEIGHT))
-    made = Drawing(width, scale * HEIGHT)
+    made = Drawing(width, scale * HEIGHT, initialFontName=REGULAR)  # or Helvetica is named in the file
     made.add(page)
     return made
 
