@@ -82,6 +82,16 @@ class Dialogs(QObject):
         self._tabs.flush()
         ReportDialog(self._journal, self._settings, self._window).open()
 
+    def show_calendar(self) -> None:
+        """Offer the plan of the day in sight for the person's own calendar."""
+        self._tabs.flush()
+        self._runner.when_still(self._open_calendar)
+
+    def show_checklist(self) -> None:
+        """Offer the plan of the day in sight as a page to print."""
+        self._tabs.flush()
+        self._runner.when_still(self._open_checklist)
+
     def _open_search(self) -> None:
         from ui.search.dialog import SearchDialog
 
@@ -129,3 +139,17 @@ class Dialogs(QObject):
         from ui.medicines.dialog import MedicinesDialog
 
         MedicinesDialog(self._journal, self._runner, self._window).open()
+
+    def _open_calendar(self) -> None:
+        from ui.routine.calendar_dialog import CalendarDialog
+
+        plan = self._journal.plans.on(self.day)
+        if plan is not None:
+            CalendarDialog(self._journal, self._runner, self._settings, plan, self._window).open()
+
+    def _open_checklist(self) -> None:
+        from ui.routine.print_dialog import PrintDialog
+
+        plan = self._journal.plans.on(self.day)
+        if plan is not None:
+            PrintDialog(self._journal, self._settings, plan, self._window).open()

@@ -40,10 +40,8 @@ def open_dialog(person: Person) -> Open:
 
 def again(person: Person) -> CalendarDialog:
     """The dialog on the plan of today."""
-    sitting = person.sitting
-    plan = sitting.journal.plans.on(DAY)
-    dialog = CalendarDialog(sitting.journal, sitting.runner, sitting._settings, plan, person.window)
-    dialog.open()
+    person.sitting.dialogs.show_calendar()
+    dialog = person.window.findChildren(CalendarDialog)[-1]
     dialog.activateWindow()
     person.until(dialog.isActiveWindow)
     return dialog

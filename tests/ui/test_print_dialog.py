@@ -32,9 +32,8 @@ def dialog(person: Person) -> PrintDialog:
     """The dialog on a plan of Monday and Thursday."""
     plan = PlanFields(name="Hips & core", started=DAY - timedelta(days=30), weekdays=[0, 3])
     person.journal.plans.adopt(plan, [PlanItemFields(exercise="glute-bridge")])
-    sitting = person.sitting
-    opened = PrintDialog(sitting.journal, sitting._settings, sitting.journal.plans.on(DAY), person.window)
-    opened.open()
+    person.sitting.dialogs.show_checklist()
+    opened = person.window.findChildren(PrintDialog)[-1]
     opened.activateWindow()
     person.until(opened.isActiveWindow)
     return opened
@@ -59,7 +58,6 @@ def test_on_a_sunday_the_next_week_is_offered(person: Person, dialog: PrintDialo
     assert "Hips & core" in words
     assert asked[-1].name == "Checklist 2026-11-23.pdf"
     assert dialog.open_file.isVisible()
-    assert person.sitting._settings.report_folder == asked[-1].parent
 
 
 def test_this_week_or_any(person: Person, dialog: PrintDialog, asked: list[Path]) -> None:
@@ -82,3 +80,10 @@ def test_who_changes_their_mind_writes_nothing(
     person.presses("Save checklist…", dialog)
     assert dialog.note.text() == ""
     assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_without_a_plan_there_is_nothing_to_print(person: Person) -> None:
+    """Nothing opens, and nothing breaks."""
+    person.sitting.dialogs.show_checklist()
+    person.sitting.dialogs.show_calendar()
+    assert person.window.findChildren(PrintDialog) == []
