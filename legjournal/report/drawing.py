@@ -14,11 +14,11 @@ _GREYS = {
     Ink.BODY: 1.0,
     Ink.CLOTH: 1.0,
     Ink.TROUSERS: 0.92,
-    Ink.MOVING: 0.5,
+    Ink.MOVING: 0.45,
     Ink.FAR: 1.0,
-    Ink.FAR_INK: 0.45,
+    Ink.FAR_INK: 0.2,
     Ink.PROP: 0.96,
-    Ink.PROP_INK: 0.45,
+    Ink.PROP_INK: 0.2,
     Ink.ARROW: 0.0,
 }
 

@@ -18,8 +18,8 @@ svg { background: #fff } path { stroke-linecap: round; stroke-linejoin: round } 
 .outline { stroke: currentColor } .ink { color: #1c282c } .far-ink, .prop-ink { color: #7b888b }
 path.ink { fill: #1c282c } path.body, path.far { fill: #fff } path.trousers { fill: #e6e8e7 }
 path.cloth { fill: #dcedeb }
-path.moving { fill: #0b6b66 } path.prop { fill: #eceeed } path.arrow { fill: none; stroke: #0b6b66 }
-path[stroke-width] { fill: none; stroke: currentColor }
+path.moving { fill: #0b6b66 } path.prop { fill: #eceeed }
+path[stroke-width] { fill: none; stroke: currentColor } path.arrow { color: #0b6b66 }
 """
 
 
