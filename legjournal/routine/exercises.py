@@ -2,7 +2,7 @@
 
 import base64
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -69,12 +69,6 @@ class Exercises:
         """The exercise of this key. One that is gone is hidden, with what name its key can tell."""
         return self.all().get(key) or gone(key)
 
-    def refuse_taken(self, name: str, but: str | None = None) -> None:
-        """Raise NameTaken where another exercise than `but` has this name, in capitals or not."""
-        for other in self.all().values():
-            if _bare(other.name) == _bare(name) and other.key != but:
-                raise HiddenNameTaken if other.hidden else NameTaken
-
     def add(
         self,
         name: str,
@@ -89,9 +83,10 @@ class Exercises:
 
         Raises NameTaken, NoPicture, NotSaved, and pydantic.ValidationError for an empty or endless name.
         """
-        self.refuse_taken(name)
+        known = self.all()
+        refuse_taken(known, name)
         fields = ExerciseFields(
-            key=self.key_for(name), name=name, each_side=each_side, steps=list(steps) or None, note=note
+            key=key_for(known, name), name=name, each_side=each_side, steps=list(steps) or None, note=note
         )
         marked = {"area": area, "picture": _as_text(picture)}
         with self._store.change() as change:
@@ -99,21 +94,13 @@ class Exercises:
             _mark(change.session, fields.key, **marked)
         return change.changed()
 
-    def key_for(self, name: str) -> str:
-        """The key that a new exercise of this name would have."""
-        slug = re.sub(r"[^a-z0-9]+", "-", name.lower())[:60].strip("-")
-        key, known, number = f"{OWN}{slug or 'exercise'}", self.all(), 2
-        while key in known:
-            key, number = f"{OWN}{slug or 'exercise'}-{number}", number + 1
-        return key
-
     def change(self, key: str, **answers: Any) -> Changed:
         """Change an own exercise: `name`, `each_side`, `area`, `steps`, `note`, `picture`. Raises as `add`.
 
         What is not named stays; a bundled exercise, or one that is gone, changes nothing.
         """
         if "name" in answers:
-            self.refuse_taken(answers["name"], but=key)
+            refuse_taken(self.all(), answers["name"], but=key)
         marked = {name: answers.pop(name) for name in ("area", "picture") if name in answers}
         if "picture" in marked:
             marked["picture"] = _as_text(marked["picture"])
@@ -152,6 +139,22 @@ class Exercises:
         with self._store.change() as change:
             _mark(change.session, key, **answers)
         return change.changed()
+
+
+def refuse_taken(known: Mapping[str, KnownExercise], name: str, but: str | None = None) -> None:
+    """Raise NameTaken where another exercise than `but` has this name, in capitals or not."""
+    for other in known.values():
+        if _bare(other.name) == _bare(name) and other.key != but:
+            raise HiddenNameTaken if other.hidden else NameTaken
+
+
+def key_for(known: Mapping[str, KnownExercise], name: str) -> str:
+    """The key that a new exercise of this name has."""
+    slug = re.sub(r"[^a-z0-9]+", "-", name.lower())[:60].strip("-") or "exercise"
+    key, number = OWN + slug, 2
+    while key in known:
+        key, number = f"{OWN}{slug}-{number}", number + 1
+    return key
 
 
 def _from_page(key: str, page: ExercisePage) -> KnownExercise:

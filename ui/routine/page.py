@@ -134,6 +134,9 @@ class RoutinePage(Page):
             days.day_requested.connect(self.day_requested)
         self.week.pause_requested.connect(self._on_pause)
         self.offer.chosen.connect(self._on_plan_chosen)
+        self.offer.build_requested.connect(self._on_build)
+        self.plan.change_requested.connect(self._on_change)
+        self.plan.plans_requested.connect(self._on_plans)
         self.session.exercise_chosen.connect(self._show_exercise)
         self.session.guide_requested.connect(self.guide_requested)
         self.session.session_turned.connect(self._show_session)
@@ -145,7 +148,8 @@ class RoutinePage(Page):
         self.week.show_routine(self._routine)
         self.plan.show_routine(self._routine)
         self.weeks.show_routine(self._routine)
-        self.offer.setVisible(self._routine.plan is None)
+        latest = self._journal.plans.latest()
+        self.offer.setVisible(self._routine.plan is None and (latest is None or latest.started <= day))
         self.session.show_routine(self._routine)
         self._show_session()
 
@@ -165,6 +169,27 @@ class RoutinePage(Page):
     def _on_plan_chosen(self, key: str) -> None:
         plan, items = to_adopt(plans().items[key], self._routine.day)
         self._runner.run(partial(self._journal.plans.adopt, plan, items))
+
+    def _on_build(self, start: str) -> None:
+        self._runner.when_still(partial(self._make_plan, start))
+
+    def _on_change(self) -> None:
+        from ui.plan.start_from import PRESENT
+
+        self._runner.when_still(partial(self._make_plan, PRESENT))
+
+    def _make_plan(self, start: str) -> None:
+        from ui.plan.dialog import PlanDialog
+
+        PlanDialog(self._journal, self._runner, self._journal.clock.today(), self, start).open()
+
+    def _on_plans(self) -> None:
+        self._runner.when_still(self._show_plans)
+
+    def _show_plans(self) -> None:
+        from ui.plan.plans_dialog import PlansDialog
+
+        PlansDialog(self._journal, self._runner, self._journal.clock.today(), self).open()
 
     def _on_added(self, key: str) -> None:
         self.session.add(key)

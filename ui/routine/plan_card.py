@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 class PlanCard(Section):
     """Extends Section.
 
-    Signals: `change_requested()`, `print_requested()`, `calendar_requested()`.
+    Signals: `change_requested()`, `plans_requested()`, `print_requested()`, `calendar_requested()`.
     """
 
     change_requested = Signal()
+    plans_requested = Signal()
     print_requested = Signal()
     calendar_requested = Signal()
 
@@ -37,16 +38,18 @@ class PlanCard(Section):
         self._often = PlainLabel("", wraps=True)
         self.as_one = Chip(self.tr("Count left and right as one set"))
         self.change = button(self.tr("Change the plan…"), changes=True)
+        self.plans = button(self.tr("All plans and exercises…"))
         self.print = button(self.tr("Print the week…"))
         self.calendar = button(self.tr("Into my calendar…"))
         buttons = QWidget()
         flow = FlowLayout(buttons)
-        for made in (self.as_one, self.change, self.print, self.calendar):
+        for made in (self.as_one, self.change, self.plans, self.print, self.calendar):
             flow.addWidget(made)
         for widget in (self._name, self._often, buttons):
             self.body.addWidget(widget)
         self.as_one.clicked.connect(self._on_as_one)
         self.change.clicked.connect(self.change_requested)
+        self.plans.clicked.connect(self.plans_requested)
         self.print.clicked.connect(self.print_requested)
         self.calendar.clicked.connect(self.calendar_requested)
 

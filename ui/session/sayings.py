@@ -6,10 +6,10 @@ from legjournal import phrases
 from legjournal.models.diary import Side
 from legjournal.models.routine import PlanItemFields
 from legjournal.routine.boxes import SetToDo
-from legjournal.routine.doses import range_in_words, seconds_in_words
 from legjournal.routine.guide import Guide
 from legjournal.routine.of_day import RoutineDay
 from legjournal.routine.phases import PauseReason, Phase
+from legjournal.routine.typed_doses import range_in_words
 from legjournal.words import plural
 
 LONGEST = 60  # letters of a name
@@ -123,7 +123,7 @@ class Sayings(QObject):
         if guide.item is not None and guide.phase is Phase.WORK:
             task = self.tr("{count} repetitions").format(count=_repetitions(guide.item))
             return f"{self.what(guide)}: {task}. {self.cue(guide)}"
-        lasts = f"{self.what(guide)}: {seconds_in_words(guide.seconds_left or 0)}."
+        lasts = f"{self.what(guide)}: {phrases.seconds(guide.seconds_left or 0)}."
         if guide.phase is Phase.HOLD:
             return f"{lasts} {self.cue(guide)}"
         return f"{self.title(guide)}. {self.place(guide)}. {lasts}"
@@ -164,13 +164,13 @@ class Sayings(QObject):
         if not item.hold_seconds:
             return self.tr("{count} repetitions at your own pace").format(count=count)
         if item.repetitions_to == 1:
-            return self.tr("hold for {time}").format(time=seconds_in_words(item.hold_seconds))
-        time = seconds_in_words(item.hold_seconds)
+            return self.tr("hold for {time}").format(time=phrases.seconds(item.hold_seconds))
+        time = phrases.seconds(item.hold_seconds)
         return self.tr("hold {time}, {count} times").format(time=time, count=count)
 
     def _short_task(self, item: PlanItemFields) -> str:
         if item.hold_seconds and item.repetitions_to == 1:
-            return seconds_in_words(item.hold_seconds)
+            return phrases.seconds(item.hold_seconds)
         return _repetitions(item)
 
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from legjournal.routine.doses import bounds, range_in_words, read_range, read_seconds, seconds_in_words
+from legjournal import phrases
+from legjournal.routine.typed_doses import bounds, range_in_words, read_range, read_seconds
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_lengths(typed: str, read: int | None) -> None:
 @given(some.integers(0, 100_000))
 def test_a_length_is_read_as_it_is_written(seconds: int) -> None:
     """What stands in the field after it was understood means the same."""
-    assert read_seconds(seconds_in_words(seconds)) == seconds
+    assert read_seconds(phrases.seconds(seconds)) == seconds
 
 
 @given(some.integers(0, 99_999), some.integers(0, 99_999))

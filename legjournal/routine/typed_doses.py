@@ -6,7 +6,7 @@ from annotated_types import Ge, Le
 
 from legjournal.models.routine import PlanItemFields
 from legjournal.phrases import read_number
-from legjournal.words import plural, text
+from legjournal.words import text
 
 _RANGE = re.compile(r"([0-9]{1,6})\s*(?:-|–|—|to|or)\s*([0-9]{1,6})")
 _LENGTH = re.compile(
@@ -47,12 +47,3 @@ def read_seconds(typed: str) -> int | None:
     if match is None:
         return None
     return int(match["minutes"] or 0) * 60 + int(match["seconds"] or 0)
-
-
-def seconds_in_words(seconds: int) -> str:
-    """5 seconds, 1 minute, 1 minute 30 seconds."""
-    minutes, rest = divmod(seconds, 60)
-    parts = [plural("{n} minute", "{n} minutes", minutes).format(n=minutes)] if minutes else []
-    if rest or not minutes:
-        parts.append(plural("{n} second", "{n} seconds", rest).format(n=rest))
-    return " ".join(parts)
