@@ -10,11 +10,13 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from legjournal.clock import Clock
@@ -50,6 +52,7 @@ def main(arguments: list[str]) -> int:
         for look in LOOKS:
             take_tabs(application, sample, folder, look, clock)
         take_night(application, sample, folder)
+        take_session(application, sample, folder, clock)
         take_welcome(application, Path(scratch) / "none.legjournal", folder, clock)
     return 0
 
@@ -76,6 +79,21 @@ def take_night(application: QApplication, journal: Path, folder: Path) -> None:
     with open_window(application, journal, ("light", 100, LAPTOP), Clock(_night)) as window:
         settle(application, window)
         save(window, folder / "night.png")
+
+
+def take_session(application: QApplication, journal: Path, folder: Path, clock: Clock) -> None:
+    """The guided session in a set of the first exercise, two seconds and a half into its hold."""
+    seconds = [0.0]
+    with open_window(application, journal, ("light", 100, LAPTOP), clock) as window:
+        window.session.now = partial(seconds.__getitem__, 0)
+        window.menus.session_requested.emit()
+        settle(application, window)
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+        seconds[0] = 2.5
+        for _ in range(5):  # until the figure has moved to where it holds
+            settle(application, window)
+        save(window, folder / "session.png")
+        window.session.end()
 
 
 def take_welcome(application: QApplication, journal: Path, folder: Path, clock: Clock) -> None:

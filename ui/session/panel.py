@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from legjournal.models.diary import Side
+from legjournal.models.routine import Area
 from legjournal.routine.guide import Guide
 from legjournal.routine.of_day import RoutineDay
 from legjournal.routine.phases import Event, Phase, PhaseBegan
@@ -231,10 +232,16 @@ class SessionPanel(QWidget):
         if pictured != self._pictured:
             self._pictured = pictured
             self.picture.show_exercise(*pictured, self._routine.exercise(box.exercise).picture)
-        if self.guide.pause_reason is None and not self._still:
-            self.picture.play()
-        else:
+        if self.guide.pause_reason is not None or self._still:
             self.picture.still()
+        elif self.guide.phase in (Phase.HOLD, Phase.LOWER) and not self._walks(box.exercise):
+            self.picture.move_to(end=self.guide.phase is Phase.HOLD)
+        else:
+            self.picture.play()
+
+    def _walks(self, exercise: str) -> bool:
+        """Whether what is timed is no position to be held."""
+        return self._routine.exercise(exercise).area is Area.WALK
 
     def _connect_signals(self) -> None:
         self._timer.timeout.connect(self.look)

@@ -1,6 +1,6 @@
 """The picture of an exercise: played slowly from start to end and back, or both as stills side by side."""
 
-from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QMarginsF, QRectF, QSize, QSizeF, Qt, QVariantAnimation
 from PySide6.QtGui import (
     QGuiApplication,
     QHideEvent,
@@ -60,6 +60,11 @@ class DrawingView(QWidget):
         ):
             self.animation.setKeyValueAt(time / self.animation.duration(), float(share))
         self.animation.valueChanged.connect(self._on_moved)
+        self._goal: float | None = None  # where it moves to and stays; None: it goes on and on
+        self.turn = QVariantAnimation(self)
+        self.turn.setDuration(MOVE // 2)
+        self.turn.setEasingCurve(QEasingCurve.Type.InOutSine)
+        self.turn.valueChanged.connect(self._on_turned)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_exercise(
@@ -86,6 +91,19 @@ class DrawingView(QWidget):
     def play(self) -> None:
         """Move slowly from start to end and back while it is seen; stay still where motion is reduced."""
         self._wanted = True
+        self._goal = None
+        self._follow()
+
+    def move_to(self, *, end: bool) -> None:
+        """Move to the end, or back to the start, and stay there: what is held is shown held."""
+        goal = 1.0 if end else 0.0
+        if goal == self._goal and self._wanted:
+            return
+        self.turn.stop()
+        self.turn.setStartValue(self._share() if self.plays else goal)
+        self.turn.setEndValue(goal)
+        self._wanted, self._goal = True, goal
+        self.turn.start()
         self._follow()
 
     def still(self) -> None:
@@ -145,13 +163,15 @@ class DrawingView(QWidget):
 
     def _share(self) -> float:
         """How far from start to end, gently begun and ended."""
+        if self._goal is not None:
+            return float(self.turn.currentValue() or 0)
         share = float(self.animation.currentValue() or 0)
         return share * share * (3 - 2 * share)
 
     def _follow(self) -> None:
         """Run while it is seen and is to play, and only then: nothing ticks behind another page."""
         runs = self.animation.state() is QVariantAnimation.State.Running
-        if self.isVisible() and self.plays:
+        if self.isVisible() and self.plays and self._goal is None:
             if not runs:
                 self.animation.start()
         else:
@@ -163,6 +183,9 @@ class DrawingView(QWidget):
         if abs(now - self._painted) >= FRAME:
             self._painted = now
             self.update()
+
+    def _on_turned(self) -> None:
+        self.update()
 
     def _say(self, key: str, side: Side | None, easier: bool) -> None:
         """Give name and description to whoever does not see it."""

@@ -51,6 +51,24 @@ def test_it_plays_from_start_to_end_and_back_with_a_rest_at_both_ends(view: Draw
     assert _difference(_at(view, view.animation.duration() - 1), start) < 0.1
 
 
+def test_what_is_held_is_shown_held(view: DrawingView) -> None:
+    """It moves to the end and stays there, and back again; nothing goes on by itself meanwhile."""
+    view.play()
+    start, end = _at(view, 0), _at(view, REST + MOVE)
+    view.move_to(end=True)
+    assert view.animation.state() is Stopped
+    view.turn.setCurrentTime(view.turn.duration())
+    assert view.grab().toImage() == end
+    view.move_to(end=True)
+    assert view.grab().toImage() == end
+
+    view.move_to(end=False)
+    view.turn.setCurrentTime(view.turn.duration())
+    assert view.grab().toImage() == start
+    view.play()
+    assert view.animation.state() is Running
+
+
 def test_until_it_is_played_it_shows_both_ends_as_stills(view: DrawingView) -> None:
     """And again when it is made still."""
     before = view.grab().toImage()
