@@ -25,7 +25,7 @@ class SessionList(QFrame):
         super().__init__(parent)
         self._guide = guide
         self._sayings = sayings
-        self.setObjectName("sessionList")
+        self.setProperty("beside", True)
         self.setProperty("edge", True)
         self.setAccessibleName(self.tr("Today’s session"))
         self.minutes = PlainLabel("", Size.SMALL, muted=True)
@@ -55,8 +55,9 @@ class SessionList(QFrame):
         head.addWidget(PlainLabel(self.tr("Today’s session"), Size.HEADING), 1)
         head.addWidget(self.minutes, 0, Qt.AlignmentFlag.AlignBottom)
         scroller = PageScroll()
-        scroller.setObjectName("sessionList")
-        scroller.content.setObjectName("sessionList")
+        for ground in (scroller, scroller.content):
+            ground.setObjectName("")  # not that of the page
+            ground.setProperty("beside", True)
         rows = QVBoxLayout(scroller.content)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
