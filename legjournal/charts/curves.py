@@ -22,12 +22,11 @@ Path = tuple[Curve, ...]
 
 def read_path(d: str) -> Path:
     """The steps of an SVG path that has M, L, C and Z only, each followed by as many points as one likes."""
-    tokens = re.findall(r"[MLCZ]|-?[\d.]+", d)
     curves: list[Curve] = []
-    command = ""
-    while tokens:
-        if tokens[0] in _POINTS:
-            command = tokens.pop(0)
-        numbers = [float(tokens.pop(0)) for _ in range(2 * _POINTS[command])]
-        curves.append(Curve(command, tuple(zip(numbers[::2], numbers[1::2], strict=True))))
+    for command, words in re.findall(r"([MLCZ])([^MLCZ]*)", d):
+        numbers = [float(word) for word in words.replace(",", " ").split()]
+        points = list(zip(numbers[::2], numbers[1::2], strict=True))
+        count = _POINTS[command]
+        steps = [points[n : n + count] for n in range(0, len(points), count)] if count else [[]]
+        curves += [Curve(command, tuple(step)) for step in steps]
     return tuple(curves)

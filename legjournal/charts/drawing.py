@@ -147,7 +147,8 @@ def strokes(drawn: Drawing, *, arrows: bool = True) -> Iterator[Stroke]:
 
 def extent(drawn: Iterable[Drawing], *, arrows: bool = True) -> tuple[float, float, float, float]:
     """The box around all that is painted of these drawings: left, top, width and height."""
-    steps = [stroke for each in drawn for stroke in strokes(each, arrows=arrows)]
+    # A fill lies within an outline.
+    steps = [stroke for each in drawn for stroke in strokes(each, arrows=arrows) if stroke.width]
     edges = [(point, stroke.width / 2) for stroke in steps for curve in stroke.path for point in curve.points]
     left, right = min(x - half for (x, _), half in edges), max(x + half for (x, _), half in edges)
     top, bottom = min(y - half for (_, y), half in edges), max(y + half for (_, y), half in edges)

@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QHideEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QPalette,
     QPen,
@@ -44,7 +45,7 @@ class DrawingView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ends: tuple[Drawing, ...] = ()
-        self._box = self._box_of_stills = QRectF()
+        self._boxes: dict[bool, QRectF] = {}
         self._photo = QPixmap()
         self._wanted = False
         self._painted = 0
@@ -83,7 +84,7 @@ class DrawingView(QWidget):
         if side is Side.LEFT:
             ends = tuple(mirrored(end) for end in ends)
         self._ends = ends[:1] if len(ends) == 2 and ends[0] == ends[1] else ends
-        self._box, self._box_of_stills = _box(*ends, arrows=False), _box(*ends)
+        self._boxes.clear()
         self._say(key, side, easier)
         self.animation.setCurrentTime(0)
         self._follow()
@@ -138,18 +139,24 @@ class DrawingView(QWidget):
         elif self.plays:
             start, end = self._ends
             now = between(start, end, self._share())
-            paint(painter, now, room, self.palette(), box=self._box, arrows=False)
+            paint(painter, now, room, self.palette(), box=self._box(arrows=False), arrows=False)
         else:
             for number, end in enumerate(self._ends):
                 place = self._place(number)
                 if len(self._ends) > 1 and place.height() > NUMBERED * line_height():
                     place.setTop(place.top() + self._paint_number(painter, place, number + 1))
-                paint(painter, end, place, self.palette(), box=self._box_of_stills)
+                paint(painter, end, place, self.palette(), box=self._box(arrows=True))
+
+    def _box(self, *, arrows: bool) -> QRectF:
+        """What is painted of both positions, worked out when it is first needed."""
+        if arrows not in self._boxes:
+            self._boxes[arrows] = _box(*self._ends, arrows=arrows)
+        return self._boxes[arrows]
 
     def _place(self, number: int) -> QRectF:
         """The room of a still: beside the other, or below it where that leaves them larger."""
         wide, high, count = self.width(), self.height(), len(self._ends)
-        size = self._box_of_stills.size()
+        size = self._box(arrows=True).size()
         beside = min(wide / (count * size.width()), high / size.height())
         if beside >= min(wide / size.width(), high / (count * size.height())):
             return QRectF(number * wide / count, 0, wide / count, high)
@@ -224,6 +231,7 @@ def paint(
     painter.translate(place.topLeft())
     painter.scale(place.width() / box.width(), place.width() / box.width())
     painter.translate(-box.topLeft())
+    made: dict[int, QPainterPath] = {}  # an outline and what fills it are the same path
     for stroke in strokes(drawn, arrows=arrows):
         colour = palette.color(COLOURS[stroke.ink])
         pen = QPen(colour, stroke.width)
@@ -231,7 +239,9 @@ def paint(
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen if stroke.width else Qt.PenStyle.NoPen)
         painter.setBrush(colour if stroke.closed or not stroke.width else Qt.BrushStyle.NoBrush)
-        painter.drawPath(painter_path(stroke.path))
+        if id(stroke.path) not in made:
+            made[id(stroke.path)] = painter_path(stroke.path)
+        painter.drawPath(made[id(stroke.path)])
     painter.restore()
 
 
