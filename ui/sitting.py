@@ -168,6 +168,8 @@ class Sitting(QObject):
         self.tabs.appointment_requested.connect(self.dialogs.add_appointment)
         self.tabs.medicines_requested.connect(self.dialogs.show_medicines)
         self.tabs.versions_requested.connect(self.dialogs.show_versions)
+        self.tabs.checklist_requested.connect(self.dialogs.show_checklist)
+        self.tabs.calendar_requested.connect(self.dialogs.show_calendar)
         self.dialogs.place_requested.connect(self._on_place)
         self.tabs.routine_requested.connect(self._on_routine)
         self.tabs.told.connect(self.told)

@@ -23,7 +23,7 @@ class Tabs(QStackedWidget):
 
     Signals: `day_requested(date)`, `appointment_requested()`, `medicines_requested()`,
     `versions_requested()`; `guide_requested(str)`, to be led through the session of this id;
-    `routine_requested()`, the Routine tab; `told(str)`, a sentence to show.
+    `checklist_requested()`, `calendar_requested()`, `routine_requested()`, the Routine tab; `told(str)`, a sentence to show.
     """
 
     day_requested = Signal(object)
@@ -31,6 +31,8 @@ class Tabs(QStackedWidget):
     medicines_requested = Signal()
     versions_requested = Signal()
     guide_requested = Signal(str)
+    checklist_requested = Signal()
+    calendar_requested = Signal()
     routine_requested = Signal()
     told = Signal(str)
 
@@ -148,6 +150,8 @@ class Tabs(QStackedWidget):
 
             routine = RoutinePage(self._journal, self._runner)
             routine.guide_requested.connect(self.guide_requested)
+            routine.checklist_requested.connect(self.checklist_requested)
+            routine.calendar_requested.connect(self.calendar_requested)
             return routine
         if index == TRENDS:
             from ui.trends.page import TrendsPage

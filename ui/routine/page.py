@@ -50,10 +50,13 @@ TABLES = frozenset(
 class RoutinePage(Page):
     """The Routine tab.
 
-    Signals: `guide_requested(str)`, to be led through the session of this id.
+    Signals: `guide_requested(str)`, to be led through the session of this id; `checklist_requested()`, the plan
+    as a page to print; `calendar_requested()`, for the person's own calendar.
     """
 
     guide_requested = Signal(str)
+    checklist_requested = Signal()
+    calendar_requested = Signal()
 
     def __init__(self, journal: "Journal", runner: "Runner", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +140,8 @@ class RoutinePage(Page):
         self.offer.build_requested.connect(self._on_build)
         self.plan.change_requested.connect(self._on_change)
         self.plan.plans_requested.connect(self._on_plans)
+        self.plan.print_requested.connect(self.checklist_requested)
+        self.plan.calendar_requested.connect(self.calendar_requested)
         self.session.exercise_chosen.connect(self._show_exercise)
         self.session.guide_requested.connect(self.guide_requested)
         self.session.session_turned.connect(self._show_session)
