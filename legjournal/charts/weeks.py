@@ -1,9 +1,10 @@
 """The routine week by week: a box for each day with a session, a line for what was planned."""
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 from legjournal import phrases
-from legjournal.charts import legend, time_axis
+from legjournal.charts import legend
 from legjournal.charts.frame import Across, Down, length
 from legjournal.charts.scene import Box, Label, Line, Role, Scene
 from legjournal.routine.adherence import DAY, Week
@@ -23,7 +24,7 @@ def draw(weeks: Sequence[Week], width: float, height: float, em: float) -> Scene
     columns = [_Column(week, across, down, _rows_up(weeks)) for week in weeks]
     items = (
         *_scale(across, down, _rows_up(weeks)),
-        *time_axis.draw(across, down),
+        *_ticks(weeks, across, down),
         *(item for column in columns for item in column.items()),
         *legend.draw(entries, down),
     )
@@ -106,6 +107,18 @@ def _scale(across: Across, down: Down, rows: int) -> Iterator[Line | Label]:
     for sessions in range(rows + 1):
         y = down.bottom - sessions * (down.bottom - down.top) / rows
         yield Label(across.left - 0.9 * across.em, y + 0.35 * across.em, str(sessions), "end")
+
+
+def _ticks(weeks: Sequence[Week], across: Across, down: Down) -> Iterator[Label]:
+    """The Mondays below the columns, the last one's among them, as many as have room."""
+    names = [phrases.short_day(week.monday) for week in weeks]
+    wide = (max(map(length, names)) + 0.8) * across.em
+    every = ceil(wide / (7 * across.step))
+    for name, week in list(zip(names, weeks, strict=True))[::-every]:
+        left, columns = _place(week, across)
+        half = length(name) * across.em / 2
+        x = min(max(left + columns / 2, half), across.width - half)
+        yield Label(x, down.ticks_y, name, "middle")
 
 
 def _legend(weeks: Sequence[Week], across: Across) -> Iterator[tuple[legend.Key, str]]:

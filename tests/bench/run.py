@@ -55,6 +55,7 @@ def main() -> None:
     measure_safety()
     measure_slow_disk()
     measure_turning(journals)
+    measure_routine(journals)
     measure_effort()
     measure_search(journals)
     measure_report(journals)
@@ -163,6 +164,19 @@ def measure_turning(journals: dict[str, Path]) -> None:
         ):
             alone(f"{what}, median", statistics.median(values), bound)
             alone(f"{what}, 99 in 100", hundredth(values), bound)
+
+
+def measure_routine(journals: dict[str, Path]) -> None:
+    """The Routine tab with another day, every card of it, and what of that is reading."""
+    for name, path in journals.items():
+        with tempfile.TemporaryDirectory(dir=CACHE) as folder:
+            copy = Path(shutil.copy(path, folder))
+            found = json.loads(python(str(HERE / "routine.py"), str(copy), folder).splitlines()[-1])
+        alone(f"the Routine tab made, {name}", found["first_ms"], "")
+        alone(f"the Routine tab drawn, {name}, median", statistics.median(found["turn_ms"]), "50 ms")
+        alone(f"the Routine tab drawn, {name}, 99 in 100", hundredth(found["turn_ms"]), "50 ms")
+        for what, took in found["parts_ms"].items():
+            alone(f"of it reading {what}, {name}", took, "")
 
 
 def measure_search(journals: dict[str, Path]) -> None:

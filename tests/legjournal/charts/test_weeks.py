@@ -1,8 +1,10 @@
 """Weeks of the routine as a picture: boxes for what was done, a line for what was planned."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from legjournal.charts import weeks as chart
+from legjournal.charts.frame import length
 from legjournal.charts.scene import Box, Label, Line, Role, Scene
 from legjournal.report.figure import picture
 from legjournal.routine.adherence import DayStatus, Week
@@ -74,6 +76,19 @@ def test_the_present_week_is_still_open() -> None:
     reached = chart.draw([_week(0, 3, today=friday)], WIDE, HIGH, EM)
     assert _lines(reached, Role.NOTE) == []
     assert reached.rows[0][3] == "not over yet, on target"
+
+
+def test_columns_are_named_by_their_mondays_as_far_as_there_is_room() -> None:
+    """All of them in a wide picture; in a narrow one some, the last among them, and none touches another."""
+    weeks = [_week(n, 2) for n in range(11, -1, -1)]
+    assert "31 Aug" in _words(chart.draw(weeks, 900, HIGH, EM))
+    scene = chart.draw(weeks, 320, HIGH, EM)
+    names = [item for item in scene.items if isinstance(item, Label) and item.anchor == "middle"]
+    assert 2 <= len(names) < len(weeks)
+    assert names[0].words == "16 Nov"
+    places = sorted((name.x, length(name.words) * EM / 2) for name in names)
+    assert all(x + half < following - other for (x, half), (following, other) in pairwise(places))
+    assert places[-1][0] + places[-1][1] <= 320
 
 
 def test_the_sentence_begins_with_what_was_managed() -> None:
