@@ -37,17 +37,19 @@ class PlanCard(Section):
         self._name = PlainLabel("", Size.STRONG, wraps=True)
         self._often = PlainLabel("", wraps=True)
         self.as_one = Chip(self.tr("Count left and right as one set"))
+        self.rests = Chip(self.tr("Time the rests when guided"))
         self.change = button(self.tr("Change the plan…"), changes=True)
         self.plans = button(self.tr("All plans and exercises…"))
         self.print = button(self.tr("Print the week…"))
         self.calendar = button(self.tr("Into my calendar…"))
         buttons = QWidget()
         flow = FlowLayout(buttons)
-        for made in (self.as_one, self.change, self.plans, self.print, self.calendar):
+        for made in (self.as_one, self.rests, self.change, self.plans, self.print, self.calendar):
             flow.addWidget(made)
         for widget in (self._name, self._often, buttons):
             self.body.addWidget(widget)
         self.as_one.clicked.connect(self._on_as_one)
+        self.rests.clicked.connect(self._on_rests)
         self.change.clicked.connect(self.change_requested)
         self.plans.clicked.connect(self.plans_requested)
         self.print.clicked.connect(self.print_requested)
@@ -62,6 +64,7 @@ class PlanCard(Section):
             self._often.setText(self._words(plan))
             self.as_one.setVisible(any(item.each_side for item in routine.items))
             self.as_one.setChecked(plan.sides_as_one)
+            self.rests.setChecked(self.journal.habits.chosen().rests)
 
     def _words(self, plan: "Plan") -> str:
         since = phrases.day(plan.started)
@@ -78,3 +81,6 @@ class PlanCard(Section):
     def _on_as_one(self, as_one: bool) -> None:
         assert self._plan is not None
         self.store(self.journal.plans.count_sides_as_one, self._plan.id, as_one)
+
+    def _on_rests(self, timed: bool) -> None:
+        self.store(self.journal.habits.choose, rests=timed)
