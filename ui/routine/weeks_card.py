@@ -4,6 +4,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from legjournal.charts import weeks as chart
@@ -25,8 +26,8 @@ class WeeksCard(Section):
     def __init__(self, journal: "Journal", runner: "Runner", parent: QWidget | None = None) -> None:
         super().__init__(journal, runner, self.tr("The last 12 weeks"), "", parent)
         self.figure = Figure(self.tr("Chart of sessions week by week"))
-        self.head.addWidget(self.figure.as_table)
         self.body.addWidget(self.figure)
+        self.body.addWidget(self.figure.as_table, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_routine(self, routine: "RoutineDay") -> None:
         """Show the weeks up to that of a day; before the first plan and session there is nothing."""
