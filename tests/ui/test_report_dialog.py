@@ -184,7 +184,7 @@ def test_cancel(sample: Person, target: Path) -> None:
     dialog.cancel.click()
     assert said(sample, dialog) == "Cancelled. Nothing was saved."
     assert list(target.parent.iterdir()) == []
-    assert not dialog.open_report.isVisible()
+    assert not dialog.open_file.isVisible()
 
     sample.presses("Save report…", dialog)
     assert said(sample, dialog) == f"Saved as {target}."
@@ -217,7 +217,7 @@ def test_closing_the_dialog_gives_the_report_up(sample: Person, target: Path) ->
     dialog = report(sample)
     dialog.save.click()
     ended: list[bool] = []
-    dialog._task.cancelled.connect(partial(ended.append, True))
+    dialog.task.cancelled.connect(partial(ended.append, True))
     dialog.close()
     sample.until(lambda: ended)
 
@@ -232,17 +232,17 @@ def test_folder_that_takes_no_file(sample: Person, tmp_path: Path, monkeypatch: 
     dialog = report(sample)
     sample.presses("Save report…", dialog)
     assert said(sample, dialog) == f"{places[0]} could not be written: not a directory."
-    assert not dialog.open_report.isVisible()
+    assert not dialog.open_file.isVisible()
 
     monkeypatch.setattr(ReportDialog, "ask_path", lambda *_: places[1])
     sample.presses("Save report…", dialog)
     assert said(sample, dialog) == f"Saved as {places[1]}."
-    assert dialog.open_report.isVisible()
+    assert dialog.open_file.isVisible()
 
     monkeypatch.setattr(ReportDialog, "ask_path", lambda *_: places[0])
     sample.presses("Save report…", dialog)
     assert "could not be written" in said(sample, dialog)
-    assert not dialog.open_report.isVisible()
+    assert not dialog.open_file.isVisible()
 
 
 def test_what_is_being_typed_is_in_the_report(person: Person, target: Path) -> None:

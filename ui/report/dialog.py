@@ -5,12 +5,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import user_documents_path
-from PySide6.QtCore import QDate, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFileDialog,
     QProgressBar,
     QRadioButton,
     QVBoxLayout,
@@ -24,11 +21,10 @@ from legjournal.report.content import Audience
 from legjournal.storage.files import written_out
 from legjournal.trends import Period
 from ui.settings import Settings
-from ui.task import Task
 from ui.widgets.buttons import button
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import PlainLabel, Size
-from ui.widgets.scroll_dialog import ScrollDialog
+from ui.widgets.save_dialog import SaveDialog, Write
 from ui.widgets.still import StillDateEdit
 
 if TYPE_CHECKING:
@@ -37,25 +33,24 @@ if TYPE_CHECKING:
 WEEKS = {"2 weeks": 2, "4 weeks": 4, "3 months": 13}
 
 
-class ReportDialog(ScrollDialog):
-    """Chooses, makes and saves a report."""
+class ReportDialog(SaveDialog):
+    """Extends SaveDialog: chooses for whom a report is and over which days, and makes it."""
 
     def __init__(self, journal: "Journal", settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Report for an appointment"), parent)
+        super().__init__(
+            self.tr("Report for an appointment"),
+            settings,
+            self.tr("Save report…"),
+            self.tr("Open the report"),
+            parent,
+        )
         self._journal = journal
-        self._settings = settings
-        self._path: Path | None = None
-        self._task: Task | None = None
         self.audiences = self._make_audiences()
         self.periods = self._make_periods()
         self.first, self.last = self._date_edit(self.tr("From")), self._date_edit(self.tr("To"))
-        self.save = button(self.tr("Save report…"), primary=True)
-        self.close_button = button(self.tr("Close"))
         self.progress = QProgressBar()
         self.progress.setAccessibleName(self.tr("Making the report"))
         self.cancel = button(self.tr("Cancel"))
-        self.open_report = button(self.tr("Open the report"))
-        self.open_folder = button(self.tr("Show in folder"))
         self._lay_out()
         self._connect_signals()
         self._recall()
@@ -70,17 +65,37 @@ class ReportDialog(ScrollDialog):
         """Who the report is for."""
         return Audience.GP if self.audiences["gp"].isChecked() else Audience.PHYSIO
 
-    def reject(self) -> None:
-        """Close; a report being made is given up."""
-        if self._task is not None:
-            self._task.cancel()
-        super().reject()
+    def prepared(self) -> Write | None:
+        """What makes the report; None, with a sentence, for days the wrong way round."""
+        if self.last.date() < self.first.date():
+            self.say(self.tr("The first day is after the last. Please change one of them."))
+            return None
+        return partial(_make, self._journal, self.period, self.audience)
 
-    @classmethod
-    def ask_path(cls, parent: QWidget, suggested: Path) -> Path | None:
-        """Where the report shall be saved."""
-        name, _ = QFileDialog.getSaveFileName(parent, parent.tr("Save report"), str(suggested), "*.pdf")
-        return Path(name) if name else None
+    def file_name(self) -> str:
+        """The name to suggest, with the last day and the reader."""
+        return f"Legs {self.last.date().toString('yyyy-MM-dd')} {self.audience.value}.pdf"
+
+    def saved(self, path: Path, result: object) -> None:
+        """Say where the report is. result: whether nothing was recorded in its days."""
+        sentence = self.tr("Saved as {path}.").format(path=path)
+        if result:
+            span = phrases.span(self.period.first, self.period.last)
+            nothing = self.tr("Nothing was recorded from {span}, and the report says so.").format(span=span)
+            sentence = f"{nothing} {sentence}"
+        self.say(sentence)
+
+    def show_making(self, making: bool) -> None:
+        """Extends: with progress and Cancel."""
+        super().show_making(making)
+        self.progress.setVisible(making)
+        self.progress.setValue(0)
+        self.cancel.setVisible(making)
+        if making:
+            assert self.task is not None
+            self.task.progressed.connect(self._on_progress)
+            chosen = next(key for key, radio in self.periods.items() if radio.isChecked())
+            self.settings.report_choice = (self.audience.value, chosen)
 
     def _make_audiences(self) -> dict[str, QRadioButton]:
         names = {"gp": self.tr("A GP"), "physio": self.tr("A physiotherapist")}
@@ -113,9 +128,8 @@ class ReportDialog(ScrollDialog):
         self.body.addLayout(dates)
         self.body.addWidget(self.progress)
         self.body.addStretch()
-        for widget in (self.save, self.cancel, self.open_report, self.open_folder, self.close_button):
-            self.buttons.addWidget(widget)
-        self._show_making(False)
+        self.add_buttons(self.cancel)
+        self.show_making(False)
 
     def _add_choices(self, title: str, choices: dict[str, QRadioButton]) -> QButtonGroup:
         self.body.addWidget(PlainLabel(title, Size.HEADING))
@@ -129,14 +143,10 @@ class ReportDialog(ScrollDialog):
     def _connect_signals(self) -> None:
         for key, radio in self.periods.items():
             radio.toggled.connect(partial(self._on_period, key))
-        self.save.clicked.connect(self._on_save)
         self.cancel.clicked.connect(self._on_cancel)
-        self.close_button.clicked.connect(self.reject)
-        self.open_report.clicked.connect(self._on_open_report)
-        self.open_folder.clicked.connect(self._on_open_folder)
 
     def _recall(self) -> None:
-        audience, period = self._settings.report_choice
+        audience, period = self.settings.report_choice
         self.audiences.get(audience, self.audiences["gp"]).setChecked(True)
         self.periods.get(period, self.periods["4 weeks"]).setChecked(True)
 
@@ -156,72 +166,12 @@ class ReportDialog(ScrollDialog):
             return content.whole_period(self._journal)
         return Period(today - timedelta(days=7 * WEEKS[key] - 1), today)
 
-    def _on_save(self) -> None:
-        if self.last.date() < self.first.date():
-            self.say(self.tr("The first day is after the last. Please change one of them."))
-            return
-        path = self.ask_path(self, self._suggested_path())
-        if path is None:
-            return
-        self._path = path
-        self._settings.report_folder = path.parent
-        chosen = next(key for key, radio in self.periods.items() if radio.isChecked())
-        self._settings.report_choice = (self.audience.value, chosen)
-        self._task = Task(partial(_make, self._journal, self.period, self.audience, path), self)
-        self._task.progressed.connect(self._on_progress)
-        self._task.done.connect(self._on_done)
-        self._task.refused.connect(self._on_refused)
-        self._task.cancelled.connect(self._on_cancelled)
-        self._show_making(True)
-        self._task.start()
-
-    def _suggested_path(self) -> Path:
-        folder = self._settings.report_folder
-        if folder is None or not folder.is_dir():
-            folder = user_documents_path()
-        return folder / f"Legs {self.last.date().toString('yyyy-MM-dd')} {self.audience.value}.pdf"
-
     def _on_progress(self, share: float) -> None:
         self.progress.setValue(round(100 * share))
 
     def _on_cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-
-    def _on_done(self, empty: bool) -> None:
-        assert self._path is not None
-        self._show_making(False)
-        sentence = self.tr("Saved as {path}.").format(path=self._path)
-        if empty:
-            span = phrases.span(self.period.first, self.period.last)
-            nothing = self.tr("Nothing was recorded from {span}, and the report says so.").format(span=span)
-            sentence = f"{nothing} {sentence}"
-        self.say(sentence)
-        for widget in (self.open_report, self.open_folder):
-            widget.show()
-
-    def _on_refused(self, sentence: str) -> None:
-        self._show_making(False)
-        self.say(sentence)
-
-    def _on_cancelled(self) -> None:
-        self._show_making(False)
-        self.say(self.tr("Cancelled. Nothing was saved."))
-
-    def _show_making(self, making: bool) -> None:
-        self.progress.setVisible(making)
-        self.cancel.setVisible(making)
-        self.save.setEnabled(not making)
-        self.progress.setValue(0)
-        for widget in (self.open_report, self.open_folder):
-            widget.hide()
-
-    def _on_open_report(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
-
-    def _on_open_folder(self) -> None:
-        assert self._path is not None
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
+        if self.task is not None:
+            self.task.cancel()
 
 
 def _make(journal: "Journal", period: Period, audience: Audience, path: Path, progress: Progress) -> bool:

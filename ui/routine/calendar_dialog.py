@@ -15,7 +15,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.clock_field import ClockField
 from ui.widgets.flow import FlowLayout
 from ui.widgets.label import PlainLabel, Size
-from ui.widgets.save_dialog import SaveDialog, Write
+from ui.widgets.save_dialog import SaveDialog, Write, in_one_step
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -76,13 +76,13 @@ class CalendarDialog(SaveDialog):
             self._journal, self._plan, self._uid, days, begins, wall, alarm=self.alarm.isChecked()
         )
         self._keep = partial(self._kept, days, wall)
-        return partial(calendar_file.save, entry, self._journal.clock.now())
+        return in_one_step(partial(calendar_file.save, entry, self._journal.clock.now()))
 
     def file_name(self) -> str:
         """The name to suggest: it says nothing of the plan."""
         return self.tr("Leg Journal sessions.ics")
 
-    def saved(self, path: Path) -> None:
+    def saved(self, path: Path, result: object) -> None:
         """Say what to do with the file, and remember the choices for the next one."""
         if not self._journal.read_only:
             self._runner.run(self._keep)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 from legjournal import phrases
 from legjournal.routine.adherence import monday_of
 from ui.widgets.label import PlainLabel, Size
-from ui.widgets.save_dialog import SaveDialog, Write
+from ui.widgets.save_dialog import SaveDialog, Write, in_one_step
 
 if TYPE_CHECKING:
     from datetime import date
@@ -58,7 +58,7 @@ class PrintDialog(SaveDialog):
         """What writes the PDF."""
         from legjournal.report import checklist
 
-        return partial(checklist.save, checklist.build(self._journal, self._plan, self.week))
+        return in_one_step(partial(checklist.save, checklist.build(self._journal, self._plan, self.week)))
 
     def file_name(self) -> str:
         """The name to suggest, with the week's Monday."""
@@ -66,7 +66,7 @@ class PrintDialog(SaveDialog):
             return self.tr("Checklist.pdf")
         return self.tr("Checklist {monday}.pdf").format(monday=self.week.isoformat())
 
-    def saved(self, path: Path) -> None:
+    def saved(self, path: Path, result: object) -> None:
         """Say what to do with the file."""
         self.say(self.tr("Saved as {path}. Open it and print it on A4.").format(path=path))
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from legjournal.progress import Progress
     from ui.settings import Settings
 
-Write = Callable[[Path], object]
+Write = Callable[[Path, "Progress"], object]
 
 
 class SaveDialog(ScrollDialog):
@@ -29,8 +29,9 @@ class SaveDialog(ScrollDialog):
     ) -> None:
         """save, open_it: the words of the buttons."""
         super().__init__(title, parent)
-        self._settings = settings
-        self._path: Path | None = None
+        self.settings = settings
+        self.task: Task | None = None
+        self._path = Path()
         self.save = button(save, primary=True)
         self.open_file = button(open_it)
         self.open_folder = button(self.tr("Show in folder"))
@@ -40,18 +41,24 @@ class SaveDialog(ScrollDialog):
         self.open_folder.clicked.connect(self._on_open_folder)
         self.close_button.clicked.connect(self.reject)
 
-    def add_buttons(self) -> None:
-        """Put the buttons below the body, once it is filled: Tab comes to them last."""
-        for made in (self.save, self.open_file, self.open_folder, self.close_button):
+    def add_buttons(self, *more: QWidget) -> None:
+        """Put the buttons below the filled body: Tab comes to them last. more: beside the first."""
+        for made in (self.save, *more, self.open_file, self.open_folder, self.close_button):
             self.buttons.addWidget(made)
         self.open_file.hide()
         self.open_folder.hide()
+
+    def reject(self) -> None:
+        """Close; a file being made is given up."""
+        if self.task is not None:
+            self.task.cancel()
+        super().reject()
 
     @classmethod
     def ask_path(cls, parent: QWidget, suggested: Path) -> Path | None:
         """Where the file shall be saved."""
         kind = f"*{suggested.suffix}"
-        name, _ = QFileDialog.getSaveFileName(parent, parent.tr("Save"), str(suggested), kind)
+        name, _ = QFileDialog.getSaveFileName(parent, parent.windowTitle(), str(suggested), kind)
         return Path(name) if name else None
 
     def prepared(self) -> Write | None:
@@ -62,9 +69,16 @@ class SaveDialog(ScrollDialog):
         """The name to suggest."""
         raise NotImplementedError
 
-    def saved(self, path: Path) -> None:
-        """Say that the file is there."""
-        self.say(self.tr("Saved as {path}.").format(path=path))
+    def saved(self, path: Path, result: object) -> None:
+        """Say that the file is there. result: of what wrote it."""
+        raise NotImplementedError
+
+    def show_making(self, making: bool) -> None:
+        """Show whether the file is being made just now."""
+        self.save.setEnabled(not making)
+        if making:
+            self.open_file.hide()
+            self.open_folder.hide()
 
     def _on_save(self) -> None:
         write = self.prepared()
@@ -74,35 +88,42 @@ class SaveDialog(ScrollDialog):
         if path is None:
             return
         self._path = path
-        self._settings.report_folder = path.parent
-        self.save.setEnabled(False)
-        task = Task(partial(_written, write, path), self)
-        task.done.connect(self._on_done)
-        task.refused.connect(self.say)
-        task.ended.connect(self._on_ended)
-        task.start()
+        self.settings.report_folder = path.parent
+        self.task = Task(partial(write, path), self)
+        self.task.done.connect(self._on_done)
+        self.task.refused.connect(self.say)
+        self.task.cancelled.connect(self._on_cancelled)
+        self.task.ended.connect(self._on_ended)
+        self.show_making(True)
+        self.task.start()
 
     def _folder(self) -> Path:
-        folder = self._settings.report_folder
+        folder = self.settings.report_folder
         return folder if folder is not None and folder.is_dir() else user_documents_path()
 
-    def _on_done(self, _result: object) -> None:
-        assert self._path is not None
+    def _on_done(self, result: object) -> None:
         self.open_file.show()
         self.open_folder.show()
-        self.saved(self._path)
+        self.saved(self._path, result)
+
+    def _on_cancelled(self) -> None:
+        self.say(self.tr("Cancelled. Nothing was saved."))
 
     def _on_ended(self) -> None:
-        self.save.setEnabled(True)
+        self.show_making(False)
 
     def _on_open_file(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
 
     def _on_open_folder(self) -> None:
-        assert self._path is not None
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
 
 
-def _written(write: Write, path: Path, progress: "Progress") -> None:
-    write(path)
-    progress(1.0)
+def in_one_step(save: Callable[[Path], object]) -> Write:
+    """What writes a small file as a dialog wants it: there is nothing to tell before it is done."""
+    return partial(_in_one_step, save)
+
+
+def _in_one_step(save: Callable[[Path], object], path: Path, progress: "Progress") -> None:
+    progress(0.0)  # the last moment to give up
+    save(path)
