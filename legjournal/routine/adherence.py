@@ -163,8 +163,8 @@ def _week(
     today: date,
 ) -> Week:
     days = [monday + n * DAY for n in range(7)]
-    touching = tuple(pause for pause in pauses if any(_paused(day, pause) for day in days))
-    paused = frozenset(day.weekday() for day in days if any(_paused(day, pause) for pause in touching))
+    touching = tuple(pause for pause in pauses if _touches(pause, days[0], days[-1]))
+    paused = frozenset(day.weekday() for day in days if any(_touches(pause, day, day) for pause in touching))
     in_force = [_in_force(day, plans) for day in days]
     asking = {day: plan for day, plan in enumerate(in_force) if plan is not None and day not in paused}
     return Week(
@@ -179,8 +179,8 @@ def _week(
     )
 
 
-def _paused(day: date, pause: PausePeriod) -> bool:
-    return pause.started <= day <= (pause.ended or day)
+def _touches(pause: PausePeriod, first: date, last: date) -> bool:
+    return pause.started <= last and (pause.ended is None or pause.ended >= first)
 
 
 def _in_force(day: date, plans: Sequence[PlanPeriod]) -> PlanPeriod | None:

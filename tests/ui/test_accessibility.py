@@ -31,6 +31,7 @@ from ui.medicines.dialog import MedicinesDialog
 from ui.medicines.form import Form
 from ui.merge.dialog import MergeDialog
 from ui.search.dialog import SearchDialog
+from ui.widgets.save_dialog import SaveDialog
 
 TABS = (1, 2, 3, 4)
 Interface = QAccessible.accessibleInterface
@@ -486,3 +487,17 @@ def test_the_forms_of_medicines_and_results(sample: Person) -> None:
         sample.dialog(MedicinesDialog)
 
     assert twice == set()
+
+
+@pytest.mark.parametrize("words", ["Print the week…", "Into my calendar…"])
+def test_the_files_made_of_a_plan(sample: Person, words: str) -> None:
+    """From the routine's page: all in the dialog has a name, Tab comes to all of it, and Esc leaves it."""
+    whole(sample, 2)
+    sample.presses(words)
+    dialog = sample.dialog(SaveDialog)
+
+    assert dialog.windowTitle()
+    assert nameless(dialog) == []
+    assert wanted(dialog) - set(tour(sample)) == set()
+    sample.keys(Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
