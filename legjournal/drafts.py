@@ -7,6 +7,8 @@ from legjournal.models.drafts import Draft
 from legjournal.storage.history import Changed
 from legjournal.storage.store import Store
 
+WHOLE = "form"  # the last part of a place where a form is kept whole, as JSON
+
 
 class Drafts:
     """One draft a place; a place is a path such as `night/2026-11-22/got_out_of_bed`."""

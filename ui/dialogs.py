@@ -1,5 +1,6 @@
 """The dialogs of an open journal. Each opens once nothing is being stored, and shows what was typed last."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -75,6 +76,20 @@ class Dialogs(QObject):
         self._tabs.flush()
         self._runner.when_still(self._open_medicines)
 
+    def make_plan(self, start: str) -> None:
+        """Have a plan made or changed. start: what `ui.plan.dialog.PlanDialog` begins from."""
+        self._tabs.flush()
+        self._runner.when_still(partial(self._open_plan, start))
+
+    def show_plans(self) -> None:
+        """Show the plans over time."""
+        self._tabs.flush()
+        self._runner.when_still(self._open_plans)
+
+    def show_exercises(self) -> None:
+        """Show the exercises, with the person's own."""
+        self._runner.when_still(self._open_exercises)
+
     def show_report(self) -> None:
         """Show the report."""
         from ui.report.dialog import ReportDialog
@@ -106,7 +121,7 @@ class Dialogs(QObject):
         place = self._journal.drafts.place(result.row) if result.table == "draft" else result.table
         subject = place.partition("/")[0]
         if result.table == "draft" and result.day is None:
-            self._go_on_typing(subject)
+            self._go_on_typing(*place.split("/"))
         elif result.table == "test_result":
             self.show_medicines()
         elif result.day is None:
@@ -116,10 +131,14 @@ class Dialogs(QObject):
             # What is yet to come stands beside today.
             self.place_requested.emit(tab, min(result.day, self._journal.clock.today()))
 
-    def _go_on_typing(self, subject: str) -> None:
+    def _go_on_typing(self, subject: str = "", start: str = "", *_rest: str) -> None:
         """Open what was being typed into and belongs to no day."""
+        if subject == "plan":
+            self.make_plan(start)
+            return
         forms = {
             "activity": self.ask_weekly,
+            "exercise": self.show_exercises,
             "medicine": self.show_medicines,
             "test_result": self.show_medicines,
         }
@@ -139,6 +158,21 @@ class Dialogs(QObject):
         from ui.medicines.dialog import MedicinesDialog
 
         MedicinesDialog(self._journal, self._runner, self._window).open()
+
+    def _open_plan(self, start: str) -> None:
+        from ui.plan.dialog import PlanDialog
+
+        PlanDialog(self._journal, self._runner, self._journal.clock.today(), self._window, start).open()
+
+    def _open_plans(self) -> None:
+        from ui.plan.plans_dialog import PlansDialog
+
+        PlansDialog(self._journal, self._runner, self._journal.clock.today(), self._window).open()
+
+    def _open_exercises(self) -> None:
+        from ui.plan.catalogue import CatalogueDialog
+
+        CatalogueDialog(self._journal, self._runner, None, self._window).open()
 
     def _open_calendar(self) -> None:
         from ui.routine.calendar_dialog import CalendarDialog

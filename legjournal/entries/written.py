@@ -1,5 +1,6 @@
 """What a person wrote, entry by entry, each in one piece: for looking through all of it."""
 
+import json
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import partial
@@ -8,6 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Column, Float
 from sqlmodel import AutoString, Session, select
 
+from legjournal.drafts import WHOLE
 from legjournal.entries.days import day_of
 from legjournal.entries.fields import NAMED, FieldWords, fields_of
 from legjournal.entries.titles import Names, title_of
@@ -43,7 +45,7 @@ def written(session: Session, progress: Progress) -> Iterator[Written]:
         yield from _of_table(session, table, names)
     for draft in session.exec(select(Draft)):
         title = text("Typed, and not yet an answer")
-        yield Written(_day_in(draft.place), "draft", draft.id, title, draft.typed)
+        yield Written(_day_in(draft.place), "draft", draft.id, title, _typed(draft))
 
 
 def words_in(table: str) -> list[FieldWords]:
@@ -87,6 +89,18 @@ def _dated(table: str) -> Callable[[dict[str, Any]], date | None]:
     if table == "appointment":
         return lambda stored: datetime.fromisoformat(stored["at"]).date()
     return partial(day_of, table)
+
+
+def _typed(draft: Draft) -> str:
+    """The words of a draft; of a form kept whole, those that were typed into it."""
+    if not draft.place.endswith(f"/{WHOLE}"):
+        return draft.typed
+    try:
+        form = json.loads(draft.typed)
+        typed = [form.get("name"), *form.get("steps", ()), form.get("note")]
+    except (ValueError, AttributeError, TypeError):  # brought in from a file that somebody else wrote
+        return ""
+    return BETWEEN.join(words for words in typed if words and isinstance(words, str))
 
 
 def _day_in(place: str) -> date | None:

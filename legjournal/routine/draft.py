@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from legjournal import phrases
 from legjournal.library.exercises import PlanPage, plan_item, to_adopt
 from legjournal.limits import NAME_LIMIT
+from legjournal.models.diary import Side
 from legjournal.models.routine import Plan, PlanFields, PlanItemFields
 from legjournal.phrases import read_number
 from legjournal.routine.advice import Advice
@@ -100,7 +101,10 @@ class ItemDraft(BaseModel):
 
 
 class PlanDraft(BaseModel):
-    """The whole of it. weekdays: None while it is so many times a week. accepted: advice decided against."""
+    """The whole of it. weekdays: None while it is so many times a week. accepted: advice decided against.
+
+    first_side: asked along with it, and kept as a habit.
+    """
 
     model_config = ConfigDict(hide_input_in_errors=True)
 
@@ -108,6 +112,7 @@ class PlanDraft(BaseModel):
     times_a_week: int | None = 3
     weekdays: list[int] | None = None
     sides_as_one: bool = False
+    first_side: Side = Side.LEFT
     started: date
     items: list[ItemDraft] = []
     accepted: list[Advice] = []

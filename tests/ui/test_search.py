@@ -18,10 +18,13 @@ from PySide6.QtTest import QTest
 from legjournal.models.diary import Kind, Symptom
 from legjournal.models.medicines import Medicine
 from legjournal.models.routine import Session
+from legjournal.routine.draft import PlanDraft
 from legjournal.search import Result
 from legjournal.storage.engine import connect
 from ui.diary.appointment_dialog import AppointmentDialog
 from ui.medicines.dialog import MedicinesDialog
+from ui.plan.catalogue import CatalogueDialog
+from ui.plan.dialog import PlanDialog
 from ui.search.dialog import SearchDialog
 from ui.search.result_item import formats
 from ui.tabs import DIARY, ROUTINE
@@ -163,6 +166,32 @@ def test_a_half_typed_medicine_is_gone_on_with(sample: Person, place: str) -> No
     looks_for(sample, "quinine")
     sample.keys(Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert sample.dialog(MedicinesDialog).isVisible()
+
+
+def test_a_half_made_plan_is_gone_on_with(sample: Person) -> None:
+    """It is found by its words alone; choosing it opens the plan maker as it was left."""
+    draft = PlanDraft(name="Quince plan", started=sample.window.day)
+    sample.journal.drafts.keep("plan/own/form", draft.model_dump_json())
+    dialog = looks_for(sample, "quince")
+    assert "{" not in listed(dialog)[0]
+    sample.keys(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert sample.dialog(PlanDialog).name.entry.text() == "Quince plan"
+
+
+@pytest.mark.parametrize("form", ['{"name": "", "steps": ["Squeeze the quince."]}', '{"note": "a quince"}'])
+def test_a_half_typed_exercise_is_gone_on_with(sample: Person, form: str) -> None:
+    """It leads to the list in which its form is opened again."""
+    sample.journal.drafts.keep("exercise/new/form", form)
+    looks_for(sample, "quince")
+    sample.keys(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert sample.dialog(CatalogueDialog).isVisible()
+
+
+@pytest.mark.parametrize("form", ["quince", "[7]", '{"name": 7, "steps": 3}', '{"steps": [7, "quince"]}'])
+def test_a_form_that_somebody_else_wrote_breaks_nothing(sample: Person, form: str) -> None:
+    """What is no form of ours is passed over, or found by what words it has."""
+    sample.journal.drafts.keep("exercise/new/form", form)
+    assert len(listed(looks_for(sample, "quince"))) <= 1
 
 
 def test_a_test_result_is_where_it_can_be_seen(sample: Person) -> None:

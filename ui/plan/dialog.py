@@ -60,11 +60,10 @@ class PlanDialog(KeptDialog):
         self._day = max(day, latest.started) if latest else day
         if start == PRESENT and self._present is None:
             start = OWN
-        title = "" if self._present is None else self._present.id
-        super().__init__("", journal, runner, f"plan/{title if start == PRESENT else start}/", parent)
+        super().__init__("", journal, runner, f"plan/{start}/", parent)
         self.setWindowTitle(self.tr("Change the plan") if start == PRESENT else self.tr("Make a plan"))
         self._known = journal.exercises.all()
-        self._first_side: Side = journal.habits.chosen().first_side
+        self._first_side: Side = journal.habits.chosen().first_side  # as it was until now
         self.draft = self._begun_from(start)
         self.start_from = StartFrom(self._present is not None)
         self.name = Field(self.tr("What shall the plan be called?"), Entry(), self.tr("My physio’s plan"))
@@ -83,7 +82,7 @@ class PlanDialog(KeptDialog):
             self.name.setFocus()
 
     def state(self) -> str:
-        return f"{self._first_side}\n{self.draft.model_dump_json()}"
+        return self.draft.model_dump_json()
 
     def accept(self) -> None:
         """Have the plan in force from its day on, or say beside each answer what is not right."""
@@ -94,8 +93,8 @@ class PlanDialog(KeptDialog):
         assert read is not None
         accepted = {*self.draft.accepted, *self._advice()}
         self.runner.run(partial(self.journal.plans.adopt, *read, accepted))
-        if self._first_side is not self.journal.habits.chosen().first_side:
-            self.runner.run(partial(self.journal.habits.choose, first_side=self._first_side))
+        if self.draft.first_side is not self._first_side:
+            self.runner.run(partial(self.journal.habits.choose, first_side=self.draft.first_side))
         self.forget()
         super().accept()
         self.adopted.emit(read[0].started)
@@ -114,6 +113,11 @@ class PlanDialog(KeptDialog):
         return box.clickedButton() is leave
 
     def _begun_from(self, start: str) -> PlanDraft:
+        draft = self._plan_from(start)
+        draft.first_side = self._first_side
+        return draft
+
+    def _plan_from(self, start: str) -> PlanDraft:
         if start == PRESENT and self._present is not None:
             journal, plan = self.journal, self._present
             items, accepted = journal.plans.planned(plan), journal.plans.accepted(plan)
@@ -125,9 +129,8 @@ class PlanDialog(KeptDialog):
         """Go on with what was left half-way, if anything was."""
         unchanged = self.state()
         if self.kept is not None:
-            side, _, kept = self.kept.partition("\n")
             try:
-                self._first_side, self.draft = Side(side), PlanDraft.model_validate_json(kept)
+                self.draft = PlanDraft.model_validate_json(self.kept)
             except ValueError:  # brought in from a file that somebody else wrote
                 self.kept = None
             self.draft.started = max(self.draft.started, self._day)
@@ -141,7 +144,7 @@ class PlanDialog(KeptDialog):
         self.name.entry.setText(self.draft.name)
         self.how_often.show_draft(self.draft)
         self.items.show_draft(self.draft, self._known)
-        self.sides.show_choices(self.draft.sides_as_one, self._first_side)
+        self.sides.show_choices(self.draft.sides_as_one, self.draft.first_side)
         self.when.setDate(QDate(self.draft.started))
         self._show_rest()
         if self.journal.read_only:
@@ -251,7 +254,7 @@ class PlanDialog(KeptDialog):
 
     def _on_sides(self) -> None:
         self.draft.sides_as_one = self.sides.as_one.isChecked()
-        self._first_side = self.sides.first_side
+        self.draft.first_side = self.sides.first_side
         self.touch()
 
     def _on_day(self, day: QDate) -> None:

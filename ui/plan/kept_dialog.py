@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from legjournal.drafts import WHOLE
 from ui.widgets.buttons import button
 from ui.widgets.pause import Pause
 from ui.widgets.scroll_dialog import ScrollDialog
@@ -33,7 +34,7 @@ class KeptDialog(ScrollDialog):
         self.journal = journal
         self.runner = runner
         self._place = place
-        self.kept = journal.drafts.under(place).get("draft")
+        self.kept = journal.drafts.under(place).get(WHOLE)
         self._unchanged = ""
         self._pause = Pause(self)
         self._pause.came.connect(self._keep)
@@ -95,4 +96,4 @@ class KeptDialog(ScrollDialog):
         state = self.state() if self.is_changed else None
         if state != self.kept and len(state or "") <= MOST and not self.journal.read_only:
             self.kept = state
-            self.runner.run(partial(self.journal.drafts.keep, self._place + "draft", state))
+            self.runner.run(partial(self.journal.drafts.keep, self._place + WHOLE, state))
