@@ -168,6 +168,8 @@ class Sitting(QObject):
         self.tabs.appointment_requested.connect(self.dialogs.add_appointment)
         self.tabs.medicines_requested.connect(self.dialogs.show_medicines)
         self.tabs.versions_requested.connect(self.dialogs.show_versions)
+        self.tabs.plan_requested.connect(self.dialogs.make_plan)
+        self.tabs.plans_requested.connect(self.dialogs.show_plans)
         self.tabs.checklist_requested.connect(self.dialogs.show_checklist)
         self.tabs.calendar_requested.connect(self.dialogs.show_calendar)
         self.dialogs.place_requested.connect(self._on_place)

@@ -23,7 +23,8 @@ class Tabs(QStackedWidget):
 
     Signals: `day_requested(date)`, `appointment_requested()`, `medicines_requested()`,
     `versions_requested()`; `guide_requested(str)`, to be led through the session of this id;
-    `checklist_requested()`, `calendar_requested()`, `routine_requested()`, the Routine tab; `told(str)`, a sentence to show.
+    `plan_requested(str)`, `plans_requested()`, `checklist_requested()`, `calendar_requested()`;
+    `routine_requested()`, the Routine tab; `told(str)`, a sentence to show.
     """
 
     day_requested = Signal(object)
@@ -31,6 +32,8 @@ class Tabs(QStackedWidget):
     medicines_requested = Signal()
     versions_requested = Signal()
     guide_requested = Signal(str)
+    plan_requested = Signal(str)
+    plans_requested = Signal()
     checklist_requested = Signal()
     calendar_requested = Signal()
     routine_requested = Signal()
@@ -150,6 +153,8 @@ class Tabs(QStackedWidget):
 
             routine = RoutinePage(self._journal, self._runner)
             routine.guide_requested.connect(self.guide_requested)
+            routine.plan_requested.connect(self.plan_requested)
+            routine.plans_requested.connect(self.plans_requested)
             routine.checklist_requested.connect(self.checklist_requested)
             routine.calendar_requested.connect(self.calendar_requested)
             return routine

@@ -50,11 +50,14 @@ TABLES = frozenset(
 class RoutinePage(Page):
     """The Routine tab.
 
-    Signals: `guide_requested(str)`, to be led through the session of this id; `checklist_requested()`, the plan
-    as a page to print; `calendar_requested()`, for the person's own calendar.
+    Signals: `guide_requested(str)`, to be led through the session of this id; `plan_requested(str)`, the plan
+    maker, and what it begins from; `plans_requested()`, the plans over time; `checklist_requested()`, the
+    plan as a page to print; `calendar_requested()`, for the person's own calendar.
     """
 
     guide_requested = Signal(str)
+    plan_requested = Signal(str)
+    plans_requested = Signal()
     checklist_requested = Signal()
     calendar_requested = Signal()
 
@@ -137,9 +140,9 @@ class RoutinePage(Page):
             days.day_requested.connect(self.day_requested)
         self.week.pause_requested.connect(self._on_pause)
         self.offer.chosen.connect(self._on_plan_chosen)
-        self.offer.build_requested.connect(self._on_build)
+        self.offer.build_requested.connect(self.plan_requested)
         self.plan.change_requested.connect(self._on_change)
-        self.plan.plans_requested.connect(self._on_plans)
+        self.plan.plans_requested.connect(self.plans_requested)
         self.plan.print_requested.connect(self.checklist_requested)
         self.plan.calendar_requested.connect(self.calendar_requested)
         self.session.exercise_chosen.connect(self._show_exercise)
@@ -175,26 +178,10 @@ class RoutinePage(Page):
         plan, items = to_adopt(plans().items[key], self._routine.day)
         self._runner.run(partial(self._journal.plans.adopt, plan, items))
 
-    def _on_build(self, start: str) -> None:
-        self._runner.when_still(partial(self._make_plan, start))
-
     def _on_change(self) -> None:
         from ui.plan.start_from import PRESENT
 
-        self._runner.when_still(partial(self._make_plan, PRESENT))
-
-    def _make_plan(self, start: str) -> None:
-        from ui.plan.dialog import PlanDialog
-
-        PlanDialog(self._journal, self._runner, self._journal.clock.today(), self, start).open()
-
-    def _on_plans(self) -> None:
-        self._runner.when_still(self._show_plans)
-
-    def _show_plans(self) -> None:
-        from ui.plan.plans_dialog import PlansDialog
-
-        PlansDialog(self._journal, self._runner, self._journal.clock.today(), self).open()
+        self.plan_requested.emit(PRESENT)
 
     def _on_added(self, key: str) -> None:
         self.session.add(key)
