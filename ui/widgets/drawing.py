@@ -1,5 +1,7 @@
 """The picture of an exercise: played slowly from start to end and back, or both as stills side by side."""
 
+from typing import Any
+
 from PySide6.QtCore import QEasingCurve, QMarginsF, QRectF, QSize, QSizeF, Qt, QVariantAnimation
 from PySide6.QtGui import (
     QGuiApplication,
@@ -47,6 +49,7 @@ class DrawingView(QWidget):
         self._ends: tuple[Drawing, ...] = ()
         self._boxes: dict[bool, QRectF] = {}
         self._photo = QPixmap()
+        self._kept: tuple[Any, QPixmap] = (None, QPixmap())
         self._wanted = False
         self._painted = 0
         self.animation = QVariantAnimation(self)
@@ -141,11 +144,30 @@ class DrawingView(QWidget):
             now = between(start, end, self._share())
             paint(painter, now, room, self.palette(), box=self._box(arrows=False), arrows=False)
         else:
-            for number, end in enumerate(self._ends):
-                place = self._place(number)
-                if len(self._ends) > 1 and place.height() > NUMBERED * line_height():
-                    place.setTop(place.top() + self._paint_number(painter, place, number + 1))
-                paint(painter, end, place, self.palette(), box=self._box(arrows=True))
+            painter.drawPixmap(0, 0, self._kept_stills())
+
+    def _kept_stills(self) -> QPixmap:
+        """The stills as they were painted last, as long as they are the same: a page has a dozen of them."""
+        about = (self._ends, self.size(), self.devicePixelRatioF(), self.palette().cacheKey(), line_height())
+        if about != self._kept[0]:
+            ratio = self.devicePixelRatioF()
+            kept = QPixmap(self.size() * ratio)
+            kept.setDevicePixelRatio(ratio)
+            kept.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(kept)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self.font())
+            self._paint_stills(painter)
+            painter.end()
+            self._kept = about, kept
+        return self._kept[1]
+
+    def _paint_stills(self, painter: QPainter) -> None:
+        for number, end in enumerate(self._ends):
+            place = self._place(number)
+            if len(self._ends) > 1 and place.height() > NUMBERED * line_height():
+                place.setTop(place.top() + self._paint_number(painter, place, number + 1))
+            paint(painter, end, place, self.palette(), box=self._box(arrows=True))
 
     def _box(self, *, arrows: bool) -> QRectF:
         """What is painted of both positions, worked out when it is first needed."""
