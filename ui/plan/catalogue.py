@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from legjournal import phrases
 from legjournal.models.routine import Area
 from ui.plan.catalogue_entry import CatalogueEntry
 from ui.plan.exercise_form import ExerciseForm
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ui.runner import Runner
 
 TABLES = frozenset({"exercise", "exercise_mark"})
+SHORT = 40  # letters of a name within a sentence
 
 
 class CatalogueDialog(ScrollDialog):
@@ -123,7 +125,8 @@ class CatalogueDialog(ScrollDialog):
         assert self._in_plan is not None
         self._in_plan.add(key)
         self.entries[key].show_in_plan()
-        self.say(self.tr("{name} is in your plan now.").format(name=self.known[key].name))
+        name = phrases.cut(self.known[key].name, SHORT)
+        self.say(self.tr("{name} is in your plan now.").format(name=name))
         self.chosen.emit(self.known[key])
 
     def _on_own(self) -> None:

@@ -24,7 +24,7 @@ class CatalogueEntry(QFrame):
         """in_plan: None where there is no plan it could be added to."""
         super().__init__(parent)
         self.setProperty("card", True)
-        self._known = known
+        self.known = known
         name = known.name
         self.add = button(self.tr("Add"), changes=True, name=self.tr("Add {name}").format(name=name))
         self.show_again = button(
@@ -51,10 +51,10 @@ class CatalogueEntry(QFrame):
             self.change.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        head = BesidePicture(self._known)
+        head = BesidePicture(self.known)
         words = head.words
-        words.addWidget(TypedLabel(self._known.name, Size.STRONG))
-        for sentence in (self._sentence(), self._known.note or ""):
+        words.addWidget(TypedLabel(self.known.name, Size.STRONG))
+        for sentence in (self._sentence(), self.known.note or ""):
             if sentence:
                 words.addWidget(TypedLabel(sentence, Size.SMALL))
         buttons = QWidget()
@@ -68,14 +68,14 @@ class CatalogueEntry(QFrame):
 
     def _sentence(self) -> str:
         """What it is, in a sentence: of an own one, its first step."""
-        page, steps = self._known.page, self._known.steps
+        page, steps = self.known.page, self.known.steps
         return page.summary if page else (steps[0] if steps else "")
 
     def _on_add(self) -> None:
-        self.add_requested.emit(self._known.key)
+        self.add_requested.emit(self.known.key)
 
     def _on_change(self) -> None:
-        self.change_requested.emit(self._known.key)
+        self.change_requested.emit(self.known.key)
 
     def _on_show(self) -> None:
-        self.show_requested.emit(self._known.key)
+        self.show_requested.emit(self.known.key)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legjournal import phrases
@@ -74,8 +74,9 @@ class PlanEntry(Card):
         words = self.tr("What you did stays in the journal. You can begin a plan again on any later day.")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (label, self.when, PlainLabel(words, Size.SMALL, muted=True, wraps=True), self.stop):
+        for widget in (label, self.when, PlainLabel(words, Size.SMALL, muted=True, wraps=True)):
             column.addWidget(widget)
+        column.addWidget(self.stop, alignment=Qt.AlignmentFlag.AlignLeft)
         self.fold = FoldButton(self.tr("Stop this plan"), inside)
         self._add_buttons(self._change(), self.fold)
         self.body.addWidget(inside)

@@ -141,6 +141,7 @@ class RoutinePage(Page):
         self.week.pause_requested.connect(self._on_pause)
         self.offer.chosen.connect(self._on_plan_chosen)
         self.offer.build_requested.connect(self.plan_requested)
+        self.offer.plans_requested.connect(self.plans_requested)
         self.plan.change_requested.connect(self._on_change)
         self.plan.plans_requested.connect(self.plans_requested)
         self.plan.print_requested.connect(self.checklist_requested)
@@ -158,6 +159,7 @@ class RoutinePage(Page):
         self.weeks.show_routine(self._routine)
         latest = self._journal.plans.latest()
         self.offer.setVisible(self._routine.plan is None and (latest is None or latest.started <= day))
+        self.offer.earlier.setVisible(latest is not None)
         self.session.show_routine(self._routine)
         self._show_session()
 

@@ -16,11 +16,12 @@ class PlanOffer(Card):
     """Offers the ready plans, and to build one.
 
     Signals: `chosen(str)`, the key of a plan to begin as it is; `build_requested(str)`, what to begin the
-    plan maker from: the key of a plan, or `ui.plan.start_from.OWN`.
+    plan maker from: the key of a plan, or `ui.plan.start_from.OWN`; `plans_requested()`, those there were.
     """
 
     chosen = Signal(str)
     build_requested = Signal(str)
+    plans_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Choose a plan to begin"), "", parent)
@@ -33,7 +34,9 @@ class PlanOffer(Card):
         self.build = button(self.tr("Build your own (or your physio’s)…"), changes=True)
         self.build.setObjectName(OWN)
         self.build.clicked.connect(self._on_build)
-        self._add_buttons(self.build)
+        self.earlier = button(self.tr("Earlier plans and exercises…"), quiet=True)
+        self.earlier.clicked.connect(self.plans_requested)
+        self._add_buttons(self.build, self.earlier)
 
     def _add(self, key: str, plan: PlanPage) -> None:
         self.body.addWidget(PlainLabel(plan.name, Size.STRONG))
@@ -44,7 +47,6 @@ class PlanOffer(Card):
         self.body.addWidget(PlainLabel(plan.rest_note, Size.SMALL, muted=True, wraps=True))
         use = button(
             self.tr("Use this plan"),
-            primary=True,
             changes=True,
             name=self.tr("Use the plan {name}").format(name=plan.name),
         )

@@ -263,6 +263,32 @@ def test_a_huge_picture_is_read_small_or_refused(tmp_path: Path) -> None:
         read_picture(endless)
 
 
+def test_hostile_words_are_only_text(person: Person, hostile: str) -> None:
+    """As name, steps and note: letter for letter in catalogue and plan, and never wider than the screen."""
+    catalogue = opens(person)
+    form = form_of(person, catalogue, "An exercise of my own…")
+    writes(person, form, hostile, hostile, hostile)
+    form.grab()
+    if len(hostile) > 2000:
+        person.presses("Keep it", form)
+        assert form.name.message.text() == "This is too long to keep. Please use at most 2,000 letters."
+        writes(person, form, "x" * 2000)
+    typed = form.name.entry.text()
+    keeps(person, form)
+    person.until(lambda: any(entry.known.own for entry in catalogue.entries.values()))
+    [own] = [entry.known for entry in catalogue.entries.values() if entry.known.own]
+    assert own.name == typed.strip("\0 ")
+    assert {own.name, own.note} <= set(person.reads(catalogue))
+    catalogue.grab()
+    assert max(catalogue.body.totalMinimumSize().width(), catalogue.minimumSizeHint().width()) < 640
+    person.presses("Done", catalogue)
+    dialog = person.dialog(PlanDialog)
+    assert own.name in person.reads(dialog)
+    dialog.grab()
+    assert max(dialog.body.totalMinimumSize().width(), dialog.minimumSizeHint().width()) < 640
+    assert person.journal.problems() == []
+
+
 def test_every_button_of_the_catalogue_is_told_apart(person: Person) -> None:
     """A screen reader says each with the name of its exercise."""
     catalogue = opens(person)

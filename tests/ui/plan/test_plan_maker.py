@@ -347,6 +347,7 @@ def test_one_press_still_begins_a_ready_plan(person: Person) -> None:
     """Each of the three stands there with its button; and nothing is offered for days before a plan."""
     person.turns_to(2)
     person.until(lambda: person.page.offer.isVisible())
+    assert person.button("Earlier plans and exercises…") is None
     for page in plans().items.values():
         assert person.button(f"Use the plan {page.name}") is not None
     person.presses("Use the plan A gentle start")

@@ -79,6 +79,17 @@ def test_a_plan_is_stopped_from_a_day(planned: Person) -> None:
     assert in_force(planned, TODAY + 7 * DAY) == "Second"
 
 
+def test_after_the_last_plan_they_are_still_reached(planned: Person) -> None:
+    """Where plans are offered again, so are those there were, to be read."""
+    planned.journal.plans.stop(TODAY)
+    planned.turns_to(2)
+    planned.until(lambda: planned.page.offer.isVisible())
+    planned.presses("Earlier plans and exercises…")
+    lines = planned.reads(planned.dialog(PlansDialog))
+    assert {"First", "Second", "12 November to 21 November 2026"} <= set(lines)
+    assert "Stop this plan" not in " ".join(lines)
+
+
 def test_a_plan_to_come_is_taken_away(planned: Person) -> None:
     """The present one goes on in its place."""
     adopt(planned, "To come", TODAY + 9 * DAY)
