@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import line_height
 from ui.widgets.page import Page
 from ui.widgets.scroll import PageScroll
+from ui.widgets.tab_order import put_after, stops
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
@@ -67,6 +68,7 @@ class RoutinePage(Page):
         self._runner = runner
         self._routine = RoutineDay(journal.clock.today())
         self._shown_exercise = ""
+        self._whole = False  # whether also what can wait has been made
         self.heading = DayHeading()
         self.week = WeekCard(journal, runner)
         self.offer = PlanOffer()
@@ -167,10 +169,19 @@ class RoutinePage(Page):
         """Show what depends on the session in sight."""
         self.after.show_session(self.session.session)
         keys = self.session.exercises
-        self.more.show_exercises(self._routine.exercises.values(), leave_out=keys)
-        self._keep_from_changes()
         first = keys[0] if keys else next(iter(plans().items.values())).keys[0]
         self._show_exercise(self._shown_exercise or first)
+        if self._whole:
+            self._show_more()
+        else:
+            QTimer.singleShot(0, self._show_more)  # it stands at the very bottom
+        self._keep_from_changes()
+
+    def _show_more(self) -> None:
+        self._whole = True
+        self.more.show_exercises(self._routine.exercises.values(), leave_out=self.session.exercises)
+        put_after(stops(self.plan)[-1], self.more)
+        self._keep_from_changes()
 
     def _show_exercise(self, key: str) -> None:
         self._shown_exercise = key

@@ -1,5 +1,6 @@
 """The picture of an exercise: played slowly from start to end and back, or both as stills side by side."""
 
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QEasingCurve, QMarginsF, QRectF, QSize, QSizeF, Qt, QVariantAnimation
@@ -46,7 +47,7 @@ class DrawingView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ends: tuple[Drawing, ...] = ()
+        self._shown: tuple[str, Side | None, bool] = (OWN, None, False)  # read when it is first painted
         self._boxes: dict[bool, QRectF] = {}
         self._photo = QPixmap()
         self._kept: tuple[Any, QPixmap] = (None, QPixmap())
@@ -81,12 +82,7 @@ class DrawingView(QWidget):
         self._photo = QPixmap()
         if picture:
             self._photo.loadFromData(picture)
-        drawn = pair(key, easier=easier) or pair(OWN)
-        assert drawn is not None  # our own file
-        ends: tuple[Drawing, ...] = drawn
-        if side is Side.LEFT:
-            ends = tuple(mirrored(end) for end in ends)
-        self._ends = ends[:1] if len(ends) == 2 and ends[0] == ends[1] else ends
+        self._shown = (key, side, easier)
         self._boxes.clear()
         self._say(key, side, easier)
         self.animation.setCurrentTime(0)
@@ -118,7 +114,8 @@ class DrawingView(QWidget):
     @property
     def plays(self) -> bool:
         """Whether one moving picture is shown rather than stills."""
-        return self._wanted and len(self._ends) == 2 and self._photo.isNull() and not motion_is_reduced(self)
+        moves = self._wanted and self._photo.isNull() and not motion_is_reduced(self)
+        return moves and len(self._ends) == 2
 
     def sizeHint(self) -> QSize:
         return QSize(30 * line_height(), 11 * line_height())
@@ -148,7 +145,7 @@ class DrawingView(QWidget):
 
     def _kept_stills(self) -> QPixmap:
         """The stills as they were painted last, as long as they are the same: a page has a dozen of them."""
-        about = (self._ends, self.size(), self.devicePixelRatioF(), self.palette().cacheKey(), line_height())
+        about = (self._shown, self.size(), self.devicePixelRatioF(), self.palette().cacheKey(), line_height())
         if about != self._kept[0]:
             ratio = self.devicePixelRatioF()
             kept = QPixmap(self.size() * ratio)
@@ -168,6 +165,10 @@ class DrawingView(QWidget):
             if len(self._ends) > 1 and place.height() > NUMBERED * line_height():
                 place.setTop(place.top() + self._paint_number(painter, place, number + 1))
             paint(painter, end, place, self.palette(), box=self._box(arrows=True))
+
+    @property
+    def _ends(self) -> tuple[Drawing, ...]:
+        return _positions(*self._shown)
 
     def _box(self, *, arrows: bool) -> QRectF:
         """What is painted of both positions, worked out when it is first needed."""
@@ -265,6 +266,16 @@ def paint(
             made[id(stroke.path)] = painter_path(stroke.path)
         painter.drawPath(made[id(stroke.path)])
     painter.restore()
+
+
+@cache
+def _positions(key: str, side: Side | None, easier: bool) -> tuple[Drawing, ...]:
+    """The positions of an exercise: two, or one where they are the same."""
+    drawn: tuple[Drawing, ...] | None = pair(key, easier=easier) or pair(OWN)
+    assert drawn is not None  # our own file
+    if side is Side.LEFT:
+        drawn = tuple(mirrored(end) for end in drawn)
+    return drawn[:1] if drawn[0] == drawn[-1] else drawn
 
 
 def motion_is_reduced(widget: QWidget) -> bool:

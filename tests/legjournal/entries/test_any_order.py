@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, timedelta
 
 from hand_clock import HandClock
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from looking_back import adopt_plan
 
+from legjournal.errors import BeforeLatestPlan
 from legjournal.exchange.whole import as_text
 from legjournal.journal import Journal
 from legjournal.routine.boxes import SetToDo
@@ -39,6 +41,12 @@ def erase(journal: Journal, n: int) -> None:
         assert entry.rows not in [other.rows for other in entries(journal)]
 
 
+def adopt_a_plan(journal: Journal, n: int) -> None:
+    """A plan from one of the days, where that is not before the latest one."""
+    with suppress(BeforeLatestPlan):
+        adopt_plan(journal, DAYS[n % 2])
+
+
 def remove_symptom(journal: Journal, n: int) -> None:
     """Take a symptom off its page."""
     if there := journal.symptoms.on(DAYS[n % 2]):
@@ -50,7 +58,7 @@ OPERATIONS: list[Callable[[Journal, int], object]] = [
     lambda journal, n: journal.nights.record(DAYS[n % 2], wakings=n % 3 or None),
     lambda journal, n: journal.symptoms.add(DAYS[n % 2], kind="pain", side="left", site="calf"),
     remove_symptom,
-    lambda journal, n: adopt_plan(journal, DAYS[n % 2]),
+    adopt_a_plan,
     lambda journal, n: journal.sessions.tick(DAYS[n % 2], BOXES[n % 2]),
     lambda journal, n: journal.sessions.untick(DAYS[n % 2], BOXES[n % 2]),
     lambda journal, _n: journal.history.undo(),

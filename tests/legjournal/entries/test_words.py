@@ -239,7 +239,7 @@ ENTRIES: list[tuple[Row, str, list[str]]] = [
             "Repetitions, at least: 10",
             "Repetitions, at most: 15",
             "Hold: 1 second",
-            "Rest: 60 seconds",
+            "Rest: 1 minute",
             "Each side: no",
             "Easier version: yes",
         ],
