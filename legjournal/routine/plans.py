@@ -65,13 +65,10 @@ class Plans:
                 raise BeforeLatestPlan(phrases.day(latest.started))
             if latest is not None and plan.started == latest.started:
                 answer(change.session, latest, PlanFields, plan.model_dump())
-                _remove_items(change.session, latest.id)
                 adopted = latest
             else:
                 adopted = _begun(change.session, plan)
-            for position, item in enumerate(items):
-                values = {**item.model_dump(), "position": position}
-                change.session.add(PlanItem(plan_id=adopted.id, **values))
+            _put_items(change.session, adopted.id, items)
         changed = change.changed()
         if accepted:
             changed |= self._preferences.choose(ACCEPTED, {"plan": adopted.id, "accepted": sorted(accepted)})
@@ -142,6 +139,20 @@ def _begun(session: DatabaseSession, fields: PlanFields) -> Plan:
     session.add(new)
     session.flush()
     return new
+
+
+def _put_items(session: DatabaseSession, plan_id: str, items: Sequence[PlanItemFields]) -> None:
+    """Have exactly these in a plan; an exercise that stays keeps its row, and so its earlier versions."""
+    there = {row.exercise: row for row in _items(session, plan_id)}
+    for position, item in enumerate(items):
+        values = {**item.model_dump(), "position": position}
+        row = there.pop(item.exercise, None)
+        if row is None:
+            session.add(PlanItem(plan_id=plan_id, **values))
+        else:
+            answer(session, row, PlanItemFields, values)
+    for row in there.values():
+        session.delete(row)
 
 
 def _take_away(session: DatabaseSession, plan: Plan) -> None:

@@ -73,11 +73,12 @@ class PictureField(QWidget):
             return
         self._explain("")
         self.choose.setEnabled(False)
-        task = Task(partial(read_picture, path), self)
-        task.done.connect(self._on_read)
-        task.refused.connect(self._explain)
-        task.ended.connect(self._on_ended)
-        task.start()
+        # No child of the form's: closed meanwhile, the form goes, and the task has to tell that it is done.
+        self._task = Task(partial(read_picture, path))
+        self._task.done.connect(self._on_read)
+        self._task.refused.connect(self._explain)
+        self._task.ended.connect(self._on_ended)
+        self._task.start()
 
     def _on_read(self, picture: bytes) -> None:
         self.show_picture(picture)

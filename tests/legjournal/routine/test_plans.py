@@ -52,6 +52,19 @@ def test_a_plan_changed_on_its_first_day_leaves_no_stump(journal: Journal) -> No
     ]
 
 
+def test_an_exercise_that_stays_in_a_plan_keeps_its_earlier_versions(journal: Journal) -> None:
+    """Changed on the plan's first day it is the same entry with another dose, in another place."""
+    _begins(journal, "Mine", TODAY, BRIDGE, PLANK)
+    before = {item.exercise: item.id for item in journal.plans.items(journal.plans.latest())}
+    _begins(journal, "Mine", TODAY, PLANK, PlanItemFields(exercise="glute-bridge", sets=1))
+    after = journal.plans.items(journal.plans.latest())
+    assert [(item.exercise, item.sets, item.position) for item in after] == [
+        ("plank", 3, 0),
+        ("glute-bridge", 1, 1),
+    ]
+    assert {item.exercise: item.id for item in after} == before
+
+
 @pytest.mark.parametrize("days", [-400, -31])
 def test_no_plan_begins_before_the_latest(journal: Journal, days: int) -> None:
     """Neither before the present one nor before one still to come; nothing is changed by the attempt."""

@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
-from person import Person
-from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
+from lock_steps import is_locked
+from person import PASSPHRASE, Person
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt, QThreadPool
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
+from shiboken6 import isValid
 
 from legjournal.errors import NoPicture
 from legjournal.models.routine import Area
@@ -188,6 +190,41 @@ def test_a_form_closed_half_way_is_as_it_was_left(
     person.presses("Cancel", again)
     person.dialog(CatalogueDialog)
     assert form_of(person, catalogue, "An exercise of my own…").name.entry.text() == ""
+
+
+def test_a_form_closed_while_a_picture_is_read(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The picture comes too late, and nothing else happens."""
+    catalogue = opens(person)
+    form = form_of(person, catalogue, "An exercise of my own…")
+    monkeypatch.setattr(PictureField, "ask_picture", lambda *_: photo(tmp_path, QSize(6000, 4000)))
+    person.presses("Choose a picture…", form)
+    person.keys(Qt.Key.Key_Escape)
+    person.until(lambda: not isValid(form))
+    QThreadPool.globalInstance().waitForDone()
+    person.dialog(CatalogueDialog)
+    assert form_of(person, catalogue, "An exercise of my own…").picture.picture is None
+
+
+def test_locked_with_three_dialogs_open(inside: Person) -> None:
+    """Over the form, the catalogue and the plan: all that was typed is there again after the passphrase."""
+    inside.turns_to(2)
+    inside.presses("Build your own (or your physio’s)…")
+    dialog = inside.dialog(PlanDialog)
+    dialog.name.entry.setFocus()
+    inside.types("My pl")
+    inside.presses("Add an exercise…", dialog)
+    form = form_of(inside, inside.dialog(CatalogueDialog), "An exercise of my own…")
+    writes(inside, form, "Towel squ")
+    inside.keys(Qt.Key.Key_L, held=Qt.KeyboardModifier.ControlModifier)
+    inside.until(lambda: is_locked(inside))
+    inside.unlocks(PASSPHRASE)
+    inside.until(lambda: inside.page.isVisible())
+    again = form_of(inside, opens(inside), "An exercise of my own…")
+    assert again.name.entry.text() == "Towel squ"
+    [plan] = [found for found in inside.window.findChildren(PlanDialog) if found.isVisible()]
+    assert plan.name.entry.text() == "My pl"
 
 
 @pytest.mark.qt_log_ignore("JPEG", extend=True)  # what its library says of a photo cut short
