@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._closing = True
+        self._put_dialogs_by()
         if not self._let_go():
             self._closing = False
             event.ignore()
@@ -241,6 +242,14 @@ class MainWindow(QMainWindow):
 
     def _on_closed(self) -> None:
         self.header.set_open(False)
+
+    def _put_dialogs_by(self) -> None:
+        """What is typed over the window is stored with the rest, not when the journal is gone."""
+        from ui.widgets.scroll_dialog import ScrollDialog
+
+        for dialog in self.findChildren(ScrollDialog):
+            if dialog.isVisible():
+                dialog.put_by()
 
     def _let_go(self, *, ask: bool = True) -> bool:
         """Finish with the open journal; False when something could not be stored and the person stays.

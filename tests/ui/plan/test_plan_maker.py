@@ -325,6 +325,17 @@ def test_locked_half_way(inside: Person) -> None:
     assert opens(inside).name.entry.text() == "Sam's pl"
 
 
+def test_closed_with_the_window(person: Person, open_window: Callable[..., Person]) -> None:
+    """The computer is shut down over it: the last key typed is there the next time."""
+    path = person.journal.path
+    opens(person).name.entry.setFocus()
+    person.types("Half a pl")
+    assert person.closes()
+    again = open_window(path)
+    again.until(lambda: again.window.sitting is not None)
+    assert opens(again).name.entry.text() == "Half a pl"
+
+
 def test_another_plan_to_start_from(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     """Taken at once while nothing was changed; else it is asked first. The day it begins stays."""
     has_plan(person)
