@@ -40,8 +40,10 @@ Interface = QAccessible.accessibleInterface
 def whole(person: Person, tab: int) -> None:
     """Turn to a tab and wait until all of it is there."""
     person.turns_to(tab)
-    least = {1: 40, 2: 20, 3: 3, 4: 2}[tab]
+    least = {1: 40, 2: 60, 3: 3, 4: 2}[tab]
     person.until(lambda: len(person.reads(person.page)) >= least)
+    if tab == 2:
+        person.until(lambda: person.button("Add to this day", inside=person.page.more) is not None)
 
 
 def everything(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:

@@ -180,12 +180,21 @@ class RoutinePage(Page):
     def _show_more(self) -> None:
         self._whole = True
         self.more.show_exercises(self._routine.exercises.values(), leave_out=self.session.exercises)
-        put_after(stops(self.plan)[-1], self.more)
+        self._order_tab()
         self._keep_from_changes()
+
+    def _order_tab(self) -> None:
+        """What was made last comes last for Tab, unless it is told its place."""
+        before = stops(self.plan)[-1]
+        for card in (self.more, self.exercise, self.weeks):
+            put_after(before, card)
+            before = [before, *stops(card)][-1]
 
     def _show_exercise(self, key: str) -> None:
         self._shown_exercise = key
         self.exercise.show_exercise(self._routine.exercise(key))
+        if self._whole:
+            self._order_tab()
 
     def _on_plan_chosen(self, key: str) -> None:
         plan, items = to_adopt(plans().items[key], self._routine.day)
