@@ -174,7 +174,7 @@ class RoutinePage(Page):
         if self._whole:
             self._show_more()
         else:
-            QTimer.singleShot(0, self._show_more)  # it stands at the very bottom
+            QTimer.singleShot(0, self, self._show_more)  # it stands at the very bottom
         self._keep_from_changes()
 
     def _show_more(self) -> None:
