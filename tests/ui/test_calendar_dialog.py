@@ -12,9 +12,16 @@ from PySide6.QtCore import Qt
 
 from legjournal.models.routine import PlanFields, PlanItemFields
 from ui.routine.calendar_dialog import CalendarDialog
+from ui.tabs import ROUTINE
 
 DAY = date(2026, 11, 22)  # a Sunday
 Open = Callable[..., CalendarDialog]
+
+
+@pytest.fixture
+def first_tab() -> int:
+    """These tests begin on that tab."""
+    return ROUTINE
 
 
 @pytest.fixture

@@ -9,11 +9,18 @@ from PySide6.QtTest import QTest
 
 from legjournal.library.exercises import exercises
 from ui.routine.exercise_sources import ExerciseSources
+from ui.tabs import ROUTINE
 from ui.widgets.drawing import DrawingView
 
 DOT = base64.b64decode(  # a picture of one point
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
+
+
+@pytest.fixture
+def first_tab() -> int:
+    """These tests begin on that tab."""
+    return ROUTINE
 
 
 @pytest.fixture

@@ -10,8 +10,15 @@ from PySide6.QtCore import Qt
 
 from legjournal.models.routine import PlanFields, PlanItemFields
 from ui.routine.print_dialog import PrintDialog
+from ui.tabs import ROUTINE
 
 DAY = date(2026, 11, 22)  # a Sunday
+
+
+@pytest.fixture
+def first_tab() -> int:
+    """These tests begin on that tab."""
+    return ROUTINE
 
 
 @pytest.fixture

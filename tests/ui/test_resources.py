@@ -9,8 +9,15 @@ from PySide6.QtGui import QDesktopServices, QTextDocument
 from PySide6.QtTest import QTest
 
 from legjournal.library.pages import pages
+from ui.tabs import RESOURCES
 
 HELP = pages().items["when-to-get-help"].title
+
+
+@pytest.fixture
+def first_tab() -> int:
+    """These tests begin on that tab."""
+    return RESOURCES
 
 
 class Browser(QObject):

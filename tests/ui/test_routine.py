@@ -17,12 +17,19 @@ from legjournal.models.routine import DayOffKind, SkipReason
 from legjournal.routine.adherence import DayStatus
 from legjournal.routine.boxes import SetToDo
 from ui.routine.pause_dialog import PauseDialog
+from ui.tabs import ROUTINE
 
 DAY = date(2026, 11, 22)
 DOSE = r"\d × \d+( to \d+)?( each side)?(, hold \d+ seconds)?, rest 1 minute"
 MONDAY = date(2026, 11, 16)
 BRIDGE = SetToDo("glute-bridge", 1)
 LEFT_CLAM, RIGHT_CLAM = (SetToDo("clamshell", 1, side) for side in (Side.LEFT, Side.RIGHT))
+
+
+@pytest.fixture
+def first_tab() -> int:
+    """These tests begin on that tab."""
+    return ROUTINE
 
 
 @pytest.fixture
@@ -280,8 +287,9 @@ def test_after_it(planned: Person) -> None:
 
 def test_the_next_morning_is_told(sample: Person) -> None:
     """The page of the day after says that yesterday was a session day, and the diary leads to the routine."""
+    sample.turns_to(1)
     sets = len(sample.journal.sessions.sets_done(date(2026, 11, 21)))
-    assert f"Yesterday was a session day: {sets} sets." in sample.reads()
+    sample.until(lambda: f"Yesterday was a session day: {sets} sets." in sample.reads())
     sample.presses("Go to the routine")
     sample.until(lambda: sample.page.session.isVisible())
 

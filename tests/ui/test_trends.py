@@ -11,8 +11,15 @@ from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from legjournal import phrases
+from ui.tabs import TRENDS
 
 DAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def first_tab() -> int:
+    """These tests begin on that tab."""
+    return TRENDS
 
 
 @pytest.fixture

@@ -15,9 +15,16 @@ from ui.opening.claim import lock_beside
 from ui.plan.catalogue import CatalogueDialog
 from ui.plan.dialog import PlanDialog
 from ui.plan.plans_dialog import PlansDialog
+from ui.tabs import DIARY
 
 TODAY = date(2026, 11, 22)
 DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def first_tab() -> int:
+    """The plans are written before the page that shows them is looked at."""
+    return DIARY
 
 
 def adopt(person: Person, name: str, started: date) -> None:
