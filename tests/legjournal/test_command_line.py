@@ -1,8 +1,6 @@
 """The command line, as somebody at a terminal has it: real processes, their words and their status."""
 
 import json
-import os
-import resource
 import shutil
 import sqlite3
 import stat
@@ -13,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from faults.command import legjournal
 
 from legjournal.journal import Journal
 from legjournal.storage import locking
@@ -25,32 +24,25 @@ ROOT = Path(__file__).parents[2]
 def _run(
     *arguments: object, file_limit: int | None = None, home: Path | None = None, typed: str = ""
 ) -> subprocess.CompletedProcess[str]:
-    """`python -m legjournal …`; `file_limit`: bytes a file may have, as on a disk that is nearly full.
+    """`legjournal …`; `file_limit`: bytes a file may have, as on a disk that is nearly full.
 
     typed: what comes by standard input.
     """
-
-    def limited() -> None:
-        if file_limit is not None:
-            resource.setrlimit(resource.RLIMIT_FSIZE, (file_limit, file_limit))
-
-    # A limit on files would cut Python's own short as well.
-    environment = {**os.environ, **({"PYTHONDONTWRITEBYTECODE": "1"} if file_limit else {})}
+    environment = {}
     if home is not None:
-        environment.update(
-            HOME=str(home), XDG_DATA_HOME=str(home / "data"), XDG_STATE_HOME=str(home / "state")
-        )
-    command = [sys.executable, "-m", "legjournal", *map(str, arguments)]
-    return subprocess.run(
-        command,
-        cwd=ROOT,
-        env=environment,
-        input=typed,
-        capture_output=True,
-        text=True,
-        check=False,
-        preexec_fn=limited,
-    )
+        environment = {
+            "HOME": str(home),
+            "XDG_DATA_HOME": str(home / "data"),
+            "XDG_STATE_HOME": str(home / "state"),
+        }
+    return legjournal(list(map(str, arguments)), environment, typed, file_limit)
+
+
+def test_from_a_terminal(sample: Path) -> None:
+    """`python -m legjournal` is there by itself: what the other tests have forked, a shell can start."""
+    command = [sys.executable, "-m", "legjournal", "--journal", str(sample), "check"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "ok\n", "")
 
 
 def _refuses(done: subprocess.CompletedProcess[str], words: str) -> None:
