@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legjournal.storage.thinning import Reason, Stamp, superfluous
@@ -85,6 +85,7 @@ def test_thinning_twice_is_thinning_once(stamps: set[Stamp]) -> None:
     assert superfluous(stamps - superfluous(stamps, NOW), NOW) == set()
 
 
+@settings(max_examples=20)
 @given(gaps=st.lists(st.integers(1, 48), min_size=300, max_size=400))
 def test_thinned_day_after_day_months_stay(gaps: list[int]) -> None:
     """Thinned after each of hundreds of backups, few are left, and they still reach far back."""
