@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from legjournal import phrases
-from legjournal.entries import values
+from legjournal.entries import felt, values
 from legjournal.words import text
 
 NAMED = "named"  # the answer is the id of another entry, or the key of an exercise: it is said by its name
@@ -27,9 +27,9 @@ def _diary_day() -> list[FieldWords]:
     return [
         FieldWords("bad_day_at", text("Marked as a bad day"), phrases.clock_then),
         FieldWords("managed", text("What I managed")),
-        FieldWords("effect", text("How much the legs got in the way"), values.score),
-        FieldWords("mood", text("Mood"), values.score),
-        FieldWords("tiredness", text("How tired"), values.score),
+        FieldWords("effect", text("How much the legs got in the way"), felt.score),
+        FieldWords("mood", text("Mood"), felt.score),
+        FieldWords("tiredness", text("How tired"), felt.score),
         FieldWords("factors", text("What may have mattered"), values.listed),
         FieldWords("note", text("Notes")),
     ]
@@ -37,10 +37,10 @@ def _diary_day() -> list[FieldWords]:
 
 def _symptom() -> list[FieldWords]:
     return [
-        FieldWords("kind", text("What"), values.kind),
-        FieldWords("side", text("Side"), values.side),
+        FieldWords("kind", text("What"), felt.kind),
+        FieldWords("side", text("Side"), felt.side),
         FieldWords("site", text("Place"), values.site),
-        FieldWords("score", text("How strong"), values.score),
+        FieldWords("score", text("How strong"), felt.score),
         FieldWords("occurred_at", text("Began"), phrases.clock_then),
         FieldWords("eased_at", text("Eased"), phrases.clock_then),
         FieldWords("helped", text("What helped")),
@@ -60,7 +60,7 @@ def _night() -> list[FieldWords]:
         FieldWords("final_waking", text("Last woke"), phrases.clock_then),
         FieldWords("minutes_trying_to_sleep_again", text("Minutes trying to sleep again")),
         FieldWords("got_out_of_bed", text("Got up"), phrases.clock_then),
-        FieldWords("quality", text("How the sleep was"), values.score),
+        FieldWords("quality", text("How the sleep was"), felt.score),
         FieldWords("had_to_walk_about", text("Had to walk about"), values.yes_or_no),
         FieldWords("note", text("Notes")),
     ]
@@ -70,9 +70,9 @@ def _awakening() -> list[FieldWords]:
     return [
         FieldWords("noted_at", text("Noted"), phrases.clock_then),
         FieldWords("awake_since", text("Awake since"), phrases.clock_then),
-        FieldWords("kind", text("What"), values.kind),
-        FieldWords("side", text("Side"), values.side),
-        FieldWords("score", text("How strong"), values.score),
+        FieldWords("kind", text("What"), felt.kind),
+        FieldWords("side", text("Side"), felt.side),
+        FieldWords("score", text("How strong"), felt.score),
         FieldWords("had_to_walk_about", text("Had to walk about"), values.yes_or_no),
     ]
 
@@ -86,11 +86,9 @@ def _nap() -> list[FieldWords]:
 
 def _weekly_check() -> list[FieldWords]:
     return [
-        FieldWords("average_pain", text("Average pain"), values.score),
-        FieldWords("enjoyment", text("How much it got in the way of enjoying life"), values.score),
-        FieldWords(
-            "everyday_activities", text("How much it got in the way of everyday things"), values.score
-        ),
+        FieldWords("average_pain", text("Average pain"), felt.score),
+        FieldWords("enjoyment", text("How much it got in the way of enjoying life"), felt.score),
+        FieldWords("everyday_activities", text("How much it got in the way of everyday things"), felt.score),
         FieldWords("skipped", text("Not this week"), values.yes_or_no),
     ]
 
@@ -102,7 +100,7 @@ def _activity() -> list[FieldWords]:
 def _activity_score() -> list[FieldWords]:
     return [
         FieldWords("activity_id", text("Activity"), NAMED),
-        FieldWords("score", text("How well it went"), values.score),
+        FieldWords("score", text("How well it went"), felt.score),
     ]
 
 
@@ -156,8 +154,8 @@ def _session() -> list[FieldWords]:
         FieldWords("plan_id", text("Plan"), NAMED),
         FieldWords("started_at", text("Began"), phrases.clock_then),
         FieldWords("finished_at", text("Finished"), phrases.clock_then),
-        FieldWords("effort", text("Effort"), values.score),
-        FieldWords("pain_during", text("Pain during it"), values.score),
+        FieldWords("effort", text("Effort"), felt.score),
+        FieldWords("pain_during", text("Pain during it"), felt.score),
         FieldWords("note", text("Notes")),
     ]
 
@@ -166,7 +164,7 @@ def _set_done() -> list[FieldWords]:
     return [
         FieldWords("exercise", text("Exercise"), NAMED),
         FieldWords("number", text("Set")),
-        FieldWords("side", text("Side"), values.side),
+        FieldWords("side", text("Side"), felt.side),
         FieldWords("repetitions", text("Repetitions")),
         FieldWords("seconds", text("Time"), phrases.seconds),
     ]
@@ -238,8 +236,8 @@ def _therapy_session() -> list[FieldWords]:
         FieldWords("course_id", text("Therapy"), NAMED),
         FieldWords("date", text("Date"), values.day),
         FieldWords("cost_pence", text("Cost"), phrases.money),
-        FieldWords("before", text("Legs before"), values.score),
-        FieldWords("after", text("Legs after"), values.score),
+        FieldWords("before", text("Legs before"), felt.score),
+        FieldWords("after", text("Legs after"), felt.score),
         FieldWords("note", text("Notes")),
     ]
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from legjournal import phrases
 from legjournal.charts.body import place_name
-from legjournal.entries import values
+from legjournal.entries import felt, values
 from legjournal.library.exercises import exercise_name
 from legjournal.models.diary import Kind
 from legjournal.models.routine import DayOffKind
@@ -25,7 +25,7 @@ def _diary_day(_answers: Answers, _names: Names) -> str:
 
 
 def _symptom(answers: Answers, _names: Names) -> str:
-    place, kind = place_name(answers["side"], answers["site"]), values.kind(answers["kind"])
+    place, kind = place_name(answers["side"], answers["site"]), felt.kind(answers["kind"])
     if answers["kind"] is Kind.URGE and answers["site"] is None:
         return text("Urge to move, {where}").format(where=place.lower())
     return text("{place}, {kind}").format(place=place, kind=kind)
@@ -81,7 +81,7 @@ def _set_done(answers: Answers, names: Names) -> str:
     if answers["side"] is None:
         return text("{name}, set {n}").format(name=name, n=answers["number"])
     return text("{name}, {side}, set {n}").format(
-        name=name, side=values.side(answers["side"]), n=answers["number"]
+        name=name, side=felt.side(answers["side"]), n=answers["number"]
     )
 
 

@@ -7,15 +7,9 @@ from legjournal import phrases
 from legjournal.charts.body import site_names
 from legjournal.library.exercises import exercise_name
 from legjournal.library.pages import pages
-from legjournal.models.diary import Kind, Side
 from legjournal.models.medicines import Regularity
 from legjournal.models.routine import Area, DayOffKind, SkipReason
 from legjournal.words import text
-
-
-def score(points: int) -> str:
-    """6 out of 10."""
-    return text("{n} out of 10").format(n=points)
 
 
 def yes_or_no(so: bool) -> str:
@@ -63,23 +57,6 @@ def page(key: str) -> str:
     """The title of a resource page, or its key where the page is gone."""
     found = pages().items.get(key)
     return found.title if found else exercise_name(key)
-
-
-def kind(felt: Kind) -> str:
-    """pain, urge to move."""
-    return {
-        Kind.PAIN: text("pain"),
-        Kind.URGE: text("urge to move"),
-        Kind.CRAMP: text("cramp"),
-        Kind.TINGLING: text("tingling"),
-        Kind.NUMBNESS: text("numbness"),
-        Kind.OTHER: text("something else"),
-    }[felt]
-
-
-def side(which: Side) -> str:
-    """left, right, both."""
-    return {Side.LEFT: text("left"), Side.RIGHT: text("right"), Side.BOTH: text("both")}[which]
 
 
 def day_off(why: DayOffKind) -> str:
