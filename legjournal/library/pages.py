@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from legjournal.library.files import Content, Shelf, Source, read_shelf
+from legjournal.library.nations import Nation
 from legjournal.places import ASSETS
 
 FENCE = "+++\n"
@@ -37,6 +38,23 @@ class Evidence(Content):
     grade: Grade
 
 
+class Routes(Content):
+    """How to get it, in a sentence or two; "" where there is nothing to say.
+
+    What holds everywhere, and what each nation has of its own: all four of them, or none.
+    """
+
+    everywhere: str = ""
+    england: str = ""
+    scotland: str = ""
+    wales: str = ""
+    northern_ireland: str = ""
+
+    def of(self, nation: Nation) -> str:
+        """A nation's own route."""
+        return str(getattr(self, nation))
+
+
 class FrontMatter(Content):
     """What stands at the head of a page's file."""
 
@@ -46,11 +64,16 @@ class FrontMatter(Content):
     summary: str
     what_for: str
     who_pays: str
-    cost_seen: str
+    cost_seen: str  # "" where nothing is paid, or where no price was found
+    cost_dated: str  # when that price was seen: "2024 to 2025"
+    effort: str  # of a therapy, to compare by: "3 to 6 visits"; "" of other pages
     not_for_you_if: list[str]
     questions_to_ask: list[str]
     conflict_of_interest: str
     checked: dt.date
+    words: list[str]  # everyday ones that a person might look for it by
+    facts: list[str]  # the headings of the facts it draws on; "other: TITLE" for a source outside them
+    routes: Routes
     evidence: list[Evidence]
     sources: list[Source]
 
@@ -62,7 +85,9 @@ class Page(FrontMatter):
 
     def holds(self, words: str) -> bool:
         """Whether every one of `words` stands somewhere on the page."""
-        everything = _plain(f"{self.title} {self.summary} {self.what_for} {self.body}")
+        routes = " ".join(self.routes.model_dump().values())
+        parts = [self.title, self.summary, self.what_for, *self.words, routes, self.body]
+        everything = _plain(" ".join(parts))
         return all(word in everything for word in _plain(words).split())
 
 

@@ -205,7 +205,7 @@ def test_link_is_opened_outside_and_only_when_pressed(reader: Person, browser: B
 def test_link_by_keyboard(reader: Person, browser: Browser) -> None:
     """Tab goes from link to link, Enter opens one, and Tab leaves the page after the last."""
     text = reader.page.reader.text
-    reader.page.contents.choose("restless-legs")
+    reader.page.contents.choose("overdoing-it-and-rest-days")
     text.setFocus()
     reader.keys(Qt.Key.Key_Tab, Qt.Key.Key_Return)
     assert len(browser.opened) == 1
@@ -216,6 +216,37 @@ def test_link_by_keyboard(reader: Person, browser: Browser) -> None:
 
     assert reader.focused is not text
     assert len(browser.opened) == 1
+
+
+def test_link_to_another_page_turns_to_it(reader: Person, browser: Browser) -> None:
+    """A page named on a page is a press away; the list shows where one is, and nothing opens outside."""
+    reader.page.contents.choose("restless-legs")
+    reader.page.reader.text.setFocus()
+    reader.keys(Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    title = pages().items["seeing-a-gp"].title
+
+    assert reader.reads(reader.page.reader)[0] == title
+    assert reader.page.contents.list.currentItem().text() == title
+    assert browser.opened == []
+
+
+def test_routes_are_told_by_nation(reader: Person) -> None:
+    """How to get it: what holds everywhere, then each nation by its name, the one without a route too."""
+    reader.page.contents.choose("shockwave")
+    text = reader.page.reader.text.toPlainText()
+    routes = pages().items["shockwave"].routes
+
+    assert (
+        text.index("How to get it") < text.index(routes.everywhere) < text.index("England: Some NHS trusts")
+    )
+    assert f"Northern Ireland: {routes.northern_ireland}" in text
+
+
+def test_a_price_says_when_it_was_seen(reader: Person) -> None:
+    """A price without its date would be taken for today’s."""
+    reader.page.contents.choose("shockwave")
+    page = pages().items["shockwave"]
+    assert f"{page.cost_seen} (seen {page.cost_dated})" in reader.reads(reader.page.reader)
 
 
 def test_pages_are_read_only(reader: Person) -> None:

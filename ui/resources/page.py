@@ -38,6 +38,7 @@ class ResourcesPage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
         self.contents.page_chosen.connect(self._on_page_chosen)
+        self.reader.page_requested.connect(self.open_page)
         first = next(iter(pages().items), "")
         if first:
             self.open_page(first)

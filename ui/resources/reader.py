@@ -1,9 +1,11 @@
 """A resource page to read: what is known first, then the text, then where it comes from."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from legjournal import phrases
-from legjournal.library.pages import Grade, Page
+from legjournal.library.nations import Nation
+from legjournal.library.pages import Grade, Page, PageKind
 from legjournal.words import plural
 from ui.widgets.card import Card
 from ui.widgets.columns import ColumnsLayout
@@ -21,7 +23,12 @@ SHAPES = {
 
 
 class Reader(Card):
-    """The reading pane."""
+    """The reading pane.
+
+    Signals: `page_requested(str)`, the key of the page that a link leads to.
+    """
+
+    page_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
@@ -33,6 +40,7 @@ class Reader(Card):
         for widget in (self._title, self._checked, self._facts):
             self.body.addWidget(widget)
         self.body.addWidget(self.text, 1)
+        self.text.page_requested.connect(self.page_requested)
 
     def show_page(self, page: Page) -> None:
         """Show a page from its beginning."""
@@ -64,7 +72,7 @@ class Reader(Card):
         if page.who_pays:
             facts.append((self.tr("Who pays"), page.who_pays))
         if page.cost_seen:
-            facts.append((self.tr("Cost seen"), page.cost_seen))
+            facts.append((self.tr("Cost seen"), self._cost(page)))
         return facts
 
     def _fact(self, heading: str, words: str) -> QWidget:
@@ -76,6 +84,10 @@ class Reader(Card):
         column.addWidget(PlainLabel(words, Size.BODY, wraps=True))
         column.addStretch()
         return cell
+
+    def _cost(self, page: Page) -> str:
+        seen = self.tr("{cost} (seen {when})")
+        return seen.format(cost=page.cost_seen, when=page.cost_dated) if page.cost_dated else page.cost_seen
 
     def _grade(self, grade: Grade) -> str:
         words = {
@@ -89,6 +101,7 @@ class Reader(Card):
 
     def _markdown(self, page: Page) -> str:
         parts = [f"**{page.summary}**" if page.summary else "", page.body]
+        parts += self._routes(page)
         parts += self._list(self.tr("Not for you if"), page.not_for_you_if)
         parts += self._list(self.tr("Questions to ask"), page.questions_to_ask)
         if page.conflict_of_interest:
@@ -99,6 +112,23 @@ class Reader(Card):
         ]
         parts += self._list(self.tr("Sources"), sources)
         return "\n\n".join(part for part in parts if part)
+
+    def _routes(self, page: Page) -> list[str]:
+        names = {
+            Nation.ENGLAND: self.tr("England"),
+            Nation.SCOTLAND: self.tr("Scotland"),
+            Nation.WALES: self.tr("Wales"),
+            Nation.NORTHERN_IRELAND: self.tr("Northern Ireland"),
+        }
+        own = [
+            f"- **{name}:** {page.routes.of(nation)}"
+            for nation, name in names.items()
+            if page.routes.of(nation)
+        ]
+        parts = [part for part in (page.routes.everywhere, "\n".join(own)) if part]
+        help_page = page.kind is PageKind.GETTING_HELP
+        heading = self.tr("Where you live") if help_page else self.tr("How to get it")
+        return [f"## {heading}", *parts] if parts else []
 
     @staticmethod
     def _list(heading: str, lines: list[str]) -> list[str]:

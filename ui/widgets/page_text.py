@@ -1,6 +1,6 @@
 """The text of a page: bundled Markdown with lines no longer than is comfortable, and air between them."""
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
     QFont,
@@ -15,10 +15,16 @@ from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 from ui.widgets.measure import line_height
 
 MEASURE = 40  # heights of the text in a line
+OUR_PAGE = "page"  # the scheme of a link to another resource page: page:iron
 
 
 class PageText(QTextBrowser):
-    """Extends QTextBrowser: keeps the measure, and opens links outside, only when they are pressed."""
+    """Extends QTextBrowser: keeps the measure, and opens links outside, only when they are pressed.
+
+    Signals: `page_requested(str)`, the key of another of our pages, pressed as a link.
+    """
+
+    page_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +69,10 @@ class PageText(QTextBrowser):
             block = block.next()
 
     def _on_link(self, address: QUrl) -> None:
-        QDesktopServices.openUrl(address)
+        if address.scheme() == OUR_PAGE:
+            self.page_requested.emit(address.path())
+        else:
+            QDesktopServices.openUrl(address)
 
 
 def _heading() -> QTextCharFormat:
