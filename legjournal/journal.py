@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from legjournal.awakenings import Awakenings
     from legjournal.factors import Factors
     from legjournal.history import History
+    from legjournal.library.nations import OwnNation
     from legjournal.medicines import Medicines
     from legjournal.naps import Naps
     from legjournal.preferences import Preferences
@@ -112,6 +113,13 @@ class Journal:
         from legjournal.routine.habits import Habits
 
         return Habits(self.preferences)
+
+    @cached_property
+    def nation(self) -> "OwnNation":
+        """The nation the person gets their care in."""
+        from legjournal.library.nations import OwnNation
+
+        return OwnNation(self.preferences)
 
     @cached_property
     def appointments(self) -> "Appointments":

@@ -1,6 +1,21 @@
-"""The four nations, which have health services of their own."""
+"""The four nations: the ways to help that each of them has, and which one the person lives in."""
 
+import datetime as dt
+import tomllib
 from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pydantic import Field
+
+from legjournal.library.files import Content, Source
+from legjournal.places import ASSETS
+
+if TYPE_CHECKING:
+    from legjournal.preferences import Preferences
+    from legjournal.storage.history import Changed
+
+KEY = "nation"  # of the preference
 
 
 class Nation(StrEnum):
@@ -10,3 +25,50 @@ class Nation(StrEnum):
     SCOTLAND = "scotland"
     WALES = "wales"
     NORTHERN_IRELAND = "northern_ireland"
+
+
+class Door(Content):
+    """A way to help: whom one reaches, by which number, and when it is the right one."""
+
+    name: str = Field(min_length=1)
+    number: str  # as it is printed; "" where each place has its own, or none may be printed
+    when: str = Field(min_length=1)
+    nations: list[Nation] = Field(min_length=1)
+    checked: dt.date
+    source: Source
+
+
+class Doors(Content):
+    """All of them, the most urgent first."""
+
+    doors: list[Door]
+
+
+@cache
+def doors() -> tuple[Door, ...]:
+    """The doors in assets/numbers.toml. Raises OSError or ValueError when the file is not as it must be."""
+    content = (ASSETS / "numbers.toml").read_text(encoding="utf-8")
+    return tuple(Doors.model_validate(tomllib.loads(content)).doors)
+
+
+def doors_of(nation: Nation) -> list[Door]:
+    """The doors of one nation, the most urgent first."""
+    return [door for door in doors() if nation in door.nations]
+
+
+class OwnNation:
+    """The nation the person chose, kept in the journal under `nation`."""
+
+    def __init__(self, preferences: "Preferences") -> None:
+        self._preferences = preferences
+
+    def chosen(self) -> Nation | None:
+        """None where none was chosen, or where an import brought what is no nation."""
+        try:
+            return Nation(self._preferences.get(KEY))
+        except ValueError:
+            return None
+
+    def choose(self, nation: Nation | None) -> "Changed":
+        """Choose a nation, or take the choice back. Raises ValueError for what is no nation."""
+        return self._preferences.choose(KEY, None if nation is None else Nation(nation).value)

@@ -10,6 +10,7 @@ import pytest
 import textstat
 
 from legjournal.journal import Journal
+from legjournal.library.checking import FORBIDDEN, telephone_numbers
 from legjournal.library.exercises import (
     CUE_LENGTH,
     ExercisePage,
@@ -62,6 +63,13 @@ def _prose(page: ExercisePage) -> str:
 
 def _reading_age(prose: str) -> float:
     return YEARS_AT_GRADE_0 + float(textstat.flesch_kincaid_grade(prose))
+
+
+def test_exercises_promise_nothing_and_name_no_number_to_ring() -> None:
+    """The same care in their words as in the pages'."""
+    for page in exercises().items.values():
+        assert not FORBIDDEN.search(_prose(page))
+        assert telephone_numbers(_prose(page)) == []
 
 
 def test_every_exercise_is_read_without_a_fault() -> None:
