@@ -10,7 +10,7 @@ PICTURES := QT_LOGGING_RULES=default.warning=false $(OFFSCREEN) packaging/pictur
 DEMO := build/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test coverage torture bench check screenshots fonts sounds drawings words clean
+.PHONY: help run demo test coverage torture bench check screenshots fonts sounds drawings words facts clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -79,6 +79,10 @@ words: ## every word to translate: build/words/window.ts (Qt) and legjournal.pot
 	@.venv/bin/pyside6-lupdate $$(find ui -name '*.py') -ts build/words/window.ts -source-language en_GB >/dev/null
 	@.venv/bin/pybabel --quiet extract -k text -k plural:1,2 --omit-header -o build/words/legjournal.pot legjournal ui
 	@ls build/words/*
+
+facts: ## all that can go out of date, to check before a release: build/facts/facts.csv and facts.txt
+	@$(SETUP)
+	@$(PYTHON_HERE) packaging/list_facts.py build/facts
 
 clean: ## remove all that was made here: .venv, build, caches (never a journal of yours)
 	rm -rf .venv build dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache

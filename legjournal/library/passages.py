@@ -6,6 +6,17 @@ from typing import NamedTuple
 from legjournal.library.nations import Nation
 from legjournal.library.pages import Page
 
+SENTENCES = (
+    "title",
+    "summary",
+    "what_for",
+    "who_pays",
+    "cost_seen",
+    "cost_dated",
+    "effort",
+    "conflict_of_interest",
+)
+
 
 class Passage(NamedTuple):
     """Words and their place; not `ours` when they are another's title; of one nation or of all."""
@@ -18,7 +29,7 @@ class Passage(NamedTuple):
 
 def passages(page: Page) -> Iterator[Passage]:
     """Everything that a reader of the page reads, from the title to the last source."""
-    for place in ("title", "summary", "what_for", "who_pays", "cost_seen", "effort", "conflict_of_interest"):
+    for place in SENTENCES:
         yield Passage(place, getattr(page, place))
     for place in ("not_for_you_if", "questions_to_ask", "words"):
         for number, words in enumerate(getattr(page, place), 1):
