@@ -16,7 +16,7 @@ GETTING_HELP = {
     "pain-clinics",
     "choosing-a-private-physio",
     "choosing-an-acupuncturist",
-    "choosing-a-massage-therapist",
+    "choosing-massage",
     "charities",
 }
 # The signs that the strictest of the sources give, and the heading they must stand under.
