@@ -207,6 +207,7 @@ def test_link_by_keyboard(reader: Person, browser: Browser) -> None:
     text = reader.page.reader.text
     reader.page.contents.choose("overdoing-it-and-rest-days")
     text.setFocus()
+    reader.keys(*[Qt.Key.Key_Tab] * text.toHtml().count('href="page:'))  # past the pages of ours
     reader.keys(Qt.Key.Key_Tab, Qt.Key.Key_Return)
     assert len(browser.opened) == 1
     for _ in range(40):
