@@ -244,6 +244,15 @@ def test_routes_are_told_by_nation(reader: Person) -> None:
     assert f"Northern Ireland: {routes.northern_ireland}" in text
 
 
+def test_nobody_is_told_how_to_get_a_condition(reader: Person) -> None:
+    """On a condition the way in is whom to ask; only a therapy is something to get."""
+    reader.page.contents.choose("sciatica")
+    text = reader.page.reader.text.toPlainText()
+
+    assert "Whom to ask" in text
+    assert "How to get it" not in text
+
+
 def test_a_price_says_when_it_was_seen(reader: Person) -> None:
     """A price without its date would be taken for today’s."""
     reader.page.contents.choose("shockwave")

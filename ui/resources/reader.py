@@ -126,8 +126,11 @@ class Reader(Card):
             if page.routes.of(nation)
         ]
         parts = [part for part in (page.routes.everywhere, "\n".join(own)) if part]
-        help_page = page.kind is PageKind.GETTING_HELP
-        heading = self.tr("Where you live") if help_page else self.tr("How to get it")
+        headings = {
+            PageKind.GETTING_HELP: self.tr("Where you live"),
+            PageKind.CONDITION: self.tr("Whom to ask"),
+        }
+        heading = headings.get(page.kind, self.tr("How to get it"))
         return [f"## {heading}", *parts] if parts else []
 
     @staticmethod
