@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,9 @@ from person import Person
 from PySide6.QtCore import QPoint, Qt
 
 from legjournal import phrases
-from legjournal.library.exercises import exercises, plans
+from legjournal.library.exercises import exercises, plans, to_adopt
 from legjournal.models.diary import Side
-from legjournal.models.routine import DayOffKind, SkipReason
+from legjournal.models.routine import DayOffKind, PlanFields, SkipReason
 from legjournal.routine.adherence import DayStatus
 from legjournal.routine.boxes import SetToDo
 from ui.routine.pause_dialog import PauseDialog
@@ -161,6 +162,20 @@ def test_rest_today(planned: Person) -> None:
     assert planned.journal.days_off.on(DAY) is None
     assert not planned.button("Rest today").isChecked()
     assert planned.page.week.words.text() == ""
+
+
+def test_planned_days_are_marked(beginner: Person) -> None:
+    """Fixed days still to come stand in the week as planned, in words as well as by their box."""
+    items = to_adopt(plans().items["hips-gently"], MONDAY)[1]
+    plan = PlanFields(name="Mine", started=MONDAY, weekdays=[1, 6])
+    beginner.sitting.runner.run(partial(beginner.journal.plans.adopt, plan, items))
+    beginner.waits()
+
+    said = beginner.page.week.strip.accessibleDescription()
+    assert "Tuesday: planned" in said
+    assert "Sunday: planned" in said
+    assert "Monday: nothing yet" in said
+    assert beginner.page.week.words.text() == "2 sessions planned this week, one of them for today"
 
 
 def test_not_today(planned: Person) -> None:

@@ -54,7 +54,7 @@ class WeekCard(Section):
         self.date, today = routine.day, self.journal.clock.today()
         week = self.journal.weeks.week(monday_of(self.date))
         self.title.setText(self.tr("This week") if week.is_present else self._week_of(week.monday))
-        self.strip.show_week(week.monday, self.date, today, week.days)
+        self.strip.show_week(week.monday, self.date, today, week.days, week.planned)
         self.words.setText(week_words(week, self.date))
         self.words.setVisible(bool(self.words.text()))
         self._show_off(routine, today)

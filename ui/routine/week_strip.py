@@ -1,6 +1,6 @@
 """Seven days: session, rest, skipped or nothing yet; rest is part of the plan."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -29,18 +29,26 @@ class WeekStrip(QWidget):
         super().__init__(parent)
         self._monday = self._day = self._today = date(2000, 1, 3)
         self._days: Sequence[DayStatus] = [DayStatus.NOTHING] * 7
+        self._planned: frozenset[int] = frozenset()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("This week"))
 
-    def show_week(self, monday: date, day: date, today: date, days: Sequence[DayStatus]) -> None:
-        """Show seven statuses from `monday`, with `day` marked."""
+    def show_week(
+        self,
+        monday: date,
+        day: date,
+        today: date,
+        days: Sequence[DayStatus],
+        planned: Collection[int] = frozenset(),
+    ) -> None:
+        """Show seven statuses from `monday`, with `day` marked. planned: days of the plan, 0 Monday."""
         self._monday, self._day, self._today, self._days = monday, day, today, days
-        names = self._names()
+        self._planned = frozenset(planned)
         said = [
-            f"{phrases.weekdays()[number]}: {names[status] or self.tr('nothing yet')}"
-            for number, status in enumerate(days)
+            f"{phrases.weekdays()[number]}: {self._name(number) or self.tr('nothing yet')}"
+            for number in range(7)
         ]
         self.setAccessibleDescription(", ".join(said))
         self.update()
@@ -80,15 +88,18 @@ class WeekStrip(QWidget):
         name = f"{phrases.weekdays()[number][:3]} {day.day}" if self._has_room else str(day.day)
         self._paint_words(painter, QRectF(cell.x(), cell.y() + 0.15 * line, cell.width(), 1.2 * line), name)
         centre = QPointF(cell.center().x(), cell.y() + 2.05 * line)
-        self._paint_status(painter, status, centre, 0.55 * line)
+        if self._is_ahead(number):
+            draw_box(painter, _square(centre, 0.55 * line), self.palette(), False)
+        else:
+            self._paint_status(painter, status, centre, 0.55 * line)
         painter.setPen(self._colour(QPalette.ColorRole.PlaceholderText))
-        words = self._names()[status] if self._has_room else phrases.weekdays()[number][0]
+        words = self._name(number) if self._has_room else phrases.weekdays()[number][0]
         self._paint_words(
             painter, QRectF(cell.x(), cell.y() + 2.95 * line, cell.width(), 1.2 * line), words, 0.82
         )
 
     def _paint_status(self, painter: QPainter, status: DayStatus, centre: QPointF, size: float) -> None:
-        square = QRectF(centre.x() - size, centre.y() - size, 2 * size, 2 * size)
+        square = _square(centre, size)
         accent = self._colour(QPalette.ColorRole.Accent)
         match status:
             case DayStatus.SESSION:
@@ -129,6 +140,13 @@ class WeekStrip(QWidget):
     def _colour(self, role: QPalette.ColorRole) -> "QColor":
         return self.palette().color(role)
 
+    def _is_ahead(self, number: int) -> bool:
+        """Whether a session is planned on a day of which nothing is known yet."""
+        return number in self._planned and self._days[number] is DayStatus.NOTHING
+
+    def _name(self, number: int) -> str:
+        return self.tr("planned") if self._is_ahead(number) else self._names()[self._days[number]]
+
     def _names(self) -> dict[DayStatus, str]:
         return {
             DayStatus.SESSION: self.tr("session"),
@@ -137,3 +155,7 @@ class WeekStrip(QWidget):
             DayStatus.PAUSED: self.tr("pause"),
             DayStatus.NOTHING: "",
         }
+
+
+def _square(centre: QPointF, size: float) -> QRectF:
+    return QRectF(centre.x() - size, centre.y() - size, 2 * size, 2 * size)
