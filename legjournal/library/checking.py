@@ -9,7 +9,7 @@ from datetime import date
 from legjournal.library.files import Shelf
 from legjournal.library.nations import Nation, doors
 from legjournal.library.pages import Page, PageKind
-from legjournal.library.passages import Passage, passages
+from legjournal.library.passages import LINK, Passage, passages
 from legjournal.words import text
 
 RESTLESS_LEGS = "restless legs"
@@ -22,7 +22,6 @@ FORBIDDEN = re.compile(
     re.IGNORECASE,
 )
 UNVERIFIED = re.compile(r"\bfrom memory\b|\[[MPSD]\](?!\()", re.IGNORECASE)  # tags of the collected facts
-LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
 LONG_NUMBER = re.compile(r"(?<!\w)\d(?:(?:[ .\-]|\) |\()?\d){5,}")
 RUNG_NUMBER = re.compile(r"\b(?:call|calls|calling|ring|phone|dial|text) (\d[\d ]*\d)\b", re.IGNORECASE)
 DAY_OR_YEAR = re.compile(r"\d{4}-\d\d-\d\d|\b(?:19|20)\d\d\b")

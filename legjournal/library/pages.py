@@ -83,13 +83,6 @@ class Page(FrontMatter):
 
     body: str
 
-    def holds(self, words: str) -> bool:
-        """Whether every one of `words` stands somewhere on the page."""
-        routes = " ".join(self.routes.model_dump().values())
-        parts = [self.title, self.summary, self.what_for, *self.words, routes, self.body]
-        everything = _plain(" ".join(parts))
-        return all(word in everything for word in _plain(words).split())
-
 
 @cache
 def pages() -> Shelf[Page]:
@@ -106,8 +99,3 @@ def read_page(content: str) -> Page:
         raise ValueError("the front matter between two lines of +++ is missing")
     _, front, body = content.split(FENCE, 2)
     return Page.model_validate({"evidence": [], **tomllib.loads(front), "body": body.strip()})
-
-
-def _plain(words: str) -> str:
-    """Without capitals, and with the apostrophe a keyboard types."""
-    return words.casefold().replace("’", "'")
