@@ -14,7 +14,7 @@ from legjournal.library.exercises import ExercisePage, exercises
 from legjournal.library.files import Content, read_shelf
 from legjournal.library.pages import Page, pages
 from legjournal.library.passages import LINK
-from legjournal.library.spelling import Vocabulary
+from legjournal.library.spelling import SHORTEST, Vocabulary
 from legjournal.places import ASSETS
 
 COLUMNS = ("title", "words", "summary", "headings", "body")
@@ -111,8 +111,9 @@ class Finder:
     def find(self, typed: str) -> Found:
         """The entries in which every word typed is found, as it is, by its stem, or as the pages call it.
 
-        Where there is none, those with some of the words. Words that say nothing (“my”) need not be there. A word in none of the entries gives way to
-        the nearest one, or is left out. Of the last word the beginning is enough while it is being typed.
+        Where there is none, those with some of the words. Words that say nothing (“my”) need not be there.
+        A word in none of the entries gives way to the nearest one, or is left out. Of the last word the
+        beginning is enough while it is being typed.
         """
         words = _telling(_words(typed))[:MOST_WORDS]
         still_typed = bool(typed) and not bare(typed[-1]).isspace()
@@ -148,12 +149,13 @@ class Finder:
         if means:
             return part, _any_of([_all_of(part), *means])
         word = part[0]
-        asked = [_phrase(part), f"{_phrase(part)}*"] if beginning else [_phrase(part)]
+        asked = [_phrase(part)]
+        if beginning:
+            asked.append(f"{_phrase(part)}*")
+        if beginning and len(word) >= SHORTEST:  # “sleepi” begins “sleeping”, but not its stem
+            asked += [_phrase([begun]) for begun in self._vocabulary.beginning_with(word)]
         if self._stands(_any_of(asked)):
             return part, _any_of(asked)
-        begun = self._vocabulary.beginning_with(word) if beginning else []  # “sleepi”: its stem is “sleep”
-        if begun:
-            return part, _any_of([_phrase([other]) for other in begun])
         nearest = self._vocabulary.nearest(word)
         return ([nearest], _phrase([nearest])) if nearest else ([], "")
 

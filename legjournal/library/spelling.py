@@ -27,7 +27,7 @@ class Vocabulary:
         if not SHORTEST <= len(typed) <= LONGEST:
             return ""
         most = 2 if len(typed) >= LONG else 1
-        near = ((distance(typed, word), -self._times[word], word) for word in self._alike(typed, most))
+        near = ((distance(typed, word, most), -self._times[word], word) for word in self._alike(typed, most))
         return min((found for found in near if found[0] <= most), default=(0, 0, ""))[2]
 
     def _alike(self, typed: str, most: int) -> list[str]:
@@ -42,8 +42,11 @@ class Vocabulary:
         ]
 
 
-def distance(one: str, other: str) -> int:
-    """How many letters are left out, too many, wrong or swapped with the next (optimal string alignment)."""
+def distance(one: str, other: str, most: int) -> int:
+    """How many letters are left out, too many, wrong or swapped with the next (optimal string alignment).
+
+    Where that is more than `most`, any number above it.
+    """
     before: list[int] = []
     above = list(range(len(other) + 1))
     for row, letter in enumerate(one, 1):
@@ -53,5 +56,7 @@ def distance(one: str, other: str) -> int:
             if row > 1 and column > 1 and letter == other[column - 2] and its == one[row - 2]:
                 least = min(least, before[column - 2] + 1)
             line.append(least)
+        if min(line) > most:
+            return most + 1
         before, above = above, line
     return above[-1]

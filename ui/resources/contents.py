@@ -1,83 +1,124 @@
-"""The list of pages by kind, narrowed by what is searched for."""
+"""The list of pages by kind, or what is searched for in them, the best first."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
 
-from legjournal.library.pages import Page, PageKind, pages
+from legjournal.library.pages import PageKind, pages
+from ui.search.excerpt_list import RESULT, ExcerptList
+from ui.widgets.announce import announce
 from ui.widgets.label import PlainLabel, Size
 
-KEY = Qt.ItemDataRole.UserRole
+if TYPE_CHECKING:
+    from legjournal.library.finding import Found, Hit
+
+PAGE, EXERCISE = "page", "exercise"  # what an item of the list stands for, with its key
+SHORT = 40  # letters of what was typed that are said again
+Item = tuple[str, str]
 
 
 class Contents(QWidget):
     """The contents list with its search field.
 
-    Signals: `page_chosen(str)`, the key of a page.
+    Signals: `page_chosen(str)`, the key of a page; `exercise_chosen(str)`, that of an exercise;
+    `reading_requested()`, the keyboard wanted in what was chosen.
     """
 
     page_chosen = Signal(str)
+    exercise_chosen = Signal(str)
+    reading_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.search = QLineEdit()
+        self._shown: Item | None = None  # what is being read
+        self.search = _SearchEntry()
         self.search.setPlaceholderText(self.tr("Search these pages"))
         self.search.setAccessibleName(self.tr("Search these pages"))
         self.search.setClearButtonEnabled(True)
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Pages"))
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.nothing = PlainLabel("", Size.SMALL, muted=True, wraps=True)
+        self.list = ExcerptList(self.tr("Pages"))
+        self.said = PlainLabel("", Size.SMALL, muted=True, wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.search, self.nothing, self.list):
+        for widget in (self.search, self.said):
             column.addWidget(widget)
-        self.search.textChanged.connect(self._on_search)
+        column.addWidget(self.list, 1)
+        column.addStretch()  # while there is nothing to list
+        self.search.textChanged.connect(self._fill)
         self.search.returnPressed.connect(self._on_return)
+        self.search.down_pressed.connect(self.list.enter)
+        self.list.left.connect(self.search.setFocus)
+        self.list.chosen.connect(self._on_chosen)
         self.list.currentItemChanged.connect(self._on_current)
         self._fill("")
 
     def choose(self, key: str) -> None:
         """Open a page; a search that leaves it out is ended."""
-        row = self._row_of(key)
+        row = self._row_of((PAGE, key))
         if row is None:
             self.search.clear()
-            row = self._row_of(key)
+            row = self._row_of((PAGE, key))
         if row is not None:
             self.list.setCurrentRow(row)
 
-    def _row_of(self, key: str) -> int | None:
+    def _row_of(self, wanted: Item | None) -> int | None:
         rows = range(self.list.count())
-        return next((row for row in rows if self.list.item(row).data(KEY) == key), None)
+        return next((row for row in rows if wanted and self.list.item(row).data(RESULT) == wanted), None)
 
-    def _fill(self, words: str) -> None:
-        found = {key: page for key, page in pages().items.items() if page.holds(words)}
+    def _fill(self, typed: str) -> None:
+        """List what is searched for, or everything; what is being read stays so."""
         self.list.blockSignals(True)
         self.list.clear()
-        for kind, name in self._kind_names().items():
-            of_kind = {key: page for key, page in found.items() if page.kind is kind}
-            if of_kind:
-                self._add_heading(name)
-            for key, page in of_kind.items():
-                self._add(key, page)
+        if typed.strip():
+            self._fill_with_found(typed)
+        else:
+            self._fill_with_all()
+        row = self._row_of(self._shown)
+        if row is not None:
+            self.list.setCurrentRow(row)
         self.list.blockSignals(False)
-        self.nothing.setText("" if found else self.tr("No page has these words. Try fewer, or other ones."))
-        self.nothing.setVisible(not found)
+        if typed.strip():
+            self.list.scrollToTop()
+        self.list.setVisible(self.list.count() > 0)
 
-    def _add_heading(self, name: str) -> None:
-        item = QListWidgetItem(name)
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
-        font = item.font()
-        font.setBold(True)
-        item.setFont(font)
-        self.list.addItem(item)
+    def _fill_with_all(self) -> None:
+        for kind, name in self._kind_names().items():
+            of_kind = {key: page for key, page in pages().items.items() if page.kind is kind}
+            if of_kind:
+                self.list.add_title(name)
+            for key, page in of_kind.items():
+                self.list.add((PAGE, key), page.title)
+        self._say("")
 
-    def _add(self, key: str, page: Page) -> None:
-        item = QListWidgetItem(page.title)
-        item.setData(KEY, key)
-        item.setToolTip(page.title)
-        self.list.addItem(item)
+    def _fill_with_found(self, typed: str) -> None:
+        from legjournal.library.finding import find  # its index is made for the first search
+
+        found = find(typed)
+        for hit in found.results:
+            self.list.add((hit.kind.value, hit.key), self._heading(hit), hit.excerpt, hit.marks)
+        self._say(self._sentence(typed.strip(), found))
+
+    def _heading(self, hit: "Hit") -> str:
+        return self.tr("{title} – exercise").format(title=hit.title) if hit.kind == EXERCISE else hit.title
+
+    def _sentence(self, typed: str, found: "Found") -> str:
+        if not found.results:
+            words = self.tr("Nothing found for “{typed}”. Try fewer or other words.")
+            return words.format(typed=typed if len(typed) <= SHORT else f"{typed[:SHORT]}…")
+        parts = (
+            [self.tr("Showing results for “{words}”.").format(words=found.instead)] if found.instead else []
+        )
+        if found.partly:
+            parts.append(self.tr("No page has all of these words; these have some."))
+        return " ".join(parts)
+
+    def _say(self, sentence: str) -> None:
+        if sentence != self.said.text():
+            self.said.setText(sentence)
+            announce(self.search, sentence)
+        self.said.setVisible(bool(sentence))
 
     def _kind_names(self) -> dict[PageKind, str]:
         return {
@@ -87,15 +128,32 @@ class Contents(QWidget):
             PageKind.LIVING: self.tr("Living with it"),
         }
 
-    def _on_search(self, words: str) -> None:
-        self._fill(words)
-
     def _on_return(self) -> None:
-        for row in range(self.list.count()):
-            if self.list.item(row).data(KEY):
-                self.list.setCurrentRow(row)
-                return
+        if self.search.text().strip() and self.list.first() < self.list.count():
+            self.list.setCurrentRow(self.list.first())
+
+    def _on_chosen(self, _item: Item) -> None:
+        self.reading_requested.emit()
 
     def _on_current(self, item: QListWidgetItem | None) -> None:
-        if item is not None and item.data(KEY):
-            self.page_chosen.emit(item.data(KEY))
+        if item is None or item.data(RESULT) is None:
+            return
+        kind, key = self._shown = tuple(item.data(RESULT))
+        (self.exercise_chosen if kind == EXERCISE else self.page_chosen).emit(key)
+
+
+class _SearchEntry(QLineEdit):
+    """Extends QLineEdit: Down leads to what was found, and Esc clears.
+
+    Signals: `down_pressed()`.
+    """
+
+    down_pressed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.down_pressed.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)

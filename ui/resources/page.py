@@ -1,6 +1,8 @@
 """Resources: British, honest and offline."""
 
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -12,6 +14,9 @@ from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import UNLIMITED, line_height
 from ui.widgets.page import Page
 from ui.widgets.scroll import PageScroll
+
+if TYPE_CHECKING:
+    from ui.resources.exercise_reader import ExerciseReader
 
 CONTENTS_WIDTH = 15  # heights of the text
 NARROW = 46  # heights of the text: below it the list stands above the page
@@ -38,6 +43,8 @@ class ResourcesPage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
         self.contents.page_chosen.connect(self._on_page_chosen)
+        self.contents.exercise_chosen.connect(self._on_exercise_chosen)
+        self.contents.reading_requested.connect(self._on_reading_requested)
         self.reader.page_requested.connect(self.open_page)
         first = next(iter(pages().items), "")
         if first:
@@ -64,5 +71,26 @@ class ResourcesPage(Page):
         self.contents.setMaximumHeight(11 * line if narrow else UNLIMITED)
         self.reader.setMinimumHeight(20 * line)  # the page scrolls before the text gets too small a window
 
+    @cached_property
+    def exercise(self) -> "ExerciseReader":
+        """The place of an exercise that was found; most people never look for one here."""
+        from ui.resources.exercise_reader import ExerciseReader
+
+        reader = ExerciseReader()
+        reader.setMinimumHeight(self.reader.minimumHeight())
+        self._row.addWidget(reader, 1)
+        return reader
+
     def _on_page_chosen(self, key: str) -> None:
         self.reader.show_page(pages().items[key])
+        if self.reader.isHidden():
+            self.exercise.hide()
+            self.reader.show()
+
+    def _on_exercise_chosen(self, key: str) -> None:
+        self.exercise.show_exercise(key)
+        self.reader.hide()
+        self.exercise.show()
+
+    def _on_reading_requested(self) -> None:
+        (self.exercise if self.reader.isHidden() else self.reader.text).setFocus()

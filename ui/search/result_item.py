@@ -1,4 +1,4 @@
-"""How a result is drawn: when and what it is, and below it the words looked for, bold and underlined."""
+"""How a result is drawn: what it is, and below it the words looked for, bold and underlined."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPalette, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionViewItem
 
-from legjournal.search import Span
+from legjournal.full_text import Span
 from ui.widgets.lines import Lines
 
 HEADING, EXCERPT, MARKS = (Qt.ItemDataRole.UserRole + number for number in range(1, 4))
@@ -28,25 +28,29 @@ class ResultItem(QStyledItemDelegate):
         option.text = ""  # else the style would write it as well
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        heading, excerpt = self._lines(index)
-        return QSize(0, heading.height + excerpt.height + BETWEEN + 2 * ALONG)
+        lines = self._lines(index)
+        return QSize(0, sum(part.height for part in lines) + (len(lines) - 1) * BETWEEN + 2 * ALONG)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         painter.save()
-        painter.setPen(self._list.palette().color(QPalette.ColorRole.Text))
+        above = not index.flags() & Qt.ItemFlag.ItemIsSelectable  # words above other items
+        role = QPalette.ColorRole.PlaceholderText if above else QPalette.ColorRole.Text
+        painter.setPen(self._list.palette().color(role))
         top = option.rect.y() + ALONG
         for lines in self._lines(index):
             lines.draw(painter, option.rect.x() + ACROSS, top)
             top += lines.height + BETWEEN
         painter.restore()
 
-    def _lines(self, index: Index) -> tuple[Lines, Lines]:
+    def _lines(self, index: Index) -> list[Lines]:
         font = QFont(self._list.font())
         room = max(1, self._list.viewport().width() - 2 * ACROSS)
-        excerpt = Lines(index.data(EXCERPT), font, room, formats(index.data(EXCERPT), index.data(MARKS)))
-        font.setWeight(QFont.Weight.DemiBold)
-        return Lines(index.data(HEADING), font, room), excerpt
+        excerpt = index.data(EXCERPT)
+        below = [Lines(excerpt, font, room, formats(excerpt, index.data(MARKS)))] if excerpt else []
+        if below or not index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            font.setWeight(QFont.Weight.DemiBold)
+        return [Lines(index.data(HEADING), font, room), *below]
 
 
 def formats(words: str, marks: Sequence[Span]) -> list[QTextLayout.FormatRange]:

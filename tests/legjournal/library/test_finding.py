@@ -1,4 +1,4 @@
-"""Searches of the pages and exercises: the right one first, whatever the spelling, and words are only words."""
+"""Searches of the pages and exercises: the right one first, however it is spelt, and words are only words."""
 
 import time
 import tomllib
@@ -66,7 +66,7 @@ def test_a_misspelt_word_gives_way_to_the_nearest(typed: str, instead: str, firs
 
 def test_every_word_is_wanted() -> None:
     """Another word never finds more, and words that say nothing change nothing."""
-    assert set(keys("shockwave heel ")) < set(keys("shockwave "))
+    assert set(keys("hip shockwave ")) < set(keys("hip "))
     assert keys("how much is the shockwave ") == keys("shockwave ")
 
 
@@ -162,7 +162,7 @@ def test_anything_may_be_typed(typed: str) -> None:
 
 
 def test_a_search_is_over_before_it_is_noticed() -> None:
-    """At their quickest, the everyday, the shortest and the worst searches each take less than 20 ms."""
+    """The everyday, the shortest and the worst searches: each less than 20 ms of the processor."""
     worst = [
         "l",
         "xylophonist " * 8,
@@ -174,9 +174,9 @@ def test_a_search_is_over_before_it_is_noticed() -> None:
 
 def _durations(typed: str) -> Iterator[float]:
     for _ in range(3):
-        began = time.perf_counter()
+        began = time.thread_time()
         find(typed)
-        yield time.perf_counter() - began
+        yield time.thread_time() - began
 
 
 def test_without_synonyms_and_without_pages() -> None:

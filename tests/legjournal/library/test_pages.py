@@ -59,7 +59,7 @@ def test_the_contents_begin_with_when_to_get_help() -> None:
 def test_every_therapy_of_the_founding_article_has_its_page(words: str, key: str) -> None:
     """With a grade for each condition, sources, the date checked, and who pays."""
     page = pages().items[key]
-    assert words in _prose(page).casefold()
+    assert all(word in _prose(page).casefold() for word in words.split())
     assert page.kind is PageKind.THERAPY
     assert page.evidence
     assert page.sources

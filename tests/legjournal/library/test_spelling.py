@@ -20,7 +20,9 @@ from legjournal.library.spelling import Vocabulary, distance
 )
 def test_letters_between_two_words(one: str, other: str, letters: int) -> None:
     """One left out, too many, another or swapped with the next is one letter, in both directions."""
-    assert distance(one, other) == distance(other, one) == letters
+    assert distance(one, other, 9) == distance(other, one, 9) == letters
+    assert distance(one, other, letters) == letters
+    assert letters == 0 or distance(one, other, letters - 1) > letters - 1
 
 
 @pytest.mark.parametrize(
