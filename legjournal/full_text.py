@@ -42,27 +42,30 @@ def marks(marked: str) -> list[Span]:
     return list(zip(ends[0::2], ends[1::2], strict=False))
 
 
-def excerpt(words: str, marks: list[Span]) -> tuple[str, tuple[Span, ...]]:
-    """The part of the words with the most matches in it; … where there is more. It has at least one."""
-    first, last = _part(words, max(marks[:MANY], key=lambda mark: _near(mark, marks[:MANY])))
+def excerpt(words: str, marks: list[Span], room: int = ROOM) -> tuple[str, tuple[Span, ...]]:
+    """The part of the words with the most matches in it; … where there is more. It has at least one.
+
+    room: letters, about.
+    """
+    first, last = _part(words, max(marks[:MANY], key=lambda mark: _near(mark, marks[:MANY], room)), room)
     before, after = "…" if first else "", "…" if last < len(words) else ""
     by = len(before) - first
     shown = [(max(start, first) + by, min(end, last) + by) for start, end in marks]
     return f"{before}{words[first:last]}{after}", tuple(mark for mark in shown if mark[0] < mark[1])
 
 
-def _part(words: str, mark: Span) -> Span:
+def _part(words: str, mark: Span, room: int) -> Span:
     """About as much around a match as there is room for, from the beginning of a word to the end of one."""
     first, last = 0, len(words)
-    if last > ROOM:
-        first = max(0, min(mark[0] - BEFORE, last - ROOM))
+    if last > room:
+        first = max(0, min(mark[0] - BEFORE, last - room))
         first = words.find(" ", first, mark[0]) + 1 or first if first else 0
-    if last > first + ROOM:
-        last = first + ROOM
+    if last > first + room:
+        last = first + room
         last = words.rfind(" ", mark[1], last) if " " in words[mark[1] : last] else last
     return first, last
 
 
-def _near(mark: Span, marks: list[Span]) -> int:
+def _near(mark: Span, marks: list[Span], room: int) -> int:
     """How many matches an excerpt has that begins with this one."""
-    return sum(mark[0] <= start and end <= mark[0] + ROOM - BEFORE for start, end in marks)
+    return sum(mark[0] <= start and end <= mark[0] + room - BEFORE for start, end in marks)

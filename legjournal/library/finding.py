@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 from unicodedata import normalize
 
-from legjournal.full_text import CLOSES, OPENS, ROOM, Span, bare, excerpt, in_memory, marks, on_one_line
+from legjournal.full_text import CLOSES, OPENS, Span, bare, excerpt, in_memory, marks, on_one_line
 from legjournal.library.exercises import ExercisePage, exercises
 from legjournal.library.files import Content, read_shelf
 from legjournal.library.pages import Page, pages
@@ -20,6 +20,7 @@ from legjournal.places import ASSETS
 COLUMNS = ("title", "words", "summary", "headings", "body")
 WEIGHTS = "12, 10, 4, 3, 1"  # of the columns: what a page is called and looked for by comes first
 MOST_WORDS = 8  # that are looked for; the rest of a long paste is not
+ROOM = 100  # letters of an excerpt: the list is narrow
 HEADING = re.compile(r"(?m)^#+ *(.*)$")
 SIGNS = re.compile(r"(?m)^(?:#+|-|\d+\.) +|[*|]+")  # what Markdown adds to the words
 # Too common to say what is meant; and, at the end, what is left of a word before its apostrophe or after it.
@@ -221,7 +222,7 @@ def _hit(entry: Entry, summary: str, body: str) -> Hit:
     """With the excerpt from the summary, if a word looked for is in it; else from the text."""
     for words, marked in ((entry.summary, summary), (entry.body, body)):
         if OPENS in marked:
-            return Hit(entry.kind, entry.key, entry.title, *excerpt(words, marks(marked)))
+            return Hit(entry.kind, entry.key, entry.title, *excerpt(words, marks(marked), ROOM))
     return Hit(entry.kind, entry.key, entry.title, _beginning(entry.summary), ())
 
 

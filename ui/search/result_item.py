@@ -45,7 +45,10 @@ class ResultItem(QStyledItemDelegate):
 
     def _lines(self, index: Index) -> list[Lines]:
         font = QFont(self._list.font())
-        room = max(1, self._list.viewport().width() - 2 * ACROSS)
+        bar = (
+            self._list.verticalScrollBar().sizeHint().width()
+        )  # as if it were there: the height must not vary
+        room = max(1, self._list.contentsRect().width() - bar - 2 * ACROSS)
         excerpt = index.data(EXCERPT)
         below = [Lines(excerpt, font, room, formats(excerpt, index.data(MARKS)))] if excerpt else []
         if below or not index.flags() & Qt.ItemFlag.ItemIsSelectable:

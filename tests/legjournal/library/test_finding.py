@@ -110,7 +110,7 @@ def test_an_excerpt_shows_the_words_looked_for() -> None:
     assert "PEMF" in " ".join(marked(find("magnet thing").results[0]))
     for hit in find("e").results:
         assert not {"*", "#", "|", "]"} & set(hit.excerpt)
-        assert len(hit.excerpt) <= 162
+        assert len(hit.excerpt) <= 102
 
 
 @pytest.mark.parametrize(
