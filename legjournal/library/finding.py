@@ -20,6 +20,7 @@ from legjournal.places import ASSETS
 COLUMNS = ("title", "words", "summary", "headings", "body")
 WEIGHTS = "12, 10, 4, 3, 1"  # of the columns: what a page is called and looked for by comes first
 MOST_WORDS = 8  # that are looked for; the rest of a long paste is not
+BETWEEN = " · "  # two of the words to look for a page by
 ROOM = 100  # letters of an excerpt: the list is narrow
 HEADING = re.compile(r"(?m)^#+ *(.*)$")
 SIGNS = re.compile(r"(?m)^(?:#+|-|\d+\.) +|[*|]+")  # what Markdown adds to the words
@@ -96,8 +97,12 @@ class Finder:
     """An index in memory of some entries."""
 
     def __init__(self, entries: Iterable[Entry], synonyms: Mapping[str, Iterable[str]]) -> None:
+        """entries: in the order of the contents."""
         self._entries = list(entries)
         self._synonyms = {tuple(_telling(_words(key))): list(means) for key, means in synonyms.items()}
+        self._names = [[_words(entry.title)] for entry in self._entries]
+        if self._entries:  # the first of the contents says when to get help: no rank stands above it
+            self._names[0] += [_words(name) for name in self._entries[0].words.split(BETWEEN)]
         self._longest = max(map(len, self._synonyms), default=0)
         texts = [[getattr(entry, column) for column in COLUMNS] for entry in self._entries]
         spelt = (text for row in texts for name, text in zip(COLUMNS, row, strict=True) if name != "words")
@@ -128,11 +133,11 @@ class Finder:
             return Found(())
         instead = "" if looked_for == words else " ".join(looked_for)
         together = [_phrase(looked_for)] if len(looked_for) > 1 else []  # side by side they count for more
-        title = _words(typed)
-        hits = self._hits(_any_of([f"({' AND '.join(wanted)})", *together]), title)
+        named = _words(typed)
+        hits = self._hits(_any_of([f"({' AND '.join(wanted)})", *together]), named)
         if hits:
             return Found(hits, instead)
-        hits = self._hits(_any_of(wanted), title)
+        hits = self._hits(_any_of(wanted), named)
         return Found(hits, instead, partly=bool(hits))
 
     def _parts(self, words: list[str]) -> Iterator[tuple[list[str], bool]]:
@@ -163,13 +168,14 @@ class Finder:
     def _stands(self, asked: str) -> bool:
         return self._memory.execute("SELECT 1 FROM entry(?) LIMIT 1", (asked,)).fetchone() is not None
 
-    def _hits(self, wanted: str, title: list[str]) -> tuple[Hit, ...]:
-        """What has this title first, then by rank."""
+    def _hits(self, wanted: str, named: list[str]) -> tuple[Hit, ...]:
+        """What is called just so comes first; the rest by rank."""
         summary, body = (f"highlight(entry, {at}, '{OPENS}', '{CLOSES}')" for at in (2, 4))
         asked = f"SELECT rowid, {summary}, {body} FROM entry(?) ORDER BY bm25(entry, {WEIGHTS})"  # noqa: S608 - our own names
         rows = self._memory.execute(asked, (wanted,)).fetchall()
-        hits = [_hit(self._entries[row[0]], *row[1:]) for row in rows]
-        return tuple(sorted(hits, key=lambda hit: _words(hit.title) != title))
+        just_so = sorted(row for row in rows if named in self._names[row[0]])
+        rest = [row for row in rows if named not in self._names[row[0]]]
+        return tuple(_hit(self._entries[row[0]], *row[1:]) for row in [*just_so, *rest])
 
 
 @cache
@@ -194,7 +200,7 @@ def _of_page(key: str, page: Page) -> Entry:
         HitKind.PAGE,
         key,
         page.title,
-        words=page.words,
+        words=[BETWEEN.join(page.words)],
         summary=[page.summary, page.what_for],
         headings=HEADING.findall(page.body),
         body=[plain, page.who_pays, *lists, page.conflict_of_interest],

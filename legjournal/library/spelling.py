@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 SHORTEST = 4  # letters of a word that is looked at; shorter ones are near to too many
-LONG = 6  # letters from which two may be wrong
+LONG = 8  # letters from which two may be wrong
 LONGEST = 30  # letters; nothing longer is a word
 
 

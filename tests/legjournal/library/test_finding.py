@@ -64,6 +64,14 @@ def test_a_misspelt_word_gives_way_to_the_nearest(typed: str, instead: str, firs
     assert found.results[0].key == first
 
 
+@pytest.mark.parametrize(
+    "typed", ["help", "999", "ambulance", "emergency", "blood clot", "suicidal", "can't wee"]
+)
+def test_who_needs_help_now_finds_it_first(typed: str) -> None:
+    """No other page stands above the one that says when to call 999."""
+    assert keys(typed)[0] == "when-to-get-help"
+
+
 def test_every_word_is_wanted() -> None:
     """Another word never finds more, and words that say nothing change nothing."""
     assert set(keys("hip shockwave ")) < set(keys("hip "))

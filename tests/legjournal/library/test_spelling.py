@@ -33,6 +33,7 @@ def test_letters_between_two_words(one: str, other: str, letters: int) -> None:
         ("pian", "pain"),
         ("pia", ""),  # too short to say which
         ("pxxn", ""),  # of a short word one letter may be wrong
+        ("scaitca", ""),
         ("farratan", ""),  # and of a long one two
         ("a" * 20_000, ""),
     ],
