@@ -24,7 +24,8 @@ class Tabs(QStackedWidget):
     Signals: `day_requested(date)`, `appointment_requested()`, `medicines_requested()`,
     `versions_requested()`; `guide_requested(str)`, to be led through the session of this id;
     `plan_requested(str)`, `plans_requested()`, `checklist_requested()`, `calendar_requested()`;
-    `routine_requested()`, the Routine tab; `told(str)`, a sentence to show.
+    `page_pdf_requested(str)`, the resource page of this key; `routine_requested()`, the Routine tab;
+    `told(str)`, a sentence to show.
     """
 
     day_requested = Signal(object)
@@ -37,6 +38,7 @@ class Tabs(QStackedWidget):
     checklist_requested = Signal()
     calendar_requested = Signal()
     routine_requested = Signal()
+    page_pdf_requested = Signal(str)
     told = Signal(str)
 
     def __init__(self, journal: "Journal", runner: "Runner", parent: QWidget | None = None) -> None:
@@ -164,4 +166,6 @@ class Tabs(QStackedWidget):
             return TrendsPage(self._journal)
         from ui.resources.page import ResourcesPage
 
-        return ResourcesPage()
+        resources = ResourcesPage(self._journal, self._runner)
+        resources.save_requested.connect(self.page_pdf_requested)
+        return resources

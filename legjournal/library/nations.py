@@ -10,12 +10,14 @@ from pydantic import Field
 
 from legjournal.library.files import Content, Source
 from legjournal.places import ASSETS
+from legjournal.words import text
 
 if TYPE_CHECKING:
     from legjournal.preferences import Preferences
     from legjournal.storage.history import Changed
 
 KEY = "nation"  # of the preference
+UNASKED = "unasked"  # stands for a preference that is not there; “Not now” is one that is empty
 
 
 class Nation(StrEnum):
@@ -25,6 +27,16 @@ class Nation(StrEnum):
     SCOTLAND = "scotland"
     WALES = "wales"
     NORTHERN_IRELAND = "northern_ireland"
+
+
+def name_of(nation: Nation) -> str:
+    """The nation's name, as people write it."""
+    return {
+        Nation.ENGLAND: text("England"),
+        Nation.SCOTLAND: text("Scotland"),
+        Nation.WALES: text("Wales"),
+        Nation.NORTHERN_IRELAND: text("Northern Ireland"),
+    }[nation]
 
 
 class Door(Content):
@@ -51,9 +63,10 @@ def doors() -> tuple[Door, ...]:
     return tuple(Doors.model_validate(tomllib.loads(content)).doors)
 
 
-def doors_of(nation: Nation) -> list[Door]:
-    """The doors of one nation, the most urgent first."""
-    return [door for door in doors() if nation in door.nations]
+def doors_of(nation: Nation | None) -> list[Door]:
+    """The doors of one nation, the most urgent first; of none, those that all four share."""
+    wanted = set(Nation) if nation is None else {nation}
+    return [door for door in doors() if wanted <= set(door.nations)]
 
 
 class OwnNation:
@@ -69,6 +82,10 @@ class OwnNation:
         except ValueError:
             return None
 
+    def was_asked(self) -> bool:
+        """Whether the person has answered, be it with “Not now”."""
+        return bool(self._preferences.get(KEY, UNASKED) != UNASKED)
+
     def choose(self, nation: Nation | None) -> "Changed":
-        """Choose a nation, or take the choice back. Raises ValueError for what is no nation."""
+        """Choose a nation, or none of them. Raises ValueError for what is no nation."""
         return self._preferences.choose(KEY, None if nation is None else Nation(nation).value)

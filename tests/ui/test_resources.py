@@ -1,16 +1,18 @@
 """The resource pages: search, reading, links, and when to get help."""
 
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from person import Person
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QTextDocument
+from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
 from PySide6.QtTest import QTest
 
 from legjournal.library.finding import find
-from legjournal.library.pages import pages
+from legjournal.library.pages import Grade, pages
+from ui.resources.grade_mark import GradeMark
 from ui.search.result_item import ACROSS, EXCERPT, HEADING, MARKS
 from ui.tabs import RESOURCES
 from ui.widgets.lines import Lines
@@ -234,10 +236,21 @@ def test_evidence_is_a_word_and_a_shape(reader: Person) -> None:
     reader.until(lambda: f"Evidence, {page.evidence[0].condition}" in reader.reads(reader.page.reader))
     words = reader.reads(reader.page.reader)
 
+    marks = reader.page.reader.findChildren(GradeMark)
+    assert [mark.grade for mark in marks if mark.isVisible()] == [known.grade for known in page.evidence]
     for known in page.evidence:
-        grade = words[words.index(f"Evidence, {known.condition}") + 1]
-        assert grade[0] in "●○✗"
-        assert grade[1:].strip("●○ ")
+        assert words[words.index(f"Evidence, {known.condition}") + 1] == known.grade
+
+
+def test_every_grade_has_a_mark_of_its_own(reader: Person) -> None:
+    """In one colour the five marks are five shapes: full, three quarters, half, empty, and a cross."""
+    drawn = {}
+    for grade in Grade:
+        mark = GradeMark(grade)
+        mark.resize(mark.sizeHint())
+        drawn[grade] = mark.grab().toImage().convertToFormat(QImage.Format.Format_Mono)
+    for one, other in combinations(Grade, 2):
+        assert drawn[one] != drawn[other]
 
 
 @pytest.mark.parametrize("how", ["F1", "button"])

@@ -4,29 +4,49 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from legjournal.library.pages import pages
 from ui.resources.contents import Contents
-from ui.resources.reader import Reader
+from ui.resources.nation_card import NationCard
+from ui.resources.reader import LEAST_LINES, Reader
+from ui.resources.trail import Trail
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import UNLIMITED, line_height
 from ui.widgets.page import Page
 from ui.widgets.scroll import PageScroll
 
 if TYPE_CHECKING:
+    from legjournal.journal import Journal
+    from legjournal.storage.history import Changed
     from ui.resources.exercise_reader import ExerciseReader
+    from ui.runner import Runner
 
 CONTENTS_WIDTH = 15  # heights of the text
 NARROW = 46  # heights of the text: below it the list stands above the page
 
 
 class ResourcesPage(Page):
-    """The Resources tab."""
+    """The Resources tab; without a journal the pages can be read, and nothing is kept.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Signals: `save_requested(str)`, the page of this key as a PDF.
+    """
+
+    save_requested = Signal(str)
+
+    def __init__(
+        self,
+        journal: "Journal | None" = None,
+        runner: "Runner | None" = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._runner = runner
+        self._key = ""
+        self._trail = Trail()
+        self.nation = NationCard(journal, runner) if journal is not None and runner is not None else None
         self.contents = Contents()
         self.reader = Reader()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -36,6 +56,10 @@ class ResourcesPage(Page):
         scroll = PageScroll()
         column = QVBoxLayout(scroll.content)
         column.setContentsMargins(20, 16, 20, 16)
+        if self.nation is not None:
+            column.addWidget(self.nation)
+            self.nation.closed.connect(self.reader.change_nation.setFocus)
+            self.reader.nation_requested.connect(self.nation.ask)
         column.addLayout(self._row, 1)
         for fault in pages().faults:
             column.addWidget(PlainLabel(fault, Size.SMALL, muted=True, wraps=True))
@@ -46,6 +70,11 @@ class ResourcesPage(Page):
         self.contents.exercise_chosen.connect(self._on_exercise_chosen)
         self.contents.reading_requested.connect(self._on_reading_requested)
         self.reader.page_requested.connect(self.open_page)
+        self.reader.back_requested.connect(self._on_back)
+        self.reader.forward_requested.connect(self._on_forward)
+        self.reader.save_requested.connect(self._on_save)
+        self.reader.change_nation.setVisible(self.nation is not None)
+        self.reader.save_button.setVisible(self.nation is not None)
         first = next(iter(pages().items), "")
         if first:
             self.open_page(first)
@@ -55,7 +84,13 @@ class ResourcesPage(Page):
         self.contents.choose(key)
 
     def show_day(self, day: date) -> None:
-        """The pages are the same every day."""
+        """The pages are the same every day; where the person lives may have been taken back meanwhile."""
+        self._look_where()
+
+    def refresh(self, changed: "Changed") -> None:
+        """Show what an action changed."""
+        if self._runner is not None and "preference" in changed.tables:
+            self._runner.when_still(self._look_where)
 
     def take_focus(self) -> None:
         """Put the keyboard on the search field."""
@@ -69,7 +104,7 @@ class ResourcesPage(Page):
         self._row.setDirection(down if narrow else across)
         self.contents.setMaximumWidth(UNLIMITED if narrow else CONTENTS_WIDTH * line)
         self.contents.setMaximumHeight(11 * line if narrow else UNLIMITED)
-        self.reader.setMinimumHeight(20 * line)  # the page scrolls before the text gets too small a window
+        self.reader.text.setMinimumHeight(LEAST_LINES * line)  # the page scrolls before that gets less
 
     @cached_property
     def exercise(self) -> "ExerciseReader":
@@ -82,7 +117,9 @@ class ResourcesPage(Page):
         return reader
 
     def _on_page_chosen(self, key: str) -> None:
-        self.reader.show_page(pages().items[key])
+        if not self._trail.is_at(key):
+            self._trail.leave(self.reader.place)
+        self._show(key)
         if self.reader.isHidden():
             self.exercise.hide()
             self.reader.show()
@@ -94,3 +131,24 @@ class ResourcesPage(Page):
 
     def _on_reading_requested(self) -> None:
         (self.exercise if self.reader.isHidden() else self.reader.text).setFocus()
+
+    def _on_back(self) -> None:
+        self._trail.leave(self.reader.place)
+        self.open_page(self._trail.back())
+
+    def _on_forward(self) -> None:
+        self._trail.leave(self.reader.place)
+        self.open_page(self._trail.forward())
+
+    def _show(self, key: str) -> None:
+        place = self._trail.visit(key)
+        self._key = key
+        self.reader.show_page(key, pages().items[key], place)
+        self.reader.show_way(back=self._trail.can_go_back, forward=self._trail.can_go_forward)
+
+    def _on_save(self) -> None:
+        self.save_requested.emit(self._key)
+
+    def _look_where(self) -> None:
+        if self.nation is not None:
+            self.reader.show_nation(self.nation.look())

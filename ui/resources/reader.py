@@ -1,138 +1,172 @@
 """A resource page to read: what is known first, then the text, then where it comes from."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legjournal import phrases
-from legjournal.library.nations import Nation
-from legjournal.library.pages import Grade, Page, PageKind
+from legjournal.library.nations import Nation, name_of
+from legjournal.library.pages import Page
 from legjournal.words import plural
+from ui.resources.as_markdown import UNFOLD, Wanted, as_markdown
+from ui.resources.facts import Facts
+from ui.resources.find_bar import FindBar
+from ui.widgets.buttons import compact
 from ui.widgets.card import Card
-from ui.widgets.columns import ColumnsLayout
-from ui.widgets.label import PlainLabel, Size
+from ui.widgets.flow import FlowLayout
+from ui.widgets.label import PlainLabel, Size, TypedLabel
 from ui.widgets.page_text import PageText
 
-# A shape beside the word, so that the grade can be seen at a glance and without colour.
-SHAPES = {
-    Grade.GOOD: "●●●",
-    Grade.SOME: "●●○",
-    Grade.LIMITED: "●○○",
-    Grade.NONE_FOUND: "○○○",
-    Grade.AGAINST: "✗",
-}
+LEAST_LINES = 12  # of the text in sight: below that, the whole page scrolls
 
 
 class Reader(Card):
     """The reading pane.
 
-    Signals: `page_requested(str)`, the key of the page that a link leads to.
+    Signals: `page_requested(str)`, the key of the page that a link leads to; `nation_requested()`, to say
+    where one lives; `back_requested()`, `forward_requested()`; `save_requested()`, the page as a PDF.
     """
 
     page_requested = Signal(str)
+    nation_requested = Signal()
+    back_requested = Signal()
+    forward_requested = Signal()
+    save_requested = Signal()
+    page: Page | None = None  # the one that is read
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
-        self.body.setContentsMargins(28, 22, 28, 12)
+        self.body.setContentsMargins(28, 14, 28, 12)
+        self.nation: Nation | None = None
+        self._wanted = Wanted("")
         self._title = PlainLabel("", Size.TITLE, wraps=True)
-        self._checked = PlainLabel("", Size.SMALL, muted=True)
-        self._facts = QFrame()
+        self._checked = PlainLabel("", Size.SMALL, muted=True, wraps=True)
+        self._facts = QWidget()
         self.text = PageText()
-        for widget in (self._title, self._checked, self._facts):
-            self.body.addWidget(widget)
-        self.body.addWidget(self.text, 1)
-        self.text.page_requested.connect(self.page_requested)
+        self.find_bar = FindBar(self.text)
+        self.address = TypedLabel("", Size.SMALL)
+        self._make_tools()
+        self._lay_out()
+        self._connect_signals()
 
-    def show_page(self, page: Page) -> None:
-        """Show a page from its beginning."""
+    def show_page(self, key: str, page: Page, place: int = 0) -> None:
+        """Show a page, from its beginning or from the place where it was left."""
+        self.page, self._wanted = page, Wanted(key, self.nation)
         self._title.setText(page.title)
         day = phrases.day(page.checked)
         count = len(page.sources)
         sources = plural("{n} source", "{n} sources", count).format(n=count)
         self._checked.setText(self.tr("Checked {day} · {sources}").format(day=day, sources=sources))
         self._show_facts(page)
-        self.text.show_markdown(page.title, self._markdown(page))
+        self._show_text(place)
+
+    def show_nation(self, nation: Nation | None) -> None:
+        """Have the doors and routes of a nation first, here and on every page from now on."""
+        known = self.tr("Where in the UK?") if nation is None else name_of(nation)
+        self.change_nation.setText(self.tr("{nation} · change").format(nation=known))
+        if nation is not self.nation:
+            self.nation = nation
+            self._wanted = Wanted(self._wanted.key, nation)
+            self._show_text(self.place)
+
+    @property
+    def place(self) -> int:
+        """How far the text is scrolled, in pixels."""
+        return self.text.verticalScrollBar().value()
+
+    def show_way(self, *, back: bool, forward: bool) -> None:
+        """Say which way there is to go."""
+        self.back.setEnabled(back)
+        self.forward.setEnabled(forward)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.page is not None:
+            self._show_text(self.place)  # the frame's colour stands in the text
+
+    def _make_tools(self) -> None:
+        self.back = compact(self.tr("← Back"), self.tr("Back to the page before"))
+        self.forward = compact(self.tr("Forward →"), self.tr("Forward to the next page"))
+        self.find_button = compact(self.tr("Find in page"))
+        self.save_button = compact(self.tr("Save as PDF…"))
+        self.change_nation = compact("")
+        self.back.setToolTip(self.tr("Ctrl+["))
+        self.forward.setToolTip(self.tr("Ctrl+]"))
+        self.find_button.setToolTip(self.tr("F3"))
+        self.show_way(back=False, forward=False)
+
+    def _lay_out(self) -> None:
+        tools = FlowLayout(spacing=4)
+        for made in (self.back, self.forward, self.find_button, self.save_button, self.change_nation):
+            tools.addWidget(made)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self._title)
+        head.addWidget(self._checked)
+        self.body.addLayout(tools)
+        self.body.addWidget(self.find_bar)
+        self.body.addLayout(head)
+        self.body.addWidget(self._facts)
+        self.body.addWidget(self.text, 1)
+        self.body.addWidget(self.address)
+
+    def _connect_signals(self) -> None:
+        self.text.page_requested.connect(self.page_requested)
+        self.text.other_link_pressed.connect(self._on_other_link)
+        self.text.highlighted.connect(self._on_link_reached)
+        self.back.clicked.connect(self.back_requested)
+        self.forward.clicked.connect(self.forward_requested)
+        self.find_button.clicked.connect(self.find_bar.open_up)
+        self.find_bar.closed.connect(self.text.setFocus)
+        self.save_button.clicked.connect(self.save_requested)
+        self.change_nation.clicked.connect(self.nation_requested)
+        self._add_key("Ctrl+[", self, self.back.click)
+        self._add_key("Ctrl+]", self, self.forward.click)
+        self._add_key("F3", self, self.find_bar.open_up)
+        self._add_key("Shift+F3", self, self.find_bar.go_back)
+        for keys in ("Return", "Enter"):
+            self._add_key(keys, self.find_bar.words, self.find_bar.go_on)
+            self._add_key(f"Shift+{keys}", self.find_bar.words, self.find_bar.go_back)
+        self._add_key("Esc", self.find_bar, self.find_bar.close_up)
+
+    def _add_key(self, keys: str, within: QWidget, slot: Callable[[], object]) -> None:
+        made = QShortcut(QKeySequence(keys), within)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.activated.connect(slot)
 
     def _show_facts(self, page: Page) -> None:
-        fresh = QFrame()
-        fresh.setProperty("facts", True)
-        cells = ColumnsLayout(fresh, letters=9, most=4, spacing=18)
-        for heading, words in self._facts_of(page):
-            cells.addWidget(self._fact(heading, words))
+        fresh = Facts(page)
         self.body.replaceWidget(self._facts, fresh)
-        fresh.setVisible(cells.count() > 0)
+        fresh.setVisible(fresh.count > 0)
         self._facts.hide()
         self._facts.deleteLater()
         self._facts = fresh
 
-    def _facts_of(self, page: Page) -> list[tuple[str, str]]:
-        facts = [
-            (self.tr("Evidence, {condition}").format(condition=known.condition), self._grade(known.grade))
-            for known in page.evidence
-        ]
-        if page.who_pays:
-            facts.append((self.tr("Who pays"), page.who_pays))
-        if page.cost_seen:
-            facts.append((self.tr("Cost seen"), self._cost(page)))
-        return facts
+    def _show_text(self, place: int) -> None:
+        if self.page is None:
+            return
+        self.text.show_markdown(self.page.title, as_markdown(self.page, self._wanted))
+        self.text.verticalScrollBar().setValue(place)
+        self._say_address("")
+        self.find_bar.look()
 
-    def _fact(self, heading: str, words: str) -> QWidget:
-        cell = QWidget()
-        column = QVBoxLayout(cell)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(PlainLabel(heading, Size.LABEL, wraps=True))
-        column.addWidget(PlainLabel(words, Size.BODY, wraps=True))
-        column.addStretch()
-        return cell
+    def _on_other_link(self, address: str) -> None:
+        """The other nations are shown; Tab goes on from where it was."""
+        if address == UNFOLD:
+            place, at = self.place, self.text.textCursor().selectionStart()
+            self._wanted = Wanted(self._wanted.key, self.nation, unfolded=True)
+            self._show_text(place)
+            cursor = self.text.textCursor()
+            cursor.setPosition(at)
+            self.text.setTextCursor(cursor)
+            self.text.verticalScrollBar().setValue(place)
 
-    def _cost(self, page: Page) -> str:
-        seen = self.tr("{cost} (seen {when})")
-        return seen.format(cost=page.cost_seen, when=page.cost_dated) if page.cost_dated else page.cost_seen
+    def _on_link_reached(self, address: QUrl) -> None:
+        """Under the mouse, or reached by Tab: where a link would lead."""
+        self._say_address(address.toString() if address.scheme() in ("http", "https") else "")
 
-    def _grade(self, grade: Grade) -> str:
-        words = {
-            Grade.GOOD: self.tr("good"),
-            Grade.SOME: self.tr("some"),
-            Grade.LIMITED: self.tr("limited"),
-            Grade.NONE_FOUND: self.tr("none found"),
-            Grade.AGAINST: self.tr("advice against it"),
-        }[grade]
-        return f"{SHAPES[grade]}  {words}"
-
-    def _markdown(self, page: Page) -> str:
-        parts = [f"**{page.summary}**" if page.summary else "", page.body]
-        parts += self._routes(page)
-        parts += self._list(self.tr("Not for you if"), page.not_for_you_if)
-        parts += self._list(self.tr("Questions to ask"), page.questions_to_ask)
-        if page.conflict_of_interest:
-            parts += [f"## {self.tr('Who gains from it')}", page.conflict_of_interest]
-        sources = [
-            f"{source.title}{', ' + source.date if source.date else ''}: [{source.address}]({source.address})"
-            for source in page.sources
-        ]
-        parts += self._list(self.tr("Sources"), sources)
-        return "\n\n".join(part for part in parts if part)
-
-    def _routes(self, page: Page) -> list[str]:
-        names = {
-            Nation.ENGLAND: self.tr("England"),
-            Nation.SCOTLAND: self.tr("Scotland"),
-            Nation.WALES: self.tr("Wales"),
-            Nation.NORTHERN_IRELAND: self.tr("Northern Ireland"),
-        }
-        own = [
-            f"- **{name}:** {page.routes.of(nation)}"
-            for nation, name in names.items()
-            if page.routes.of(nation)
-        ]
-        parts = [part for part in (page.routes.everywhere, "\n".join(own)) if part]
-        headings = {
-            PageKind.GETTING_HELP: self.tr("Where you live"),
-            PageKind.CONDITION: self.tr("Whom to ask"),
-        }
-        heading = headings.get(page.kind, self.tr("How to get it"))
-        return [f"## {heading}", *parts] if parts else []
-
-    @staticmethod
-    def _list(heading: str, lines: list[str]) -> list[str]:
-        return [f"## {heading}", "\n".join(f"- {line}" for line in lines)] if lines else []
+    def _say_address(self, address: str) -> None:
+        opens = self.tr("Opens in your own browser: {address}").format(address=address)
+        self.address.setText(opens if address else self.tr("Links to other places open in your own browser."))

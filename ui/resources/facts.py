@@ -1,0 +1,69 @@
+"""What is known of a page's subject at a glance: evidence, effort, who pays, what it costs."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from legjournal.library.pages import Evidence, Grade, Page
+from ui.resources.grade_mark import GradeMark
+from ui.widgets.columns import ColumnsLayout
+from ui.widgets.label import PlainLabel, Size
+
+
+class Facts(QFrame):
+    """The facts of one page in cells; `count` says how many there are."""
+
+    def __init__(self, page: Page, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("facts", True)
+        cells = ColumnsLayout(self, letters=9, most=4, spacing=18)
+        for known in page.evidence:
+            cells.addWidget(self._evidence(known))
+        for heading, words in self._others(page):
+            cells.addWidget(_cell(heading, PlainLabel(words, Size.BODY, wraps=True)))
+        self.count = cells.count()
+
+    def _others(self, page: Page) -> list[tuple[str, str]]:
+        """Heading and words of what is not evidence."""
+        facts = [
+            (self.tr("Effort"), page.effort),
+            (self.tr("Who pays"), page.who_pays),
+            (self.tr("Cost seen"), self.cost(page)),
+        ]
+        return [(heading, words) for heading, words in facts if words]
+
+    def cost(self, page: Page) -> str:
+        """A price with its date: without it, it would be taken for today's."""
+        seen = self.tr("{cost} (seen {when})")
+        return seen.format(cost=page.cost_seen, when=page.cost_dated) if page.cost_dated else page.cost_seen
+
+    def _evidence(self, known: Evidence) -> QWidget:
+        heading = self.tr("Evidence, {condition}").format(condition=known.condition)
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(GradeMark(known.grade))
+        line.addWidget(PlainLabel(grade_words(known.grade), Size.STRONG, wraps=True), 1)
+        return _cell(heading, row)
+
+
+def grade_words(grade: Grade) -> str:
+    """The word beside the mark."""
+    return {
+        Grade.GOOD: QCoreApplication.translate("Facts", "good"),
+        Grade.SOME: QCoreApplication.translate("Facts", "some"),
+        Grade.LIMITED: QCoreApplication.translate("Facts", "limited"),
+        Grade.NONE_FOUND: QCoreApplication.translate("Facts", "none found"),
+        Grade.AGAINST: QCoreApplication.translate("Facts", "advice against it"),
+    }[grade]
+
+
+def _cell(heading: str, content: QWidget) -> QWidget:
+    cell = QWidget()
+    column = QVBoxLayout(cell)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(PlainLabel(heading, Size.LABEL, wraps=True))
+    column.addWidget(content)
+    column.addStretch()
+    return cell
