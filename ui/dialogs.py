@@ -107,6 +107,10 @@ class Dialogs(QObject):
         self._tabs.flush()
         self._runner.when_still(self._open_checklist)
 
+    def save_resource(self, key: str) -> None:
+        """Offer a resource page as a PDF, with the routes of all nations, the person's own first."""
+        self._runner.when_still(partial(self._open_save_resource, key))
+
     def _open_search(self) -> None:
         from ui.search.dialog import SearchDialog
 
@@ -180,6 +184,14 @@ class Dialogs(QObject):
         plan = self._journal.plans.on(self.day)
         if plan is not None:
             CalendarDialog(self._journal, self._runner, self._settings, plan, self._window).open()
+
+    def _open_save_resource(self, key: str) -> None:
+        from legjournal.library.pages import pages
+        from ui.resources.as_markdown import Wanted
+        from ui.resources.save_dialog import SavePageDialog
+
+        wanted = Wanted(key, self._journal.nation.chosen(), unfolded=True)
+        SavePageDialog(self._settings, pages().items[key], wanted, self._window).open()
 
     def _open_checklist(self) -> None:
         from ui.routine.print_dialog import PrintDialog

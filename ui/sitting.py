@@ -171,6 +171,7 @@ class Sitting(QObject):
         self.tabs.plan_requested.connect(self.dialogs.make_plan)
         self.tabs.plans_requested.connect(self.dialogs.show_plans)
         self.tabs.checklist_requested.connect(self.dialogs.show_checklist)
+        self.tabs.page_pdf_requested.connect(self.dialogs.save_resource)
         self.tabs.calendar_requested.connect(self.dialogs.show_calendar)
         self.dialogs.place_requested.connect(self._on_place)
         self.tabs.routine_requested.connect(self._on_routine)

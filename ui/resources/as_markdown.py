@@ -30,7 +30,7 @@ def as_markdown(page: Page, wanted: Wanted) -> str:
     """The whole text of a page, from the summary to the sources."""
     parts = [f"**{page.summary}**" if page.summary else ""]
     if wanted.key == HELP_PAGE:
-        parts += _numbers(wanted.nation)
+        parts += _numbers(page, wanted.nation)
     not_for_you = _list(translate("PageMarkdown", "Not for you if"), page.not_for_you_if)
     parts += not_for_you if page.kind is PageKind.THERAPY else []
     parts += _gains(page)
@@ -42,13 +42,15 @@ def as_markdown(page: Page, wanted: Wanted) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _numbers(nation: Nation | None) -> list[str]:
-    """Whom to ring, the most urgent first; 999 is one of them everywhere."""
+def _numbers(page: Page, nation: Nation | None) -> list[str]:
+    """Whom to ring of those the page names, the most urgent first; 999 is one of them everywhere."""
+    named = " ".join([page.body, *page.routes.model_dump().values()])
+    doors = [door for door in doors_of(nation) if (door.number or door.name) in named]
     if nation is None:
         heading = translate("PageMarkdown", "Numbers that hold everywhere in the UK")
     else:
         heading = translate("PageMarkdown", "Whom to ring in {nation}").format(nation=name_of(nation))
-    return _list(heading, [_door(door) for door in doors_of(nation)])
+    return _list(heading, [_door(door) for door in doors])
 
 
 def _door(door: Door) -> str:

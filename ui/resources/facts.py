@@ -18,33 +18,43 @@ class Facts(QFrame):
         cells = ColumnsLayout(self, letters=9, most=4, spacing=18)
         for known in page.evidence:
             cells.addWidget(self._evidence(known))
-        for heading, words in self._others(page):
+        for heading, words in others_of(page):
             cells.addWidget(_cell(heading, PlainLabel(words, Size.BODY, wraps=True)))
         self.count = cells.count()
 
-    def _others(self, page: Page) -> list[tuple[str, str]]:
-        """Heading and words of what is not evidence."""
-        facts = [
-            (self.tr("Effort"), page.effort),
-            (self.tr("Who pays"), page.who_pays),
-            (self.tr("Cost seen"), self.cost(page)),
-        ]
-        return [(heading, words) for heading, words in facts if words]
-
-    def cost(self, page: Page) -> str:
-        """A price with its date: without it, it would be taken for today's."""
-        seen = self.tr("{cost} (seen {when})")
-        return seen.format(cost=page.cost_seen, when=page.cost_dated) if page.cost_dated else page.cost_seen
-
     def _evidence(self, known: Evidence) -> QWidget:
-        heading = self.tr("Evidence, {condition}").format(condition=known.condition)
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         line.addWidget(GradeMark(known.grade))
         line.addWidget(PlainLabel(grade_words(known.grade), Size.STRONG, wraps=True), 1)
-        return _cell(heading, row)
+        return _cell(_of_condition(known), row)
+
+
+def facts_of(page: Page) -> list[tuple[str, str]]:
+    """Heading and words of every fact, for where there are no marks."""
+    return [(_of_condition(known), grade_words(known.grade)) for known in page.evidence] + others_of(page)
+
+
+def others_of(page: Page) -> list[tuple[str, str]]:
+    """Heading and words of what is not evidence."""
+    facts = [
+        (QCoreApplication.translate("Facts", "Effort"), page.effort),
+        (QCoreApplication.translate("Facts", "Who pays"), page.who_pays),
+        (QCoreApplication.translate("Facts", "Cost seen"), cost(page)),
+    ]
+    return [(heading, words) for heading, words in facts if words]
+
+
+def cost(page: Page) -> str:
+    """A price with its date: without it, it would be taken for today's."""
+    seen = QCoreApplication.translate("Facts", "{cost} (seen {when})")
+    return seen.format(cost=page.cost_seen, when=page.cost_dated) if page.cost_dated else page.cost_seen
+
+
+def _of_condition(known: Evidence) -> str:
+    return QCoreApplication.translate("Facts", "Evidence, {condition}").format(condition=known.condition)
 
 
 def grade_words(grade: Grade) -> str:

@@ -17,9 +17,10 @@ class FindBar(QWidget):
     """A field with how often its words stand in `text`, out of sight until it is asked for.
 
     Keys: Enter or F3 goes to the next place, with Shift to the one before, Esc closes.
-    Signals: `closed()`.
+    Signals: `opened()`, `closed()`.
     """
 
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, text: QTextEdit, parent: QWidget | None = None) -> None:
@@ -34,6 +35,7 @@ class FindBar(QWidget):
         self.previous = square("↑", self.tr("Previous place"))
         self.next = square("↓", self.tr("Next place"))
         self.count = PlainLabel("", Size.SMALL)
+        self.count.setMinimumWidth(LETTERS * self.fontMetrics().averageCharWidth())
         self.close_button = compact(self.tr("Close"), self.tr("Close finding"))
         self._lay_out()
         self.hide()
@@ -50,16 +52,21 @@ class FindBar(QWidget):
         self.show()
         self.words.setFocus()
         self.words.selectAll()
-        self.look()
+        self._on_words(self.words.text())
+        self.opened.emit()
 
     def close_up(self) -> None:
         """Out of sight; the page stays at the place that was found."""
-        self.hide()
-        self._text.setExtraSelections([])
+        self.put_away()
         self.closed.emit()
 
+    def put_away(self) -> None:
+        """Out of sight, because another page is read."""
+        self.hide()
+        self._text.setExtraSelections([])
+
     def look(self) -> None:
-        """Look through the page, which may be another one now."""
+        """Mark the places anew: the same page has another text or another look now."""
         if not self.isHidden():
             self._find(self.words.text())
 
@@ -84,6 +91,7 @@ class FindBar(QWidget):
 
     def _on_words(self, words: str) -> None:
         self._find(words)
+        self._show_place()
 
     def _find(self, words: str) -> None:
         self._found = _places(self._text, words)
@@ -91,7 +99,7 @@ class FindBar(QWidget):
         self._text.setExtraSelections([self._mark(cursor) for cursor in self._found])
         for made in (self.previous, self.next):
             made.setEnabled(bool(self._found))
-        self._show_place()
+        self.count.setText(self._say())
 
     def _go(self, by: int) -> None:
         if self._found:

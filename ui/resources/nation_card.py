@@ -4,11 +4,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from legjournal.library.nations import Nation, name_of
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
+from ui.widgets.flow import FlowLayout
 from ui.widgets.label import PlainLabel
 from ui.widgets.one_of import OneOf
 
@@ -34,10 +35,9 @@ class NationCard(Card):
         self.choice = OneOf(self.title.text(), {nation: name_of(nation) for nation in Nation})
         self.not_now = button(self.tr("Not now"), quiet=True, changes=True)
         self.body.addWidget(PlainLabel(self.tr("So that the right doors and numbers are shown."), wraps=True))
-        self.body.addWidget(self.choice)
-        row = QHBoxLayout()
+        row = FlowLayout()
+        row.addWidget(self.choice)
         row.addWidget(self.not_now)
-        row.addStretch()
         self.body.addLayout(row)
         self.hide()
         self.choice.answered.connect(self._on_answered)

@@ -4,7 +4,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from ui.resources.trail import Trail
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import UNLIMITED, line_height
 from ui.widgets.page import Page
-from ui.widgets.scroll import PageScroll
+from ui.widgets.scroll import PageScroll, bring_into_sight
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
@@ -53,7 +53,7 @@ class ResourcesPage(Page):
         self._row.setSpacing(18)
         self._row.addWidget(self.contents)
         self._row.addWidget(self.reader, 1)
-        scroll = PageScroll()
+        self._scroll = scroll = PageScroll()
         column = QVBoxLayout(scroll.content)
         column.setContentsMargins(20, 16, 20, 16)
         if self.nation is not None:
@@ -73,6 +73,7 @@ class ResourcesPage(Page):
         self.reader.back_requested.connect(self._on_back)
         self.reader.forward_requested.connect(self._on_forward)
         self.reader.save_requested.connect(self._on_save)
+        self.reader.find_bar.opened.connect(self._on_finding)
         self.reader.change_nation.setVisible(self.nation is not None)
         self.reader.save_button.setVisible(self.nation is not None)
         first = next(iter(pages().items), "")
@@ -145,6 +146,12 @@ class ResourcesPage(Page):
         self._key = key
         self.reader.show_page(key, pages().items[key], place)
         self.reader.show_way(back=self._trail.can_go_back, forward=self._trail.can_go_forward)
+
+    def _on_finding(self) -> None:
+        """Bring the field into sight, and the text below it in which something is found."""
+        bring_into_sight(self.reader.find_bar)
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(self.reader.find_bar.mapTo(self._scroll.content, QPoint()).y())
 
     def _on_save(self) -> None:
         self.save_requested.emit(self._key)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legjournal import phrases
@@ -47,6 +47,7 @@ class Reader(Card):
         self.text = PageText()
         self.find_bar = FindBar(self.text)
         self.address = TypedLabel("", Size.SMALL)
+        self.address.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._make_tools()
         self._lay_out()
         self._connect_signals()
@@ -60,6 +61,7 @@ class Reader(Card):
         sources = plural("{n} source", "{n} sources", count).format(n=count)
         self._checked.setText(self.tr("Checked {day} · {sources}").format(day=day, sources=sources))
         self._show_facts(page)
+        self.find_bar.put_away()
         self._show_text(place)
 
     def show_nation(self, nation: Nation | None) -> None:
@@ -86,6 +88,12 @@ class Reader(Card):
         if event.type() == QEvent.Type.PaletteChange and self.page is not None:
             self._show_text(self.place)  # the frame's colour stands in the text
 
+    def event(self, event: QEvent) -> bool:
+        """Have the page scroll rather than the head and the text share what is too little for both."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self.setMinimumHeight(self.body.totalMinimumHeightForWidth(self.width()))
+        return super().event(event)
+
     def _make_tools(self) -> None:
         self.back = compact(self.tr("← Back"), self.tr("Back to the page before"))
         self.forward = compact(self.tr("Forward →"), self.tr("Forward to the next page"))
@@ -106,9 +114,9 @@ class Reader(Card):
         head.addWidget(self._title)
         head.addWidget(self._checked)
         self.body.addLayout(tools)
-        self.body.addWidget(self.find_bar)
         self.body.addLayout(head)
         self.body.addWidget(self._facts)
+        self.body.addWidget(self.find_bar)
         self.body.addWidget(self.text, 1)
         self.body.addWidget(self.address)
 
@@ -116,6 +124,7 @@ class Reader(Card):
         self.text.page_requested.connect(self.page_requested)
         self.text.other_link_pressed.connect(self._on_other_link)
         self.text.highlighted.connect(self._on_link_reached)
+        self.text.selectionChanged.connect(self._on_selected)
         self.back.clicked.connect(self.back_requested)
         self.forward.clicked.connect(self.forward_requested)
         self.find_button.clicked.connect(self.find_bar.open_up)
@@ -164,8 +173,13 @@ class Reader(Card):
             self.text.verticalScrollBar().setValue(place)
 
     def _on_link_reached(self, address: QUrl) -> None:
-        """Under the mouse, or reached by Tab: where a link would lead."""
+        """Under the mouse: where a link would lead."""
         self._say_address(address.toString() if address.scheme() in ("http", "https") else "")
+
+    def _on_selected(self) -> None:
+        """A link reached by Tab is selected as a whole, which Qt tells nobody."""
+        cursor = self.text.textCursor()
+        self._on_link_reached(QUrl(cursor.charFormat().anchorHref() if cursor.hasSelection() else ""))
 
     def _say_address(self, address: str) -> None:
         opens = self.tr("Opens in your own browser: {address}").format(address=address)

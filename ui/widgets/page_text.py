@@ -1,11 +1,15 @@
 """The text of a page: bundled Markdown with lines no longer than is comfortable, and air between them."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import (
+    QColor,
     QDesktopServices,
     QFont,
     QFontMetrics,
     QPalette,
+    QPixmap,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -15,10 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 
-from ui.widgets.measure import line_height
-
 LETTERS = 66  # in a line: what is comfortable to read
 SENTENCE = "Most leg pain is not caused by anything serious, but someone should check."
+TITLE = 2  # steps of Qt's own by which a title is larger than the text
 OUTSIDE = ("http", "https", "mailto", "tel")
 OUR_PAGE = "page"  # the scheme of a link to another resource page: page:iron
 
@@ -37,16 +40,14 @@ class PageText(QTextBrowser):
         super().__init__(parent)
         self.setOpenLinks(False)
         self.document().setDocumentMargin(0)
-        self.document().setIndentWidth(22)
         self.anchorClicked.connect(self._on_link)
 
     def show_markdown(self, name: str, markdown: str) -> None:
         """Show bundled text from its beginning; what a person types never comes near Markdown."""
         self.setAccessibleName(name)
-        self.document().setDefaultFont(QApplication.font())
-        self.document().setMarkdown(markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
-        self._frame_quotations()
-        self._space_out()
+        colour = self.palette().color
+        look = Look(QApplication.font(), colour(QPalette.ColorRole.Mid), colour(QPalette.ColorRole.Shadow))
+        lay_out_markdown(self.document(), markdown, look)
         self._keep_measure()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -66,44 +67,6 @@ class PageText(QTextBrowser):
         metrics = QFontMetrics(self.document().defaultFont())
         return LETTERS * metrics.horizontalAdvance(SENTENCE) // len(SENTENCE)
 
-    def _frame_quotations(self) -> None:
-        """Put a frame around what Markdown quotes."""
-        block = self.document().begin()
-        while block.isValid():
-            if block.blockFormat().intProperty(QTextBlockFormat.Property.BlockQuoteLevel):
-                cursor = QTextCursor(block)
-                cursor.setBlockFormat(QTextBlockFormat())
-                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-                frame = cursor.insertFrame(self._frame())
-                block = frame.lastCursorPosition().block()
-            block = block.next()
-
-    def _frame(self) -> QTextFrameFormat:
-        form = QTextFrameFormat()
-        form.setBorder(1)
-        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        form.setBorderBrush(self.palette().color(QPalette.ColorRole.Mid))
-        form.setBackground(self.palette().color(QPalette.ColorRole.Shadow))
-        form.setPadding(line_height() / 2)
-        form.setTopMargin(line_height() / 2)
-        form.setBottomMargin(line_height() / 2)
-        return form
-
-    def _space_out(self) -> None:
-        """Give the lines the air that Qt's Markdown leaves out."""
-        cursor, block = self.textCursor(), self.document().begin()
-        while block.isValid():
-            form = block.blockFormat()
-            form.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-            form.setTopMargin(14 if form.headingLevel() else 0)
-            form.setBottomMargin(5)
-            cursor.setPosition(block.position())
-            cursor.setBlockFormat(form)
-            if form.headingLevel():
-                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-                cursor.mergeCharFormat(_heading())
-            block = block.next()
-
     def _on_link(self, address: QUrl) -> None:
         if address.scheme() == OUR_PAGE:
             self.page_requested.emit(address.path())
@@ -113,9 +76,71 @@ class PageText(QTextBrowser):
             self.other_link_pressed.emit(address.toString())
 
 
-def _heading() -> QTextCharFormat:
+class Look(NamedTuple):
+    """The font of a text, and the edge and ground of the frames in it."""
+
+    font: QFont
+    edge: QColor
+    ground: QColor
+
+
+def lay_out_markdown(document: QTextDocument, markdown: str, look: Look) -> None:
+    """Fill a document: with frames around what Markdown quotes, and the air that Qt's Markdown leaves out."""
+    document.setDefaultFont(look.font)
+    document.setIndentWidth(22)
+    document.setMarkdown(markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+    _frame_quotations(document, look)
+    _space_out(document)
+
+
+def _frame_quotations(document: QTextDocument, look: Look) -> None:
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().intProperty(QTextBlockFormat.Property.BlockQuoteLevel):
+            cursor = QTextCursor(block)
+            cursor.setBlockFormat(QTextBlockFormat())
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            block = cursor.insertFrame(_frame(document, look)).lastCursorPosition().block()
+        block = block.next()
+
+
+def _frame(document: QTextDocument, look: Look) -> QTextFrameFormat:
+    half = QFontMetrics(look.font, document.documentLayout().paintDevice() or QPixmap(1, 1)).height() / 2
+    form = QTextFrameFormat()
+    form.setBorder(max(1, half / 10))
+    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    form.setBorderBrush(look.edge)
+    form.setBackground(look.ground)
+    form.setPadding(half)
+    form.setTopMargin(half)
+    form.setBottomMargin(half)
+    return form
+
+
+def _space_out(document: QTextDocument) -> None:
+    cursor, block = QTextCursor(document), document.begin()
+    while block.isValid():
+        form = block.blockFormat()
+        form.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        form.setTopMargin(14 if form.headingLevel() else 0)
+        form.setBottomMargin(5)
+        cursor.setPosition(block.position())
+        cursor.setBlockFormat(form if block.text() else _closed_up())
+        if form.headingLevel():
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            cursor.mergeCharFormat(_heading(form.headingLevel()))
+        block = block.next()
+
+
+def _heading(level: int) -> QTextCharFormat:
     form = QTextCharFormat()
     form.setFontWeight(QFont.Weight.DemiBold)
-    form.setFontPointSize(1.1 * QApplication.font().pointSizeF())
-    form.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 0)  # else Markdown's own scale on top
+    form.setProperty(QTextCharFormat.Property.FontSizeAdjustment, TITLE if level == 1 else 0)
+    return form
+
+
+def _closed_up() -> QTextBlockFormat:
+    """For the empty lines that Qt leaves around a frame."""
+    form = QTextBlockFormat()
+    form.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     return form
