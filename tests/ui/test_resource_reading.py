@@ -184,6 +184,27 @@ def test_words_are_found_in_the_page(reader: Person) -> None:
     assert reader.focused is text
 
 
+def test_what_is_found_can_be_seen_at_200_per_cent(
+    open_window: Callable[..., Person], empty_file: Path, tmp_path: Path
+) -> None:
+    """With large text in a small window the page scrolls along to each place."""
+    journal = tmp_path / "journal.legjournal"
+    journal.write_bytes(empty_file.read_bytes())
+    reader = open_window(journal, text_size=200)
+    reader.turns_to(4)
+    reader.presses("Not now")
+    reader.window.resize(640, 768)
+    opens(reader, "shockwave")
+    reader.keys(Qt.Key.Key_F3)
+    reader.types("hip")
+    text = reader.page.reader.text
+    for _ in range(4):
+        at = text.viewport().mapTo(reader.window, text.cursorRect().center())
+        assert reader.window.rect().contains(at)
+        assert not text.viewport().visibleRegion().intersected(text.cursorRect()).isEmpty()
+        reader.keys(Qt.Key.Key_Return)
+
+
 def test_finding_forgives_the_apostrophe_and_says_when_there_is_nothing(reader: Person, hostile: str) -> None:
     """The apostrophe of a keyboard finds the printed one; what is not there is said in words."""
     opens(reader, "shockwave")

@@ -17,11 +17,12 @@ class FindBar(QWidget):
     """A field with how often its words stand in `text`, out of sight until it is asked for.
 
     Keys: Enter or F3 goes to the next place, with Shift to the one before, Esc closes.
-    Signals: `opened()`, `closed()`.
+    Signals: `opened()`, `closed()`; `place_shown()`, the next place is the text's selection now.
     """
 
     opened = Signal()
     closed = Signal()
+    place_shown = Signal()
 
     def __init__(self, text: QTextEdit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +112,7 @@ class FindBar(QWidget):
         if self._found:
             self._text.setTextCursor(self._found[self._place])
             self._text.ensureCursorVisible()
+            self.place_shown.emit()
         if self.words.text().strip():
             announce(self, self.count.text())
 

@@ -74,6 +74,7 @@ class ResourcesPage(Page):
         self.reader.forward_requested.connect(self._on_forward)
         self.reader.save_requested.connect(self._on_save)
         self.reader.find_bar.opened.connect(self._on_finding)
+        self.reader.find_bar.place_shown.connect(self._on_place_shown)
         self.reader.change_nation.setVisible(self.nation is not None)
         self.reader.save_button.setVisible(self.nation is not None)
         first = next(iter(pages().items), "")
@@ -152,6 +153,12 @@ class ResourcesPage(Page):
         bring_into_sight(self.reader.find_bar)
         bar = self._scroll.verticalScrollBar()
         bar.setValue(self.reader.find_bar.mapTo(self._scroll.content, QPoint()).y())
+
+    def _on_place_shown(self) -> None:
+        """Where the window is lower than the text's own, the page scrolls to the place as well."""
+        text = self.reader.text
+        at = text.viewport().mapTo(self._scroll.content, text.cursorRect().center())
+        self._scroll.ensureVisible(at.x(), at.y(), 0, 2 * line_height())
 
     def _on_save(self) -> None:
         self.save_requested.emit(self._key)

@@ -43,7 +43,7 @@ def draw(page: Page, wanted: Wanted) -> bytes:
     _paint(painter, writer, page, _document(page, wanted, writer))
     painter.end()
     buffer.close()
-    return data.data()
+    return bytes(data.data())
 
 
 def _sheet() -> QPageLayout:

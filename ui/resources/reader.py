@@ -124,7 +124,6 @@ class Reader(Card):
         self.text.page_requested.connect(self.page_requested)
         self.text.other_link_pressed.connect(self._on_other_link)
         self.text.highlighted.connect(self._on_link_reached)
-        self.text.selectionChanged.connect(self._on_selected)
         self.back.clicked.connect(self.back_requested)
         self.forward.clicked.connect(self.forward_requested)
         self.find_button.clicked.connect(self.find_bar.open_up)
@@ -173,13 +172,8 @@ class Reader(Card):
             self.text.verticalScrollBar().setValue(place)
 
     def _on_link_reached(self, address: QUrl) -> None:
-        """Under the mouse: where a link would lead."""
+        """Under the mouse, or reached by Tab: where a link would lead."""
         self._say_address(address.toString() if address.scheme() in ("http", "https") else "")
-
-    def _on_selected(self) -> None:
-        """A link reached by Tab is selected as a whole, which Qt tells nobody."""
-        cursor = self.text.textCursor()
-        self._on_link_reached(QUrl(cursor.charFormat().anchorHref() if cursor.hasSelection() else ""))
 
     def _say_address(self, address: str) -> None:
         opens = self.tr("Opens in your own browser: {address}").format(address=address)

@@ -51,6 +51,15 @@ class PageText(QTextBrowser):
         self._keep_measure()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tell also of a link that Tab has reached, as Qt does of one under the mouse (`highlighted`)."""
+        stays = super().focusNextPrevChild(forward)
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            cursor.setPosition(cursor.selectionEnd())
+            self.highlighted.emit(QUrl(cursor.charFormat().anchorHref()))
+        return stays
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._keep_measure()
         super().resizeEvent(event)
