@@ -187,13 +187,15 @@ def test_words_are_found_in_the_page(reader: Person) -> None:
 def test_what_is_found_can_be_seen_at_200_per_cent(
     open_window: Callable[..., Person], empty_file: Path, tmp_path: Path
 ) -> None:
-    """With large text in a small window the page scrolls along to each place."""
+    """With large text in a small window the page scrolls along: to where one lives, and to each place."""
     journal = tmp_path / "journal.legjournal"
     journal.write_bytes(empty_file.read_bytes())
     reader = open_window(journal, text_size=200)
     reader.turns_to(4)
-    reader.presses("Not now")
     reader.window.resize(640, 768)
+    lives_in(reader, "Wales")
+    assert reader.focused is reader.button("Wales · change")
+    reader.until(lambda: not reader.focused.visibleRegion().isEmpty())
     opens(reader, "shockwave")
     reader.keys(Qt.Key.Key_F3)
     reader.types("hip")

@@ -58,7 +58,7 @@ class ResourcesPage(Page):
         column.setContentsMargins(20, 16, 20, 16)
         if self.nation is not None:
             column.addWidget(self.nation)
-            self.nation.closed.connect(self.reader.change_nation.setFocus)
+            self.nation.closed.connect(self._on_nation_closed)
             self.reader.nation_requested.connect(self.nation.ask)
         column.addLayout(self._row, 1)
         for fault in pages().faults:
@@ -147,6 +147,11 @@ class ResourcesPage(Page):
         self._key = key
         self.reader.show_page(key, pages().items[key], place)
         self.reader.show_way(back=self._trail.can_go_back, forward=self._trail.can_go_forward)
+
+    def _on_nation_closed(self) -> None:
+        """The page has moved up: the button that asks again gets the keyboard, and is in sight."""
+        self.reader.change_nation.setFocus()
+        bring_into_sight(self.reader.change_nation)
 
     def _on_finding(self) -> None:
         """Bring the field into sight, and the text below it in which something is found."""
