@@ -29,12 +29,12 @@ class Wanted:
 def as_markdown(page: Page, wanted: Wanted) -> str:
     """The whole text of a page, from the summary to the sources."""
     parts = [f"**{page.summary}**" if page.summary else ""]
-    if wanted.key == HELP_PAGE:
-        parts += _numbers(page, wanted.nation)
     not_for_you = _list(translate("PageMarkdown", "Not for you if"), page.not_for_you_if)
     parts += not_for_you if page.kind is PageKind.THERAPY else []
     parts += _gains(page)
     parts.append(page.body)
+    if wanted.key == HELP_PAGE:  # the signs come first, each with whom to ring; then the numbers together
+        parts += _numbers(page, wanted.nation)
     parts += _routes(page, wanted)
     parts += [] if page.kind is PageKind.THERAPY else not_for_you
     parts += _list(translate("PageMarkdown", "Questions to ask"), page.questions_to_ask)

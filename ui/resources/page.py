@@ -56,6 +56,7 @@ class ResourcesPage(Page):
         self._scroll = scroll = PageScroll()
         column = QVBoxLayout(scroll.content)
         column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(14)
         if self.nation is not None:
             column.addWidget(self.nation)
             self.nation.closed.connect(self._on_nation_closed)
