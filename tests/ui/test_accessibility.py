@@ -28,9 +28,9 @@ from ui.lock.dialog import LockDialog
 from ui.lock.dialogs import RewritingDialog
 from ui.main_window import MainWindow
 from ui.medicines.dialog import MedicinesDialog
-from ui.medicines.form import Form
 from ui.merge.dialog import MergeDialog
 from ui.search.dialog import SearchDialog
+from ui.widgets.form import Form
 from ui.widgets.save_dialog import SaveDialog
 
 TABS = (1, 2, 3, 4)

@@ -29,8 +29,8 @@ from ui.diary.usual_dialog import UsualTimesDialog
 from ui.header import Header
 from ui.lock.dialogs import RewritingDialog
 from ui.medicines.dialog import MedicinesDialog
-from ui.medicines.form import Form
 from ui.widgets.field import Field
+from ui.widgets.form import Form
 from ui.widgets.label import PlainLabel
 
 SMALL = QSize(640, 560)

@@ -19,11 +19,11 @@ from shiboken6 import isValid
 from legjournal.models.medicines import Medicine, Regularity
 from ui.medicines.change_forms import ChangeDose, StopMedicine
 from ui.medicines.dialog import MedicinesDialog
-from ui.medicines.form import Form
 from ui.medicines.result_form import ResultForm
 from ui.medicines.whole_form import AddMedicine, CorrectMedicine
 from ui.opening.claim import lock_beside
 from ui.widgets.field import Field
+from ui.widgets.form import Form
 
 TODAY = date(2026, 11, 22)
 MARCH, MAY, JULY = date(2026, 3, 3), date(2026, 5, 2), date(2026, 7, 1)

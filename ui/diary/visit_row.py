@@ -5,14 +5,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legjournal import phrases
 from legjournal.therapies import Visit
+from ui.widgets.amounts import Amounts
 from ui.widgets.answer_field import AnswerField
 from ui.widgets.buttons import compact
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.flow import FlowLayout
 from ui.widgets.label import PlainLabel, Size, TypedLabel
 from ui.widgets.question import Question
-
-MOST_PENCE = 100_000_000
 
 
 class VisitRow(QWidget):
@@ -62,7 +61,7 @@ class VisitRow(QWidget):
 
     def _make_form(self, name: str) -> QWidget:
         self.cost = AnswerField(
-            self.tr("What it cost you"), self.tr("for example £40"), self._read_cost, phrases.money
+            self.tr("What it cost you"), self.tr("for example £40"), Amounts(self).read, phrases.money
         )
         self.cost.entry.setAccessibleName(self.tr("{name}: what it cost you").format(name=name))
         none, worst = self.tr("no trouble"), self.tr("worst I can imagine")
@@ -111,14 +110,6 @@ class VisitRow(QWidget):
         if visit.after is not None:
             facts.append(self.tr("legs after {score}").format(score=visit.after))
         return " · ".join(facts) or self.tr("Nothing more is written down.")
-
-    def _read_cost(self, typed: str) -> tuple[int | None, str]:
-        pence = phrases.read_money(typed)
-        if pence is not None and pence > MOST_PENCE:
-            return None, self.tr("That is more than a million pounds. Please look at it again.")
-        if pence is None and typed.strip():
-            return None, self.tr("Please write an amount such as £40 or 12.50, or 0 if it was free.")
-        return pence, ""
 
     def _on_cost(self, pence: int | None) -> None:
         self.answered.emit(self._id, {"cost_pence": pence})

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from legjournal import phrases
 from ui.medicines.form import MedicineForm
-from ui.medicines.reading import Reading
 from ui.medicines.sayings import Sayings, short_name
 from ui.medicines.taken_field import TakenField
 from ui.widgets.day_field import DayField
 from ui.widgets.field import Field
 from ui.widgets.label import Size, TypedLabel
+from ui.widgets.reading import Reading
 
 if TYPE_CHECKING:
     from datetime import date

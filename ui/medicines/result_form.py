@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from legjournal import phrases
-from ui.medicines.form import Form
-from ui.medicines.reading import Reading
 from ui.medicines.sayings import short_name
-from ui.widgets.buttons import button, compact, own_words
+from ui.widgets.buttons import compact, own_words
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.day_field import DayField
 from ui.widgets.field import Entry, Field
+from ui.widgets.form import Form
+from ui.widgets.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +56,12 @@ class ResultForm(Form):
         if row is None:
             self._offer_names(journal.results.all())
         else:
-            self._offer_to_remove(row)
+            called = short_name(row.name)
+            self.offer_to_remove(
+                self.tr("Remove {test}").format(test=called),
+                partial(journal.results.remove, row.id),
+                self.tr("{test} was removed.").format(test=called),
+            )
 
     def read(self, reading: Reading) -> dict[str, Any]:
         return {
@@ -100,14 +105,3 @@ class ResultForm(Form):
         self.name.entry.setText(name)
         self.name.entry.left.emit()  # a name is in the field as if it had been typed
         self.number.entry.setFocus()
-
-    def _offer_to_remove(self, row: "TestResult") -> None:
-        name = self.tr("Remove {test}").format(test=short_name(row.name))
-        remove = button(self.tr("Remove"), changes=True, name=name)
-        remove.clicked.connect(self._on_remove)
-        self.buttons.addWidget(remove)
-
-    def _on_remove(self) -> None:
-        assert self._row is not None
-        self.runner.run(partial(self.journal.results.remove, self._row.id))
-        self.close_with(self.tr("{test} was removed.").format(test=short_name(self._row.name)))

@@ -8,12 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from legjournal import phrases
 from ui.medicines.form import MedicineForm
-from ui.medicines.reading import Reading
 from ui.medicines.sayings import short_name
-from ui.medicines.taken_field import TakenField
-from ui.widgets.buttons import button
 from ui.widgets.day_field import DayField
 from ui.widgets.field import Entry, Field
+from ui.widgets.reading import Reading
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
@@ -43,7 +41,7 @@ class WholeForm(MedicineForm):
             self.name.entry.setText(medicine.name)
             self.started.show_day(medicine.started)
             self.stopped.show_day(medicine.stopped)
-        fields: dict[str, Field | TakenField] = {
+        fields: dict[str, QWidget] = {
             "name": self.name,
             "dose": self.dose,
             "taken": self.taken,
@@ -96,10 +94,12 @@ class CorrectMedicine(WholeForm):
             None,
         )
         self.stopped.setVisible(not self._goes_on)  # it ends when the next dose begins
-        remove = self.tr("Remove {name}").format(name=short_name(medicine.name))
-        self.remove = button(self.tr("Remove"), changes=True, name=remove)
-        self.buttons.addWidget(self.remove)
-        self.remove.clicked.connect(self._on_remove)
+        called = short_name(medicine.name)
+        self.offer_to_remove(
+            self.tr("Remove {name}").format(name=called),
+            partial(journal.medicines.remove, medicine.id),
+            self.tr("{name} was removed.").format(name=called),
+        )
 
     def read(self, reading: Reading) -> dict[str, Any]:
         answers = super().read(reading)
@@ -116,7 +116,3 @@ class CorrectMedicine(WholeForm):
 
     def done_words(self, answers: dict[str, Any]) -> str:
         return self.tr("{name} is put right.").format(name=short_name(answers["name"]))
-
-    def _on_remove(self) -> None:
-        self.runner.run(partial(self.journal.medicines.remove, self._medicine.id))
-        self.close_with(self.tr("{name} was removed.").format(name=short_name(self._medicine.name)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.buttons import button
-from ui.widgets.field import Field
+from ui.widgets.field import Field, NoteField
 from ui.widgets.scroll_dialog import ScrollDialog
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class DraftDialog(ScrollDialog):
         self._place = place
         self._fields: Mapping[str, Field] = {}
         self._unchanged: dict[str, str] = {}
+        self._notes: dict[str, NoteField] = {}
         self._kept = journal.drafts.under(place)
         self.cancel = button(self.tr("Cancel"))
         self.cancel.clicked.connect(self.give_up)
@@ -38,13 +39,20 @@ class DraftDialog(ScrollDialog):
     def go_on_with(self, fields: Mapping[str, Field]) -> None:
         """Show what was typed before, and keep from here on what is typed into these fields."""
         self._fields = fields
-        self._unchanged = {name: field.entry.text() for name, field in fields.items()}
+        self._unchanged |= {name: field.entry.text() for name, field in fields.items()}
         for name, field in fields.items():
             field.entry.setText(self._kept.get(name, self._unchanged[name]))
             field.entry.paused.connect(self._on_typed)
             field.entry.left.connect(self._on_typed)
         if self._kept:
             self.say(self.tr("This is as you left it. Cancel gives up what you typed."))
+
+    def go_on_with_note(self, name: str, field: NoteField, words: str) -> None:
+        """The same for a free text. words: what is stored of it."""
+        self._notes[name] = field
+        self._unchanged[name] = words
+        field.show_text(self._kept.get(name, words))
+        field.written.connect(partial(self._keep_words, name))
 
     def kept(self, name: str) -> str | None:
         """What was kept under this name."""
@@ -74,6 +82,8 @@ class DraftDialog(ScrollDialog):
         """Close for now: what was typed is kept."""
         for name in self._fields:
             self._keep_field(name)
+        for note in self._notes.values():
+            note.flush()
         super().reject()
 
     def _on_typed(self) -> None:
@@ -82,5 +92,7 @@ class DraftDialog(ScrollDialog):
                 self._keep_field(name)
 
     def _keep_field(self, name: str) -> None:
-        typed = self._fields[name].entry.text()
+        self._keep_words(name, self._fields[name].entry.text())
+
+    def _keep_words(self, name: str, typed: str) -> None:
         self.keep(name, None if typed == self._unchanged[name] else typed)

@@ -6,10 +6,11 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from legjournal import phrases
-from legjournal.limits import NAME_LIMIT
+from legjournal.limits import NAME_LIMIT, NOTE_LIMIT
 from ui.widgets.adder import one_line
+from ui.widgets.amounts import Amounts
 from ui.widgets.day_field import DayField
-from ui.widgets.field import Field
+from ui.widgets.field import Field, NoteField, NumberField
 
 
 class Explains(Protocol):
@@ -28,7 +29,7 @@ class Reading(QObject):
     def __init__(self, today: date) -> None:
         super().__init__()
         self._today = today
-        self.faulty: list[Explains] = []
+        self.faulty: list[Explains | NoteField] = []
 
     def words(self, field: Field, missing: str = "") -> str | None:
         """What stands in a field, None for nothing; missing: why there must be something."""
@@ -62,6 +63,28 @@ class Reading(QObject):
         else:
             self._note(field, "" if typed else missing)
         return value
+
+    def money(self, field: Field) -> int | None:
+        """The amount in a field, in pence."""
+        pence, fault = Amounts(self).read(field.entry.text())
+        self._note(field, fault)
+        return pence
+
+    def count(self, field: NumberField, most: int) -> int | None:
+        """The whole number in a field, at most `most`."""
+        number = field.number
+        wrong = number > most if number is not None else bool(field.entry.text().strip())
+        words = self.tr("Please write a whole number up to {most:,}, or leave it empty.")
+        self._note(field, words.format(most=most) if wrong else "")
+        return None if wrong else number
+
+    def note(self, field: NoteField) -> str | None:
+        """The free text in a field; one that is too long says so by itself."""
+        words = field.editor.toPlainText()
+        if len(words) > NOTE_LIMIT:
+            field.flush()
+            self.faulty.append(field)
+        return words.strip() or None
 
     def blame(self, field: Explains, sentence: str) -> None:
         """Say of a field that was read what is not right with it beside the others."""
