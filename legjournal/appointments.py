@@ -22,6 +22,11 @@ class Appointments:
         with self._store.read() as session:
             return sorted(session.exec(select(Appointment)), key=lambda row: row.at)
 
+    def get(self, appointment_id: str) -> Appointment | None:
+        """One appointment; None when it is gone."""
+        with self._store.read() as session:
+            return session.get(Appointment, appointment_id)
+
     def next_after(self, instant: datetime) -> Appointment | None:
         """The first appointment from `instant` on."""
         with self._store.read() as session:
@@ -45,4 +50,12 @@ class Appointments:
             ).first()
             if row is not None:
                 answer(change.session, row, AppointmentFields, answers)
+        return change.changed()
+
+    def remove(self, appointment_id: str) -> Changed:
+        """Take an appointment away; one that is gone meanwhile changes nothing."""
+        with self._store.change() as change:
+            row = change.session.get(Appointment, appointment_id)
+            if row is not None:
+                change.session.delete(row)
         return change.changed()

@@ -67,6 +67,11 @@ class Dialogs(QObject):
         """Have an appointment written down."""
         self._runner.when_still(self._open_appointment)
 
+    def show_appointments(self) -> None:
+        """Show the appointments, past and to come."""
+        self._tabs.flush()
+        self._runner.when_still(self._open_appointments)
+
     def ask_weekly(self) -> None:
         """Have the weekly check answered on the day in sight."""
         self._runner.when_still(self._tabs.ask_weekly)
@@ -141,6 +146,7 @@ class Dialogs(QObject):
             self.make_plan(start)
             return
         forms = {
+            "appointment": self.add_appointment if start == "new" else self.show_appointments,
             "activity": self.ask_weekly,
             "exercise": self.show_exercises,
             "medicine": self.show_medicines,
@@ -149,9 +155,14 @@ class Dialogs(QObject):
         forms.get(subject, self.add_appointment)()
 
     def _open_appointment(self) -> None:
-        from ui.diary.appointment_dialog import AppointmentDialog
+        from ui.appointments.form import AppointmentForm
 
-        AppointmentDialog(self._journal, self._runner, self._window).open()
+        AppointmentForm(None, self._journal, self._runner, self._window).open()
+
+    def _open_appointments(self) -> None:
+        from ui.appointments.dialog import AppointmentsDialog
+
+        AppointmentsDialog(self._journal, self._runner, self._settings, self._window).open()
 
     def _open_parts(self) -> None:
         from ui.diary.parts_dialog import PartsDialog

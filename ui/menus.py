@@ -21,7 +21,7 @@ class Menus(QObject):
     `help_requested`, `bad_day_requested`, `night_requested`, `parts_requested`, `today_requested`,
     `days_requested(int)`, `weekly_requested`, `tab_chosen(int)`, `theme_chosen(str)`,
     `text_size_chosen(int)`, `night_by_itself_chosen(bool)`, `still_pictures_chosen(bool)`,
-    `medicines_requested`, `session_requested`.
+    `medicines_requested`, `appointments_requested`, `session_requested`.
     """
 
     undo_requested = Signal()
@@ -29,6 +29,7 @@ class Menus(QObject):
     search_requested = Signal()
     versions_requested = Signal()
     medicines_requested = Signal()
+    appointments_requested = Signal()
     new_requested = Signal()
     open_requested = Signal()
     report_requested = Signal()
@@ -185,6 +186,7 @@ class Menus(QObject):
         self._changes_journal.append(
             self._add_for_journal(menu, self.tr("&Guided session"), self.session_requested, "Ctrl+G")
         )
+        self._add_for_journal(menu, self.tr("&Appointments…"), self.appointments_requested)
         menu.addSeparator()
         tabs = (self.tr("Diary"), self.tr("Routine"), self.tr("Trends"), self.tr("Resources"))
         for index, name in enumerate(tabs):

@@ -21,7 +21,8 @@ PATIENCE = 80  # milliseconds that turning a page may wait for the disk unnotice
 class Tabs(QStackedWidget):
     """The pages of an open journal.
 
-    Signals: `day_requested(date)`, `appointment_requested()`, `medicines_requested()`,
+    Signals: `day_requested(date)`, `appointment_requested()`, `appointments_requested()`,
+    `medicines_requested()`,
     `versions_requested()`; `guide_requested(str)`, to be led through the session of this id;
     `plan_requested(str)`, `plans_requested()`, `checklist_requested()`, `calendar_requested()`;
     `page_pdf_requested(str)`, the resource page of this key; `routine_requested()`, the Routine tab;
@@ -30,6 +31,7 @@ class Tabs(QStackedWidget):
 
     day_requested = Signal(object)
     appointment_requested = Signal()
+    appointments_requested = Signal()
     medicines_requested = Signal()
     versions_requested = Signal()
     guide_requested = Signal(str)
@@ -145,6 +147,7 @@ class Tabs(QStackedWidget):
 
             diary = DiaryPage(self._journal, self._runner)
             diary.appointment_requested.connect(self.appointment_requested)
+            diary.appointments_requested.connect(self.appointments_requested)
             diary.medicines_requested.connect(self.medicines_requested)
             diary.versions_requested.connect(self.versions_requested)
             diary.routine_requested.connect(self.routine_requested)

@@ -152,15 +152,23 @@ class Report:
 
 
 def build(
-    journal: Journal, period: Period, audience: Audience, progress: Progress = lambda _done: None
+    journal: Journal,
+    period: Period,
+    audience: Audience,
+    progress: Progress = lambda _done: None,
+    appointment_id: str = "",
 ) -> Report:
-    """Load the period once and work everything out. `progress` may raise to give up."""
+    """Load the period once and work everything out. `progress` may raise to give up.
+
+    appointment_id: the one it is for; the next to come where none is named, or where that one is gone.
+    """
     loaded = _load(journal, period)
     progress(0.4)
     pain = trends.worst_by_day(loaded.symptoms, Kind.PAIN)
     urge = trends.worst_by_day(loaded.symptoms, Kind.URGE)
     progress(0.6)
-    upcoming = journal.appointments.next_after(journal.clock.now())
+    chosen = journal.appointments.get(appointment_id) if appointment_id else None
+    upcoming = chosen or journal.appointments.next_after(journal.clock.now())
     report = Report(
         audience=audience,
         made_on=journal.clock.today(),

@@ -61,3 +61,13 @@ def test_an_appointment_has_somebody_a_time_and_three_questions_at_most(
     with pytest.raises(ValidationError):
         journal.appointments.add(**{"at": _at(clock, TODAY), "with_whom": "GP", **answers})
     assert journal.appointments.all() == []
+
+
+def test_an_appointment_is_removed_and_brought_back(journal: Journal, clock: HandClock) -> None:
+    """One that is gone already changes nothing; undo brings the last one back with its questions."""
+    row = journal.appointments.add(at=_at(clock, TODAY), with_whom="Dr Shah", questions=["Iron?"]).rows[0]
+    journal.appointments.remove(row)
+    assert journal.appointments.get(row) is None
+    assert journal.appointments.remove(row).tables == frozenset()
+    journal.history.undo()
+    assert journal.appointments.get(row).questions == ["Iron?"]

@@ -336,3 +336,17 @@ def test_a_report_can_be_given_up(fortnight: Journal) -> None:
     with pytest.raises(InterruptedError):
         build(fortnight, FORTNIGHT, Audience.GP, cancel)
     assert fortnight.store.engine.pool.checkedout() == 0
+
+
+def test_the_report_is_for_the_appointment_named(journal: Journal, clock: HandClock) -> None:
+    """The one named leads it, though another comes first; one that is gone leaves the next to come."""
+    for days in (1, 9):
+        at = clock.now() + timedelta(days=days)
+        later = journal.appointments.add(at=at, with_whom=f"in {days}").rows[0]
+    period = Period(clock.today(), clock.today())
+
+    def led_by(appointment_id: str) -> str:
+        return build(journal, period, Audience.GP, appointment_id=appointment_id).next_appointment.with_whom
+
+    assert led_by(later) == "in 9"
+    assert led_by("gone") == "in 1"

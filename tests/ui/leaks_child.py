@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from legjournal.clock import Clock
 from legjournal.storage.files import keep_private
 from ui.appearance import Appearance
-from ui.diary.appointment_dialog import AppointmentDialog
+from ui.appointments.form import AppointmentForm
 from ui.faults import Faults, default_log
 from ui.lock.dialog import LockDialog
 from ui.lock.dialogs import RewritingDialog
@@ -133,5 +133,5 @@ def looks_for_it(person: Person) -> None:
 def half_types_an_appointment(person: Person) -> None:
     """Begin an appointment with the word, and leave it open."""
     person.presses("Add an appointment")
-    person.dialog(AppointmentDialog).who.entry.setFocus()
+    person.dialog(AppointmentForm).who.entry.setFocus()
     person.types(f"the {CANARY} clinic")

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from legjournal.journal import Journal
 from legjournal.storage.backups import Backup, Backups
 from legjournal.storage.keys import recovery_code
-from ui.diary.appointment_dialog import AppointmentDialog
+from ui.appointments.form import AppointmentForm
 from ui.lock.dialog import LockDialog
 from ui.lock.dialogs import RewritingDialog
 from ui.lock.sheet_steps import SheetStep
@@ -351,7 +351,7 @@ def test_unsaved_words_keep_it_open(inside: Person, clock: HandClock, locked_fil
 def test_dialogs_are_closed(inside: Person) -> None:
     """Ctrl+L over an open dialog locks as well, and a half-typed appointment is there again afterwards."""
     inside.presses("Add an appointment")
-    dialog = inside.dialog(AppointmentDialog)
+    dialog = inside.dialog(AppointmentForm)
     dialog.who.entry.setFocus()
     inside.types("Dr Aled")
     inside.keys(Qt.Key.Key_L, held=Qt.KeyboardModifier.ControlModifier)
@@ -360,7 +360,7 @@ def test_dialogs_are_closed(inside: Person) -> None:
 
     inside.unlocks(PASSPHRASE)
     inside.presses("Add an appointment")
-    assert inside.dialog(AppointmentDialog).who.entry.text() == "Dr Aled"
+    assert inside.dialog(AppointmentForm).who.entry.text() == "Dr Aled"
 
 
 def test_a_waiting_question_is_closed_first(inside: Person, clock: HandClock) -> None:

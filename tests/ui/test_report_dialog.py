@@ -19,12 +19,12 @@ from legjournal.journal import Journal
 from legjournal.report import content
 from legjournal.report.content import Audience
 from legjournal.trends import Period
-from ui.diary.appointment_dialog import DRAFTS, AppointmentDialog
+from ui.appointments.form import DRAFTS, AppointmentForm
 from ui.report import dialog as report_dialog
 from ui.report.dialog import ReportDialog
 from ui.task import GivenUp, Task
 
-Dialog = TypeVar("Dialog", ReportDialog, AppointmentDialog)
+Dialog = TypeVar("Dialog", ReportDialog, AppointmentForm)
 DAY = date(2026, 11, 22)
 FORTNIGHT = Period(date(2026, 11, 9), DAY)
 
@@ -327,14 +327,14 @@ def test_task_tells_refusals_from_bugs(qtbot) -> None:
 # The appointment.
 
 
-def appointment(person: Person) -> AppointmentDialog:
+def appointment(person: Person) -> AppointmentForm:
     """Open the dialog from the side of the diary."""
     person.until(lambda: person.page.day.isVisible())
     person.presses("Add an appointment")
-    return in_front(person, person.window.findChildren(AppointmentDialog)[-1])
+    return in_front(person, person.window.findChildren(AppointmentForm)[-1])
 
 
-def fill(person: Person, dialog: AppointmentDialog, who: str, time_of_day: str, *questions: str) -> None:
+def fill(person: Person, dialog: AppointmentForm, who: str, time_of_day: str, *questions: str) -> None:
     """Type into the dialog and press its button."""
     fields = [dialog.who, dialog.time, *dialog.questions]
     for field, words in zip(fields, [who, time_of_day, *questions], strict=False):
@@ -456,7 +456,7 @@ def test_appointment_half_typed_is_there_after_a_crash(person: Person) -> None:
     person.types_into(dialog.questions[0].entry, "Is my iron low?")
     dialog.day.setDate(QDate(2026, 12, 1))
     person.until(lambda: len(person.journal.drafts.under(DRAFTS)) == 3)
-    after_crash = AppointmentDialog(person.journal, person.sitting.runner, person.window)
+    after_crash = AppointmentForm(None, person.journal, person.sitting.runner, person.window)
 
     assert after_crash.who.entry.text() == "Dr Shah"
     assert after_crash.questions[0].entry.text() == "Is my iron low?"

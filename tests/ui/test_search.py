@@ -21,7 +21,7 @@ from legjournal.models.routine import Session
 from legjournal.routine.draft import PlanDraft
 from legjournal.search import Result
 from legjournal.storage.engine import connect
-from ui.diary.appointment_dialog import AppointmentDialog
+from ui.appointments.form import AppointmentForm
 from ui.medicines.dialog import MedicinesDialog
 from ui.plan.catalogue import CatalogueDialog
 from ui.plan.dialog import PlanDialog
@@ -156,7 +156,7 @@ def test_a_half_typed_appointment_is_gone_on_with(sample: Person) -> None:
     sample.journal.drafts.keep("appointment/new/who", "Dr Quince")
     looks_for(sample, "quince")
     sample.keys(Qt.Key.Key_Down, Qt.Key.Key_Return)
-    assert sample.dialog(AppointmentDialog).who.entry.text() == "Dr Quince"
+    assert sample.dialog(AppointmentForm).who.entry.text() == "Dr Quince"
 
 
 @pytest.mark.parametrize("place", ["medicine/new/add/name", "test_result/new/name"])

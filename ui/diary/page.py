@@ -38,11 +38,13 @@ SIDE = 13.6
 class DiaryPage(Page):
     """The Diary tab.
 
-    Signals, beside those of Page: `appointment_requested()`, `medicines_requested()`, `versions_requested()`,
+    Signals, beside those of Page: `appointment_requested()`, `appointments_requested()`,
+    `medicines_requested()`, `versions_requested()`,
     `routine_requested()`; `told(str)`, a sentence to show.
     """
 
     appointment_requested = Signal()
+    appointments_requested = Signal()
     medicines_requested = Signal()
     versions_requested = Signal()
     routine_requested = Signal()
@@ -183,6 +185,7 @@ class DiaryPage(Page):
         self.side.bad_day_pressed.connect(self._on_bad_day)
         self.side.effect_answered.connect(self._on_effect)
         self.side.appointment_requested.connect(self.appointment_requested)
+        self.side.appointments_requested.connect(self.appointments_requested)
         self.side.versions_requested.connect(self.versions_requested)
         self.side.routine_requested.connect(self.routine_requested)
 

@@ -22,12 +22,14 @@ class SideColumn(QWidget):
 
     Signals: `bad_day_pressed(bool)`, True to mark the day as bad, False to take it back;
     `effect_answered(int)`, how much the legs got in the way, asked once after the mark;
-    `appointment_requested()`; `routine_requested()`; `versions_requested()`, to see what the day was before.
+    `appointment_requested()`, to write one down; `appointments_requested()`, to see them;
+    `routine_requested()`; `versions_requested()`, to see what the day was before.
     """
 
     bad_day_pressed = Signal(bool)
     effect_answered = Signal(object)
     appointment_requested = Signal()
+    appointments_requested = Signal()
     routine_requested = Signal()
     versions_requested = Signal()
 
@@ -48,6 +50,7 @@ class SideColumn(QWidget):
         self._week = PlainLabel("", wraps=True)
         self._routine = button(self.tr("Go to the routine"), quiet=True)
         self._appointment = PlainLabel("", wraps=True)
+        self._appointments = button(self.tr("All appointments"), quiet=True)
         self._add_appointment = button(self.tr("Add an appointment"), quiet=True, changes=True)
         self._versions = button(self.tr("Earlier versions of this day"), quiet=True)
         column = QVBoxLayout(self)
@@ -59,6 +62,7 @@ class SideColumn(QWidget):
         column.addStretch()
         self.bad_day.clicked.connect(self.bad_day_pressed)
         self.effect.answered.connect(self.effect_answered)
+        self._appointments.clicked.connect(self.appointments_requested)
         self._add_appointment.clicked.connect(self.appointment_requested)
         self._routine.clicked.connect(self.routine_requested)
         self._versions.clicked.connect(self.versions_requested)
@@ -114,4 +118,5 @@ class SideColumn(QWidget):
         card.body.addWidget(PlainLabel(self.tr("Next appointment"), Size.STRONG))
         card.body.addWidget(self._appointment)
         card.body.addWidget(self._add_appointment)
+        card.body.addWidget(self._appointments)
         return card

@@ -23,12 +23,13 @@ from legjournal.trends import Period
 from ui.settings import Settings
 from ui.widgets.buttons import button
 from ui.widgets.columns import ColumnsLayout
-from ui.widgets.label import PlainLabel, Size
+from ui.widgets.label import PlainLabel, Size, TypedLabel
 from ui.widgets.save_dialog import SaveDialog, Write
 from ui.widgets.still import StillDateEdit
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
+    from legjournal.models.appointments import Appointment
 
 WEEKS = {"2 weeks": 2, "4 weeks": 4, "3 months": 13}
 
@@ -36,7 +37,14 @@ WEEKS = {"2 weeks": 2, "4 weeks": 4, "3 months": 13}
 class ReportDialog(SaveDialog):
     """Extends SaveDialog: chooses for whom a report is and over which days, and makes it."""
 
-    def __init__(self, journal: "Journal", settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        journal: "Journal",
+        settings: Settings,
+        parent: QWidget | None = None,
+        appointment: "Appointment | None" = None,
+    ) -> None:
+        """appointment: the one it is for; None for the next to come."""
         super().__init__(
             self.tr("Report for an appointment"),
             settings,
@@ -45,6 +53,9 @@ class ReportDialog(SaveDialog):
             parent,
         )
         self._journal = journal
+        self._appointment_id = appointment.id if appointment else ""
+        if appointment is not None:
+            self._name_appointment(appointment)
         self.audiences = self._make_audiences()
         self.periods = self._make_periods()
         self.first, self.last = self._date_edit(self.tr("From")), self._date_edit(self.tr("To"))
@@ -70,7 +81,7 @@ class ReportDialog(SaveDialog):
         if self.last.date() < self.first.date():
             self.say(self.tr("The first day is after the last. Please change one of them."))
             return None
-        return partial(_make, self._journal, self.period, self.audience)
+        return partial(_make, self._journal, self.period, self.audience, self._appointment_id)
 
     def file_name(self) -> str:
         """The name to suggest, with the last day and the reader."""
@@ -96,6 +107,11 @@ class ReportDialog(SaveDialog):
             self.task.progressed.connect(self._on_progress)
             chosen = next(key for key, radio in self.periods.items() if radio.isChecked())
             self.settings.report_choice = (self.audience.value, chosen)
+
+    def _name_appointment(self, appointment: "Appointment") -> None:
+        day = phrases.day(appointment.at.date(), weekday=True)
+        words = self.tr("For the appointment with {who} on {day}").format(who=appointment.with_whom, day=day)
+        self.body.addWidget(TypedLabel(words))
 
     def _make_audiences(self) -> dict[str, QRadioButton]:
         names = {"gp": self.tr("A GP"), "physio": self.tr("A physiotherapist")}
@@ -174,11 +190,18 @@ class ReportDialog(SaveDialog):
             self.task.cancel()
 
 
-def _make(journal: "Journal", period: Period, audience: Audience, path: Path, progress: Progress) -> bool:
+def _make(
+    journal: "Journal",
+    period: Period,
+    audience: Audience,
+    appointment_id: str,
+    path: Path,
+    progress: Progress,
+) -> bool:
     """Build, draw and save; whether the period was empty."""
     from legjournal.report import document
 
-    report = content.build(journal, period, audience, progress)
+    report = content.build(journal, period, audience, progress, appointment_id)
     with written_out(path) as temporary:
         temporary.write_bytes(document.draw(report))
         progress(1.0)  # the last moment to give up: until the block ends nothing lies at `path`
