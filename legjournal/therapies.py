@@ -1,7 +1,8 @@
 """Therapy courses: sessions, what they cost, before and after."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import func
@@ -43,6 +44,23 @@ class Visit:
     after: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class CourseLog:
+    """A course with its visits, the latest first."""
+
+    course: TherapyCourse
+    visits: list[TherapySession]
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """Visits, how many of them have a cost written, and their sum in pence; None where none has."""
+
+    visits: int
+    priced: int
+    pence: int | None
+
+
 class Therapies:
     """The therapy courses of the journal."""
 
@@ -54,6 +72,56 @@ class Therapies:
         """The courses that have not ended before `day`, the one visited last first."""
         with self._store.read() as session:
             return list(session.exec(_in_use(day)))
+
+    def logs(self) -> list[CourseLog]:
+        """Every course with its visits; those that go on first, the one visited or begun last at the top."""
+        with self._store.read() as session:
+            courses = list(session.exec(select(TherapyCourse)))
+            visits = list(session.exec(select(TherapySession)))
+        visits.sort(key=lambda row: (row.date, row.recorded_at), reverse=True)
+        by_course: dict[str, list[TherapySession]] = {}
+        for visit in visits:
+            by_course.setdefault(visit.course_id, []).append(visit)
+        logs = [CourseLog(course, by_course.get(course.id, [])) for course in courses]
+        logs.sort(key=_latest, reverse=True)
+        return sorted(logs, key=self._is_over)
+
+    def add(self, **answers: Any) -> Changed:
+        """A new course; its id is `changed.rows[0]`. Raises FutureDay, NotSaved, pydantic.ValidationError."""
+        self._refuse_future(answers)
+        fields = TherapyCourseFields.model_validate(answers)
+        with self._store.change() as change:
+            change.session.add(TherapyCourse(**fields.model_dump()))
+        return change.changed()
+
+    def correct(self, course_id: str, **answers: Any) -> Changed:
+        """Store answers about a course; one that is gone meanwhile changes nothing. Raises as `add` does."""
+        self._refuse_future(answers)
+        with self._store.change() as change:
+            course = change.session.get(TherapyCourse, course_id)
+            if course is not None:
+                answer(change.session, course, TherapyCourseFields, answers)
+        return change.changed()
+
+    def remove_course(self, course_id: str) -> Changed:
+        """Take a course away with all its visits."""
+        with self._store.change() as change:
+            course = change.session.get(TherapyCourse, course_id)
+            if course is not None:
+                for visit in change.session.exec(_visits_of(course_id)):
+                    change.session.delete(visit)
+                change.session.flush()  # what refers to it goes first
+                change.session.delete(course)
+        return change.changed()
+
+    def add_visit(self, course_id: str, **answers: Any) -> Changed:
+        """A visit with its answers; a course that is gone meanwhile changes nothing. Raises as `add` does."""
+        self._refuse_future(answers)
+        fields = TherapySessionFields.model_validate({"course_id": course_id, **answers})
+        with self._store.change() as change:
+            if change.session.get(TherapyCourse, course_id) is not None:
+                change.session.add(TherapySession(**fields.model_dump()))
+        return change.changed()
 
     def on(self, day: date) -> list[Visit]:
         """The sessions of `day` in the order in which they were first written."""
@@ -98,21 +166,29 @@ class Therapies:
         return change.changed()
 
     def change(self, session_id: str, **answers: Any) -> Changed:
-        """Store answers about one session; one that is gone meanwhile changes nothing."""
+        """Store answers about one session; one that is gone meanwhile changes nothing.
+
+        Raises as `add` does.
+        """
+        self._refuse_future(answers)
         with self._store.change() as change:
             row = change.session.get(TherapySession, session_id)
             if row is not None:
                 answer(change.session, row, TherapySessionFields, answers)
         return change.changed()
 
-    def remove(self, session_id: str) -> Changed:
-        """Take a session off its day, and with the only one a course of which nothing else was said."""
+    def remove(self, session_id: str, *, keeps_course: bool = False) -> Changed:
+        """Take a session off its day, and with the only one a course of which nothing else was said.
+
+        keeps_course: whether such a course stays.
+        """
         with self._store.change() as change:
             row = change.session.get(TherapySession, session_id)
             if row is not None:
                 change.session.delete(row)
                 change.session.flush()
-                _drop_unless_used(change.session, row.course_id)
+                if not keeps_course:
+                    _drop_unless_used(change.session, row.course_id)
         return change.changed()
 
     def between(self, first: date, last: date) -> list[CourseFigures]:
@@ -133,6 +209,46 @@ class Therapies:
                 .order_by(func.min(TherapySession.date))
             ).all()
         return [CourseFigures(*row) for row in rows]
+
+    def _refuse_future(self, answers: dict[str, Any]) -> None:
+        for name in ("date", "started", "stopped"):
+            if answers.get(name) is not None:
+                self._clock.refuse_future(answers[name])
+
+    def _is_over(self, log: CourseLog) -> bool:
+        return log.course.stopped is not None and log.course.stopped < self._clock.today()
+
+
+def spent_by_therapy(logs: Iterable[CourseLog]) -> list[tuple[str, Spent]]:
+    """What each therapy cost, in the order of `logs`; courses of one name count together."""
+    named: dict[str, tuple[str, list[TherapySession]]] = {}
+    for log in logs:
+        _, visits = named.setdefault(log.course.name.casefold(), (log.course.name, []))
+        visits.extend(log.visits)
+    return [(name, _spent(visits)) for name, visits in named.values() if visits]
+
+
+def spent_by_month(logs: Iterable[CourseLog]) -> list[tuple[date, Spent]]:
+    """What each month cost, by its first day, the latest first; months without a visit are left out."""
+    months: dict[date, list[TherapySession]] = {}
+    for log in logs:
+        for visit in log.visits:
+            months.setdefault(visit.date.replace(day=1), []).append(visit)
+    return [(month, _spent(months[month])) for month in sorted(months, reverse=True)]
+
+
+def _spent(visits: list[TherapySession]) -> Spent:
+    costs = [visit.cost_pence for visit in visits if visit.cost_pence is not None]
+    return Spent(len(visits), len(costs), sum(costs) if costs else None)
+
+
+def _latest(log: CourseLog) -> tuple[date, datetime]:
+    days = [day for day in (log.course.started, log.course.stopped) if day is not None]
+    return max([*days, *(visit.date for visit in log.visits[:1])], default=date.min), log.course.recorded_at
+
+
+def _visits_of(course_id: str) -> SelectOfScalar[TherapySession]:
+    return select(TherapySession).where(TherapySession.course_id == course_id)
 
 
 def _in_use(day: date) -> SelectOfScalar[TherapyCourse]:

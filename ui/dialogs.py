@@ -72,6 +72,11 @@ class Dialogs(QObject):
         self._tabs.flush()
         self._runner.when_still(self._open_appointments)
 
+    def show_therapies(self) -> None:
+        """Show the therapy log."""
+        self._tabs.flush()
+        self._runner.when_still(self._open_therapies)
+
     def ask_weekly(self) -> None:
         """Have the weekly check answered on the day in sight."""
         self._runner.when_still(self._tabs.ask_weekly)
@@ -151,6 +156,8 @@ class Dialogs(QObject):
             "exercise": self.show_exercises,
             "medicine": self.show_medicines,
             "test_result": self.show_medicines,
+            "therapy_course": self.show_therapies,
+            "therapy_session": self.show_therapies,
         }
         forms.get(subject, self.add_appointment)()
 
@@ -163,6 +170,11 @@ class Dialogs(QObject):
         from ui.appointments.dialog import AppointmentsDialog
 
         AppointmentsDialog(self._journal, self._runner, self._settings, self._window).open()
+
+    def _open_therapies(self) -> None:
+        from ui.therapies.dialog import TherapiesDialog
+
+        TherapiesDialog(self._journal, self._runner, self._window).open()
 
     def _open_parts(self) -> None:
         from ui.diary.parts_dialog import PartsDialog

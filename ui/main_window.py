@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
             (self.menus.versions_requested, Dialogs.show_versions),
             (self.menus.medicines_requested, Dialogs.show_medicines),
             (self.menus.appointments_requested, Dialogs.show_appointments),
+            (self.menus.therapies_requested, Dialogs.show_therapies),
             (self.menus.report_requested, Dialogs.show_report),
             (self.menus.parts_requested, Dialogs.choose_parts),
         ):

@@ -21,7 +21,8 @@ class Menus(QObject):
     `help_requested`, `bad_day_requested`, `night_requested`, `parts_requested`, `today_requested`,
     `days_requested(int)`, `weekly_requested`, `tab_chosen(int)`, `theme_chosen(str)`,
     `text_size_chosen(int)`, `night_by_itself_chosen(bool)`, `still_pictures_chosen(bool)`,
-    `medicines_requested`, `appointments_requested`, `session_requested`.
+    `medicines_requested`, `appointments_requested`, `therapies_requested`,
+    `session_requested`.
     """
 
     undo_requested = Signal()
@@ -30,6 +31,7 @@ class Menus(QObject):
     versions_requested = Signal()
     medicines_requested = Signal()
     appointments_requested = Signal()
+    therapies_requested = Signal()
     new_requested = Signal()
     open_requested = Signal()
     report_requested = Signal()
@@ -187,6 +189,7 @@ class Menus(QObject):
             self._add_for_journal(menu, self.tr("&Guided session"), self.session_requested, "Ctrl+G")
         )
         self._add_for_journal(menu, self.tr("&Appointments…"), self.appointments_requested)
+        self._add_for_journal(menu, self.tr("T&herapies…"), self.therapies_requested)
         menu.addSeparator()
         tabs = (self.tr("Diary"), self.tr("Routine"), self.tr("Trends"), self.tr("Resources"))
         for index, name in enumerate(tabs):

@@ -167,6 +167,7 @@ class Sitting(QObject):
         self.tabs.day_requested.connect(self.show_day)
         self.tabs.appointment_requested.connect(self.dialogs.add_appointment)
         self.tabs.appointments_requested.connect(self.dialogs.show_appointments)
+        self.tabs.therapies_requested.connect(self.dialogs.show_therapies)
         self.tabs.medicines_requested.connect(self.dialogs.show_medicines)
         self.tabs.versions_requested.connect(self.dialogs.show_versions)
         self.tabs.plan_requested.connect(self.dialogs.make_plan)

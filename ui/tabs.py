@@ -22,7 +22,7 @@ class Tabs(QStackedWidget):
     """The pages of an open journal.
 
     Signals: `day_requested(date)`, `appointment_requested()`, `appointments_requested()`,
-    `medicines_requested()`,
+    `medicines_requested()`, `therapies_requested()`,
     `versions_requested()`; `guide_requested(str)`, to be led through the session of this id;
     `plan_requested(str)`, `plans_requested()`, `checklist_requested()`, `calendar_requested()`;
     `page_pdf_requested(str)`, the resource page of this key; `routine_requested()`, the Routine tab;
@@ -33,6 +33,7 @@ class Tabs(QStackedWidget):
     appointment_requested = Signal()
     appointments_requested = Signal()
     medicines_requested = Signal()
+    therapies_requested = Signal()
     versions_requested = Signal()
     guide_requested = Signal(str)
     plan_requested = Signal(str)
@@ -149,6 +150,7 @@ class Tabs(QStackedWidget):
             diary.appointment_requested.connect(self.appointment_requested)
             diary.appointments_requested.connect(self.appointments_requested)
             diary.medicines_requested.connect(self.medicines_requested)
+            diary.therapies_requested.connect(self.therapies_requested)
             diary.versions_requested.connect(self.versions_requested)
             diary.routine_requested.connect(self.routine_requested)
             diary.told.connect(self.told)

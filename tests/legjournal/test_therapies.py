@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from legjournal.errors import FutureDay
 from legjournal.journal import Journal
 from legjournal.models.therapies import TherapyCourse, TherapySession
-from legjournal.therapies import CourseFigures
+from legjournal.therapies import CourseFigures, Spent, spent_by_month, spent_by_therapy
 
 TODAY = EVENING.date()
 DAY = timedelta(days=1)
@@ -127,3 +127,60 @@ def test_a_course_with_a_price_outlives_its_only_visit(journal: Journal) -> None
     journal.therapies.record(TODAY, course.id)
     journal.therapies.remove(journal.therapies.on(TODAY)[0].id)
     assert [row.name for row in journal.therapies.in_use(TODAY)] == ["Shockwave"]
+
+
+def test_a_course_is_kept_with_its_visits(journal: Journal) -> None:
+    """One that goes on stands before one that has ended; visits come latest first; undo brings all back."""
+    ended = journal.therapies.add(name="Massage", started=TODAY - 9 * DAY).rows[0]
+    going = journal.therapies.add(name="Shockwave", started=TODAY - 20 * DAY).rows[0]
+    for back in (3, 8):
+        journal.therapies.add_visit(ended, date=TODAY - back * DAY, cost_pence=4000)
+    journal.therapies.correct(ended, stopped=TODAY - 2 * DAY, name="Back massage")
+    first, last = journal.therapies.logs()
+    assert (first.course.id, first.visits) == (going, [])
+    assert last.course.name == "Back massage"
+    assert [visit.date for visit in last.visits] == [TODAY - 3 * DAY, TODAY - 8 * DAY]
+
+    journal.therapies.remove_course(ended)
+    assert [log.course.id for log in journal.therapies.logs()] == [going]
+    journal.history.undo()
+    assert len(journal.therapies.logs()[1].visits) == 2
+    assert not journal.therapies.add_visit("gone meanwhile", date=TODAY)
+    assert not journal.therapies.correct("gone meanwhile", name="x")
+    assert not journal.therapies.remove_course("gone meanwhile")
+    for answers in ({"name": "x", "started": TODAY + DAY}, {"name": "x", "stopped": TODAY + DAY}):
+        with pytest.raises(FutureDay):
+            journal.therapies.add(**answers)
+    with pytest.raises(FutureDay):
+        journal.therapies.add_visit(going, date=TODAY + DAY)
+
+
+def test_in_the_log_a_course_outlives_its_only_visit(journal: Journal) -> None:
+    """Somebody started it there by its name alone, and a visit written by mistake goes without it."""
+    course = journal.therapies.add(name="Massage").rows[0]
+    visit = journal.therapies.add_visit(course, date=TODAY).rows[0]
+    journal.therapies.remove(visit, keeps_course=True)
+    assert [log.course.id for log in journal.therapies.logs()] == [course]
+
+
+def test_what_was_spent_is_summed_by_therapy_and_by_month(journal: Journal) -> None:
+    """Courses of one name count together; a cost that is not written is not counted as 0, and 0 is."""
+    here, there = (journal.therapies.add(name=name).rows[0] for name in ("Massage", "massage"))
+    yoga = journal.therapies.add(name="Yoga").rows[0]
+    journal.therapies.add(name="Never begun")
+    october = TODAY.replace(month=10, day=31)
+    for course, day, cost in (
+        (here, TODAY, 4000),
+        (there, october, 5050),
+        (there, TODAY, None),
+        (yoga, october, 0),
+    ):
+        journal.therapies.add_visit(course, date=day, cost_pence=cost)
+    logs = journal.therapies.logs()
+    by_therapy = {name.casefold(): spent for name, spent in spent_by_therapy(logs)}
+    assert by_therapy == {"massage": Spent(3, 2, 9050), "yoga": Spent(1, 1, 0)}
+    assert spent_by_month(logs) == [
+        (TODAY.replace(day=1), Spent(2, 1, 4000)),
+        (october.replace(day=1), Spent(2, 2, 5050)),
+    ]
+    assert spent_by_month([]) == spent_by_therapy([]) == []

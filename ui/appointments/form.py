@@ -62,7 +62,7 @@ class AppointmentForm(Form):
     def read(self, reading: Reading) -> dict[str, Any]:
         who = reading.words(self.who, self.tr("Please write with whom."))
         at = self._read_time(reading)
-        asked = [reading.words(field) for field in self.questions]
+        asked = [field.entry.text().strip() for field in self.questions]
         questions = [words for words in asked if words]
         return {"with_whom": who, "at": at, "questions": questions, "agreed": reading.note(self.agreed)}
 

@@ -23,11 +23,12 @@ class DayCard(Section):
     """The page of one day apart from night, legs and notes.
 
     parts: what it consists of, in order, each of which can be hidden by its key.
-    Signals: `medicines_requested()`.
+    Signals: `medicines_requested()`, `therapies_requested()`.
     """
 
     tables = frozenset({"diary_day"})
     medicines_requested = Signal()
+    therapies_requested = Signal()
 
     def __init__(self, journal: "Journal", runner: "Runner") -> None:
         super().__init__(journal, runner, self.tr("The day"), self.tr("all of it optional"))
@@ -52,6 +53,7 @@ class DayCard(Section):
             row.answered.connect(self._on_score)
         self.managed.written.connect(self._on_managed)
         self.doses.medicines_requested.connect(self.medicines_requested)
+        self.therapies.log_requested.connect(self.therapies_requested)
 
     def show_parts(self, hidden: frozenset[str]) -> None:
         """Hide the parts with these keys and show the others; what is stored in them stays."""

@@ -39,13 +39,14 @@ class DiaryPage(Page):
     """The Diary tab.
 
     Signals, beside those of Page: `appointment_requested()`, `appointments_requested()`,
-    `medicines_requested()`, `versions_requested()`,
+    `medicines_requested()`, `therapies_requested()`, `versions_requested()`,
     `routine_requested()`; `told(str)`, a sentence to show.
     """
 
     appointment_requested = Signal()
     appointments_requested = Signal()
     medicines_requested = Signal()
+    therapies_requested = Signal()
     versions_requested = Signal()
     routine_requested = Signal()
     told = Signal(str)
@@ -246,6 +247,7 @@ class DiaryPage(Page):
         for place, section in enumerate(self.sections[1:], start=self._main.indexOf(self.night) + 1):
             self._main.insertWidget(place, section)
         self.day.medicines_requested.connect(self.medicines_requested)
+        self.day.therapies_requested.connect(self.therapies_requested)
         # Tab follows the order of making, and these were made last of all.
         put_after(stops(self.sections[-1])[-1], self.side)
         self._arrange()

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legjournal.limits import NAME_LIMIT
@@ -24,8 +25,12 @@ if TYPE_CHECKING:
 
 
 class TherapiesSection(InnerSection):
-    """A line for each treatment of one day, and what adds another."""
+    """A line for each treatment of one day, and what adds another.
 
+    Signals: `log_requested()`, to see all courses and visits.
+    """
+
+    log_requested = Signal()
     tables = frozenset({"therapy_session", "therapy_course"})
 
     def __init__(self, journal: "Journal", runner: "Runner") -> None:
@@ -42,6 +47,11 @@ class TherapiesSection(InnerSection):
         cells.addWidget(self.adder)
         self.body.addLayout(self._list)
         self.body.addLayout(cells)
+        self.open = button(self.tr("All treatments and what they cost"), quiet=True)
+        line = ColumnsLayout(letters=0, most=1, stretch=False)
+        line.addWidget(self.open)
+        self.body.addLayout(line)
+        self.open.clicked.connect(self.log_requested)
         self.adder.added.connect(self._on_new)
         self.adder.drafted.connect(self._on_drafted)
 
