@@ -207,4 +207,4 @@ def test_tab_goes_down_the_lines(page: Person) -> None:
         page.keys(Qt.Key.Key_Tab)
     places = [1 if first.isAncestorOf(stop) else 2 if second.isAncestorOf(stop) else 3 for stop in order]
     assert places == sorted(places)
-    assert len(order) == 2 * 5 + 4
+    assert len(order) == 2 * 5 + 5

@@ -11,6 +11,7 @@ from legjournal import phrases
 from ui.widgets.buttons import button, compact
 from ui.widgets.card import rule
 from ui.widgets.columns import ColumnsLayout
+from ui.widgets.flow import FlowLayout
 from ui.widgets.label import PlainLabel, Size, TypedLabel
 
 if TYPE_CHECKING:
@@ -70,12 +71,12 @@ class AppointmentList(QWidget):
         self._column.addLayout(entry)
         self._column.addWidget(rule())
 
-    def _buttons(self, row: "Appointment", called: str, *, to_come: bool) -> ColumnsLayout:
+    def _buttons(self, row: "Appointment", called: str, *, to_come: bool) -> FlowLayout:
         words = self.tr("Change") if to_come or row.agreed else self.tr("What was agreed")
         name = self.tr("{doing}: {appointment}")
         change = compact(words, name.format(doing=words, appointment=called), changes=True)
         change.clicked.connect(partial(self.change_requested.emit, row))
-        buttons = ColumnsLayout(letters=0, most=2, spacing=6, stretch=False)
+        buttons = FlowLayout()
         buttons.addWidget(change)
         if to_come:
             words = self.tr("Report for this appointment")

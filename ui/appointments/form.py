@@ -107,6 +107,8 @@ class AppointmentForm(Form):
         self._stored_day = day
         questions = {f"question {n}": field for n, field in enumerate(self.questions, start=1)}
         self.go_on_with({"who": self.who, "time": self.time, **questions})
+        for field in self.questions:
+            field.entry.setCursorPosition(0)  # a long one is read from its beginning
         self.go_on_with_note("agreed", self.agreed, (self._row.agreed or "") if self._row else "")
         if (kept := QDate.fromString(self.kept("day") or "", Qt.DateFormat.ISODate)).isValid():
             self.day.setDate(kept)

@@ -81,7 +81,7 @@ class ReportDialog(SaveDialog):
         if self.last.date() < self.first.date():
             self.say(self.tr("The first day is after the last. Please change one of them."))
             return None
-        return partial(_make, self._journal, self.period, self.audience, self._appointment_id)
+        return partial(_make, self._journal, self.period, self.audience, appointment_id=self._appointment_id)
 
     def file_name(self) -> str:
         """The name to suggest, with the last day and the reader."""
@@ -194,9 +194,9 @@ def _make(
     journal: "Journal",
     period: Period,
     audience: Audience,
-    appointment_id: str,
     path: Path,
     progress: Progress,
+    appointment_id: str = "",
 ) -> bool:
     """Build, draw and save; whether the period was empty."""
     from legjournal.report import document

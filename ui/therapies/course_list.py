@@ -58,7 +58,7 @@ class CourseList(QWidget):
         entry = QVBoxLayout()
         entry.setSpacing(2)
         entry.addWidget(TypedLabel(course.name, Size.STRONG))
-        for words in (course.place, self._say.course(log), _title(course.page), course.note):
+        for words in (course.place, self._say.course(log), self._page(course.page), course.note):
             if words:
                 entry.addWidget(TypedLabel(words, Size.SMALL))
         entry.addLayout(self._buttons(course))
@@ -66,6 +66,10 @@ class CourseList(QWidget):
             self._show_visits(log, entry)
         self._column.addLayout(entry)
         self._column.addWidget(rule())
+
+    def _page(self, key: str | None) -> str:
+        title = _title(key)
+        return self.tr("Page in the resources: {title}").format(title=title) if title else ""
 
     def _buttons(self, course: "TherapyCourse") -> ColumnsLayout:
         buttons = ColumnsLayout(letters=0, most=3, spacing=6, stretch=False)

@@ -36,7 +36,7 @@ class SpentTable(QWidget):
         )
 
     def _show(self, heading: str, rows: "Sequence[tuple[str, Spent]]") -> None:
-        self._add(PlainLabel(heading, Size.LABEL), self.tr("Visits"), self.tr("Spent"), Size.LABEL)
+        self._add(PlainLabel(heading, Size.STRONG), self.tr("Visits"), self.tr("Spent"), Size.LABEL)
         for what, spent in rows:
             self._add(TypedLabel(what), str(spent.visits), self._say.spent(spent), Size.BODY)
 

@@ -40,6 +40,7 @@ class RoomDialog(ScrollDialog):
         self._step = 0  # what becomes of their number once what was asked for is stored
         self._outdated = False  # whether something is stored that is not shown yet
         self.body.addWidget(PlainLabel(words, Size.SMALL, muted=True, wraps=True))
+        self.body.addStretch()
         self._parts: list[QWidget] = []
         self.undo = button(self.tr("Undo"), name=self.tr("Undo the last change made here"))
         self.close_button = button(self.tr("Close"))
@@ -80,7 +81,7 @@ class RoomDialog(ScrollDialog):
             part.deleteLater()
         self._parts = self.make_parts()
         for part in self._parts:
-            self.body.addWidget(part)
+            self.body.insertWidget(self.body.count() - 1, part)
         self.undo.setEnabled(self._changes > 0)
         if self.journal.read_only:
             keep_from_changes(self)
