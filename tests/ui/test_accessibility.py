@@ -30,7 +30,9 @@ from ui.main_window import MainWindow
 from ui.medicines.dialog import MedicinesDialog
 from ui.merge.dialog import MergeDialog
 from ui.search.dialog import SearchDialog
+from ui.widgets.fold import FoldButton
 from ui.widgets.form import Form
+from ui.widgets.room_dialog import RoomDialog
 from ui.widgets.save_dialog import SaveDialog
 
 TABS = (1, 2, 3, 4)
@@ -487,6 +489,36 @@ def test_the_forms_of_medicines_and_results(sample: Person) -> None:
         twice |= {name for name, count in named(form).items() if count > 1}
         sample.keys(Qt.Key.Key_Escape)
         sample.dialog(MedicinesDialog)
+
+    assert twice == set()
+
+
+@pytest.mark.parametrize(
+    ("room", "presses"),
+    [
+        ("Appointments…", ("Add an appointment", "Change: Physio, Thursday 26 November 2026, 10.20am")),
+        ("Therapies…", ("Start a course", "Add a visit: Massage", "End: Massage", "Change: Massage")),
+    ],
+)
+def test_the_forms_of_appointments_and_therapies(sample: Person, room: str, presses: tuple[str, ...]) -> None:
+    """In the list and in each form all has a name of its own, and Tab comes to all of it."""
+    sample.journal.therapies.add(name="Massage", price_pence=4000)
+    whole(sample, 1)
+    sample.chooses_in_menu(room)
+    dialog = sample.dialog(RoomDialog)
+    assert nameless(dialog) == []
+    assert wanted(dialog) - set(tour(sample)) == set()
+    twice = {name for name, count in named(dialog).items() if count > 1}
+    for words in presses:
+        sample.presses(words, dialog)
+        form = sample.dialog(Form)
+        for fold in form.findChildren(FoldButton):
+            fold.unfold(True)
+        assert nameless(form) == []
+        assert wanted(form) - set(tour(sample)) == set()
+        twice |= {name for name, count in named(form).items() if count > 1}
+        sample.keys(Qt.Key.Key_Escape)
+        sample.dialog(RoomDialog)
 
     assert twice == set()
 

@@ -30,8 +30,10 @@ from ui.header import Header
 from ui.lock.dialogs import RewritingDialog
 from ui.medicines.dialog import MedicinesDialog
 from ui.widgets.field import Field
+from ui.widgets.fold import FoldButton
 from ui.widgets.form import Form
 from ui.widgets.label import PlainLabel
+from ui.widgets.room_dialog import RoomDialog
 
 SMALL = QSize(640, 560)
 LABELS = {1: 40, 2: 20, 3: 3, 4: 2}  # how many there are at least once a tab is whole
@@ -287,6 +289,31 @@ def test_nothing_is_clipped_in_the_medicines(any_size: Person) -> None:
         found += settled(any_size, form)
         any_size.presses("Cancel", form)
         any_size.dialog(MedicinesDialog)
+
+    assert found == []
+
+
+def test_nothing_is_clipped_in_the_appointments_and_therapies(any_size: Person) -> None:
+    """Both lists, and each of their forms with something said beside every field."""
+    any_size.until(lambda: any_size.button("Medicines and test results"))
+    found = []
+    for room, add, store in (
+        ("Appointments…", "Add an appointment", "Add appointment"),
+        ("Therapies…", "Start a course", "Write it down"),
+    ):
+        any_size.chooses_in_menu(room)
+        dialog = any_size.dialog(RoomDialog)
+        for fold in dialog.findChildren(FoldButton):
+            fold.unfold(True)
+        found += settled(any_size, dialog)
+        any_size.presses(add, dialog)
+        form = any_size.dialog(Form)
+        for fold in form.findChildren(FoldButton):
+            fold.unfold(True)
+        any_size.presses(store, form)
+        found += settled(any_size, form)
+        any_size.presses("Cancel", form)
+        any_size.presses("Close", any_size.dialog(RoomDialog))
 
     assert found == []
 

@@ -115,7 +115,7 @@ def test_questions_are_picked_from_the_pages(person: Person) -> None:
 def test_the_report_is_for_the_appointment_it_was_asked_from(
     person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Of two to come the later is chosen: the report names it, and has its questions."""
+    """Of two to come the later is chosen: the dialog of the report names it, and makes a report."""
     writes_down(person, "Dr Shah", 1, questions=["Is it iron?"])
     writes_down(person, "the hip clinic", 9, questions=["Is it the hip?"])
     path = tmp_path / "Legs.pdf"

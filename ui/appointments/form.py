@@ -80,7 +80,6 @@ class AppointmentForm(Form):
         heading = PlainLabel(self.tr("What I would like to ask"), Size.STRONG)
         self.picker = QuestionPicker()
         self.fold = FoldButton(self.tr("Questions from the resource pages"), self.picker)
-        self.fold.setProperty("changes", True)
         self.fold.toggled.connect(self._on_fold)
         self.picker.chosen.connect(self._on_chosen)
         for widget in (self.who, day, self.day, self.time, heading, *self.questions, self.fold, self.picker):
