@@ -77,12 +77,7 @@ def build(journal: "Journal", plan: Plan, monday: date | None) -> Checklist:
         days,
         per_week(plan) or USUAL_DAYS,
         tuple(
-            _line(
-                known.get(item.exercise) or journal.exercises.get(item.exercise),
-                item,
-                first_side,
-                plan.sides_as_one,
-            )
+            _line(known[item.exercise], item, first_side, plan.sides_as_one)
             for item in journal.plans.planned(plan)
         ),
     )

@@ -86,10 +86,8 @@ def entry_of(
     alarm: bool = False,
 ) -> Entry:
     """The entry for a plan of a journal. uid: from `calendar_id`. begins: from `first_day`."""
-    lines = [
-        f"{journal.exercises.get(item.exercise).name}: {dose_words(item)}"
-        for item in journal.plans.planned(plan)
-    ]
+    known = journal.exercises.all()
+    lines = [f"{known[item.exercise].name}: {dose_words(item)}" for item in journal.plans.planned(plan)]
     lines.append(text("If a physio gave you other numbers, theirs come first."))
     return Entry(
         uid=uid,

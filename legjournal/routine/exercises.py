@@ -44,10 +44,12 @@ class KnownExercise:
         return self.page is None
 
 
-def gone(key: str) -> KnownExercise:
-    """What is left of an exercise that nobody knows any more: what name its key can tell."""
-    name = exercise_name(key.removeprefix(OWN))
-    return KnownExercise(key, name, Area.OTHER, each_side=False, steps=(), hidden=True)
+class KnownExercises(dict[str, KnownExercise]):
+    """Exercises by key. One that is gone can be asked for too: it is hidden, with the name its key tells."""
+
+    def __missing__(self, key: str) -> KnownExercise:
+        name = exercise_name(key.removeprefix(OWN))
+        return KnownExercise(key, name, Area.OTHER, each_side=False, steps=(), hidden=True)
 
 
 class Exercises:
@@ -56,18 +58,18 @@ class Exercises:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def all(self) -> dict[str, KnownExercise]:
+    def all(self) -> KnownExercises:
         """All of them by key, the bundled ones first, hidden ones too."""
         with self._store.read() as session:
             marks = {mark.exercise: mark for mark in session.exec(select(ExerciseMark))}
             own = sorted(session.exec(select(Exercise)), key=lambda row: (row.name.casefold(), row.key))
         bundled = (_from_page(key, page) for key, page in exercises().items.items())
         known = [*bundled, *(_from_row(row) for row in own)]
-        return {each.key: _marked(each, marks.get(each.key)) for each in known}
+        return KnownExercises((each.key, _marked(each, marks.get(each.key))) for each in known)
 
     def get(self, key: str) -> KnownExercise:
-        """The exercise of this key. One that is gone is hidden, with what name its key can tell."""
-        return self.all().get(key) or gone(key)
+        """The exercise of this key, also one that is gone. For several, ask `all` once."""
+        return self.all()[key]
 
     def add(
         self,

@@ -11,7 +11,6 @@ from legjournal.routine.of_day import RoutineDay, SessionDone, routine_of
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
-    from legjournal.routine.habits import Chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +19,6 @@ class Undertaking:
 
     routine: RoutineDay
     session_id: str
-    habits: "Chosen"
 
     def guide(self, now: Callable[[], float]) -> Guide:
         """Who leads through it. now: seconds, as `legjournal.clock.running_seconds` has them."""
@@ -29,10 +27,10 @@ class Undertaking:
             self.routine.items,
             done=begun.sets if begun else (),
             easier=begun.easier if begun else (),
-            first_side=self.habits.first_side,
+            first_side=self.routine.habits.first_side,
             sides_as_one=self.routine.plan is not None and self.routine.plan.sides_as_one,
-            rests=self.habits.rests,
-            ready_seconds=self.habits.ready_seconds,
+            rests=self.routine.habits.rests,
+            ready_seconds=self.routine.habits.ready_seconds,
             now=now,
         )
 
@@ -47,7 +45,7 @@ def undertake(journal: "Journal", day: date, session_id: str | None = None) -> U
         return None
     begun = unfinished(routine)
     chosen = session_id or (begun.row.id if begun else new_id())
-    return Undertaking(routine, chosen, journal.habits.chosen())
+    return Undertaking(routine, chosen)
 
 
 def unfinished(routine: RoutineDay) -> SessionDone | None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from legjournal.models.routine import DayOff, Pause, Plan, PlanItemFields, Session, SetDone
 from legjournal.routine.boxes import SetToDo
-from legjournal.routine.exercises import KnownExercise, gone
+from legjournal.routine.exercises import KnownExercises
+from legjournal.routine.habits import Chosen
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
@@ -34,11 +35,8 @@ class RoutineDay:
     sessions: list[SessionDone] = field(default_factory=list)
     off: DayOff | None = None
     pause: Pause | None = None
-    exercises: dict[str, KnownExercise] = field(default_factory=dict)
-
-    def exercise(self, key: str) -> KnownExercise:
-        """One exercise, also one that is gone."""
-        return self.exercises.get(key) or gone(key)
+    exercises: KnownExercises = field(default_factory=KnownExercises)
+    habits: Chosen = field(default_factory=Chosen)
 
     def session(self, session_id: str) -> SessionDone | None:
         """One of its sessions, by id; None where nothing was ticked in it yet."""
@@ -61,4 +59,5 @@ def routine_of(journal: "Journal", day: date) -> RoutineDay:
         journal.days_off.on(day),
         next(iter(journal.days_off.pauses(day, day)), None),
         journal.exercises.all(),
+        journal.habits.chosen(),
     )

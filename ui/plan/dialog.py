@@ -14,7 +14,7 @@ from legjournal.limits import NAME_LIMIT
 from legjournal.models.diary import Side
 from legjournal.routine.advice import Advice, advice_on
 from legjournal.routine.draft import Fault, PlanDraft
-from legjournal.routine.exercises import KnownExercise, gone
+from legjournal.routine.exercises import KnownExercise
 from ui.plan.catalogue import CatalogueDialog
 from ui.plan.how_often import HowOften
 from ui.plan.item_list import ItemList
@@ -139,8 +139,6 @@ class PlanDialog(KeptDialog):
 
     def _show(self) -> None:
         """Show the whole draft."""
-        keys = (item.exercise for item in self.draft.items)
-        self._known |= {key: gone(key) for key in keys if key not in self._known}
         self.name.entry.setText(self.draft.name)
         self.how_often.show_draft(self.draft)
         self.items.show_draft(self.draft, self._known)

@@ -61,9 +61,8 @@ class ItemList(QWidget):
         self._show()
 
     def add_exercise(self, known: "KnownExercise") -> None:
-        """Put an exercise at the end, at its starting dose, unfolded."""
+        """Put an exercise at the end, at its starting dose, unfolded; it is one of those known."""
         assert self._draft is not None
-        self._known = {**self._known, known.key: known}
         if known.key not in self.rows:
             self._draft.items.append(ItemDraft.at_start(known))
             self._show()

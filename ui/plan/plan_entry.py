@@ -1,6 +1,6 @@
 """One plan in the list of them: from when to when, how often, and what is in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legjournal import phrases
 from legjournal.routine.dose import dose_words
-from legjournal.routine.exercises import gone
 from legjournal.words import plural
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
@@ -20,7 +19,7 @@ from ui.widgets.still import StillDateEdit
 
 if TYPE_CHECKING:
     from legjournal.models.routine import Plan, PlanItemFields
-    from legjournal.routine.exercises import KnownExercise
+    from legjournal.routine.exercises import KnownExercises
 
 
 class PlanEntry(Card):
@@ -38,7 +37,7 @@ class PlanEntry(Card):
         self,
         plan: "Plan",
         items: "Sequence[PlanItemFields]",
-        known: "Mapping[str, KnownExercise]",
+        known: "KnownExercises",
         today: date,
         *,
         latest: bool,
@@ -52,7 +51,7 @@ class PlanEntry(Card):
         self.body.addWidget(PlainLabel(self._span(plan), wraps=True))
         self.body.addWidget(PlainLabel(self._often(plan), Size.SMALL, muted=True, wraps=True))
         for item in items:
-            name = (known.get(item.exercise) or gone(item.exercise)).name
+            name = known[item.exercise].name
             self.body.addWidget(TypedLabel(f"•  {name}: {dose_words(item)}", Size.SMALL))
         ends = latest and (plan.stopped is None or plan.stopped >= today)
         if ends and plan.started > today:

@@ -1,6 +1,6 @@
 """The routine: the week, the session of a day, the plan, and how each exercise is done."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from legjournal.storage.history import Changed
     from ui.runner import Runner
 
+WEEKS = 12  # in the chart
 NARROW = 50  # heights of the text: below it everything stands in one column
 NO_PICTURES = 27  # below it the small pictures leave their room to the words
 TABLES = frozenset(
@@ -156,9 +157,10 @@ class RoutinePage(Page):
 
     def _show(self, day: date) -> None:
         self._routine = routine_of(self._journal, day)
-        self.week.show_routine(self._routine)
+        weeks = self._journal.weeks.between(day - timedelta(weeks=WEEKS - 1), day)
+        self.week.show_routine(self._routine, weeks[-1])
         self.plan.show_routine(self._routine)
-        self.weeks.show_routine(self._routine)
+        self.weeks.show_weeks(weeks)
         latest = self._journal.plans.latest()
         self.offer.setVisible(self._routine.plan is None and (latest is None or latest.started <= day))
         self.offer.earlier.setVisible(latest is not None)
@@ -175,7 +177,7 @@ class RoutinePage(Page):
             self._show_more()
         else:
             QTimer.singleShot(0, self, self._show_more)  # it stands at the very bottom
-        self._keep_from_changes()
+            self._keep_from_changes()
 
     def _show_more(self) -> None:
         self._whole = True
@@ -192,7 +194,7 @@ class RoutinePage(Page):
 
     def _show_exercise(self, key: str) -> None:
         self._shown_exercise = key
-        self.exercise.show_exercise(self._routine.exercise(key))
+        self.exercise.show_exercise(self._routine.exercises[key])
         if self._whole:
             self._order_tab()
 

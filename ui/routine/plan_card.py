@@ -64,7 +64,7 @@ class PlanCard(Section):
             self._often.setText(self._words(plan))
             self.as_one.setVisible(any(item.each_side for item in routine.items))
             self.as_one.setChecked(plan.sides_as_one)
-            self.rests.setChecked(self.journal.habits.chosen().rests)
+            self.rests.setChecked(routine.habits.rests)
 
     def _words(self, plan: "Plan") -> str:
         since = phrases.day(plan.started)

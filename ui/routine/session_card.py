@@ -107,7 +107,7 @@ class SessionCard(Section):
         sets = self.session.sets if self.session else {}
         items = (*self._routine.items, *self._beside_the_plan(sets))
         one = self._routine.plan is not None and self._routine.plan.sides_as_one
-        self._build(items, self.journal.habits.chosen().first_side, sides_as_one=one)
+        self._build(items, self._routine.habits.first_side, sides_as_one=one)
         drafts = self._drafts()
         easier = self.session.easier if self.session else set()
         for key, row in self.rows.items():
@@ -120,7 +120,7 @@ class SessionCard(Section):
 
     def _build(self, items: Shown, first_side: Side, *, sides_as_one: bool) -> None:
         """Make the rows anew where the list is another one; else boxes keep their focus."""
-        known = tuple(self._routine.exercise(item.exercise) for item in items)
+        known = tuple(self._routine.exercises[item.exercise] for item in items)
         if (items, known, first_side, sides_as_one) == self._shown:
             return
         self._shown = (items, known, first_side, sides_as_one)
@@ -140,7 +140,7 @@ class SessionCard(Section):
             last = stops(row)[-1]
 
     def _made(self, item: PlanItemFields, first_side: Side, *, sides_as_one: bool) -> ExerciseRow:
-        known = self._routine.exercise(item.exercise)
+        known = self._routine.exercises[item.exercise]
         row = ExerciseRow(item, known, first_side, sides_as_one=sides_as_one)
         row.picture.setVisible(self._with_pictures)
         row.ticked.connect(self._on_ticked)
@@ -157,7 +157,7 @@ class SessionCard(Section):
         return [self._at_starting_dose(key) for key in keys if key not in in_plan]
 
     def _at_starting_dose(self, key: str) -> PlanItemFields:
-        known = self._routine.exercise(key)
+        known = self._routine.exercises[key]
         if known.page is not None:
             return plan_item(key, known.page)
         return PlanItemFields(exercise=key, each_side=known.each_side)

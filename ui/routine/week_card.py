@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from legjournal import phrases
 from legjournal.models.routine import DayOffKind, Pause, SkipReason
-from legjournal.routine.adherence import monday_of
+from legjournal.routine.adherence import Week
 from legjournal.routine.week_words import week_words
 from ui.routine.reasons import reasons
 from ui.routine.week_strip import WeekStrip
@@ -49,10 +49,9 @@ class WeekCard(Section):
         self.why.answered.connect(self._on_why)
         self.pause.clicked.connect(self.pause_requested)
 
-    def show_routine(self, routine: "RoutineDay") -> None:
+    def show_routine(self, routine: "RoutineDay", week: Week) -> None:
         """Show the week of a day."""
         self.date, today = routine.day, self.journal.clock.today()
-        week = self.journal.weeks.week(monday_of(self.date))
         self.title.setText(self.tr("This week") if week.is_present else self._week_of(week.monday))
         self.strip.show_week(week.monday, self.date, today, week.days, week.planned)
         self.words.setText(week_words(week, self.date))

@@ -1,6 +1,6 @@
 """The weeks behind: sessions done beside what was planned, as a picture and as numbers."""
 
-from datetime import timedelta
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -8,16 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from legjournal.charts import weeks as chart
-from legjournal.routine.adherence import monday_of
+from legjournal.routine.adherence import Week
 from ui.widgets.figure import Figure
 from ui.widgets.section import Section
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
-    from legjournal.routine.of_day import RoutineDay
     from ui.runner import Runner
-
-WEEKS = 12
 
 
 class WeeksCard(Section):
@@ -29,10 +26,7 @@ class WeeksCard(Section):
         self.body.addWidget(self.figure)
         self.body.addWidget(self.figure.as_table, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_routine(self, routine: "RoutineDay") -> None:
-        """Show the weeks up to that of a day; before the first plan and session there is nothing."""
-        self.date = routine.day
-        first = monday_of(self.date) - timedelta(weeks=WEEKS - 1)
-        weeks = self.journal.weeks.between(first, self.date)
+    def show_weeks(self, weeks: Sequence[Week]) -> None:
+        """Show weeks, at least one; before the first plan and session there is nothing."""
         self.setVisible(any(week.sessions or week.target for week in weeks))
         self.figure.show_scene(partial(chart.draw, weeks))

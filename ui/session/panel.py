@@ -231,7 +231,7 @@ class SessionPanel(QWidget):
         pictured = (box.exercise, box.side, self.guide.is_easier)
         if pictured != self._pictured:
             self._pictured = pictured
-            self.picture.show_exercise(*pictured, self._routine.exercise(box.exercise).picture)
+            self.picture.show_exercise(*pictured, self._routine.exercises[box.exercise].picture)
         if self.guide.pause_reason is not None or self._still:
             self.picture.still()
         elif self.guide.phase in (Phase.HOLD, Phase.LOWER) and not self._walks(box.exercise):
@@ -241,7 +241,7 @@ class SessionPanel(QWidget):
 
     def _walks(self, exercise: str) -> bool:
         """Whether what is timed is no position to be held."""
-        return self._routine.exercise(exercise).area is Area.WALK
+        return self._routine.exercises[exercise].area is Area.WALK
 
     def _connect_signals(self) -> None:
         self._timer.timeout.connect(self.look)

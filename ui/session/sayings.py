@@ -24,7 +24,7 @@ class Sayings(QObject):
 
     def name(self, box: SetToDo) -> str:
         """The exercise of a set; of a name without end, its beginning."""
-        return phrases.cut(self._routine.exercise(box.exercise).name, LONGEST)
+        return phrases.cut(self._routine.exercises[box.exercise].name, LONGEST)
 
     def title(self, guide: Guide) -> str:
         """Clamshell; during a rest, Rest."""
@@ -98,7 +98,7 @@ class Sayings(QObject):
             return self.tr("Paused while the computer slept. Space goes on.")
         if guide.pause_reason is PauseReason.ASKED:
             return self.tr("Paused. Space goes on.")
-        page = self._routine.exercise(guide.box.exercise).page if guide.box else None
+        page = self._routine.exercises[guide.box.exercise].page if guide.box else None
         if page is None:
             return ""
         return (page.easier_cue or page.cue) if guide.is_easier else page.cue

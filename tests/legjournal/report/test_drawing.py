@@ -7,6 +7,13 @@ from reportlab.lib.colors import Color
 from legjournal.library.exercises import exercises
 from legjournal.models.diary import Side
 from legjournal.report.drawing import picture
+from legjournal.report.typeface import use_fonts
+
+
+@pytest.fixture(scope="module", autouse=True)
+def fonts() -> None:
+    """As a sheet has them before anything is drawn on it."""
+    use_fonts()
 
 
 def _paths(drawing) -> list[Path]:

@@ -8,7 +8,6 @@ import pytest
 from legjournal.journal import Journal
 from legjournal.library.exercises import exercises
 from legjournal.models.routine import PlanItemFields
-from legjournal.routine.exercises import gone
 from legjournal.routine.guide import Guide
 from legjournal.routine.of_day import RoutineDay
 from ui.session.sayings import Sayings
@@ -33,8 +32,7 @@ class Led:
     def __init__(self, *items: PlanItemFields) -> None:
         self.time = 0.0
         self.guide = Guide(items, now=lambda: self.time)
-        known = {item.exercise: gone(item.exercise) for item in items}
-        self.sayings = Sayings(RoutineDay(date(2026, 11, 22), items=[*items], exercises=known))
+        self.sayings = Sayings(RoutineDay(date(2026, 11, 22), items=[*items]))
 
     def waits(self, seconds: float) -> "Led":
         """Let time pass."""
