@@ -14,7 +14,7 @@ from PySide6.QtCore import QPoint, Qt
 from legjournal import phrases
 from legjournal.library.exercises import exercises, plans, to_adopt
 from legjournal.models.diary import Side
-from legjournal.models.routine import DayOffKind, PlanFields, SkipReason
+from legjournal.models.routine import DayOffKind, PlanFields, PlanItemFields, SkipReason
 from legjournal.routine.adherence import DayStatus
 from legjournal.routine.boxes import SetToDo
 from ui.routine.pause_dialog import PauseDialog
@@ -162,6 +162,26 @@ def test_rest_today(planned: Person) -> None:
     assert planned.journal.days_off.on(DAY) is None
     assert not planned.button("Rest today").isChecked()
     assert planned.page.week.words.text() == ""
+
+
+def test_endless_words_stay_on_the_page(beginner: Person) -> None:
+    """A name of one's own without a blank, of a plan or of an exercise, breaks inside: nothing gets wider."""
+    run = beginner.sitting.runner.run
+    endless = "w" * 400
+    widths = []
+    for name in ("Heel-raises on the stairs", endless):
+        run(partial(beginner.journal.exercises.add, name))
+        run(partial(beginner.journal.exercises.add, name + "x"))
+        beginner.waits()
+        key = next(key for key, known in beginner.journal.exercises.all().items() if known.name == name)
+        plan = PlanFields(name=name, started=DAY, times_a_week=2)
+        run(partial(beginner.journal.plans.adopt, plan, [PlanItemFields(exercise=key)]))
+        beginner.waits()
+        beginner.until(beginner.page.more.isVisible)
+        assert beginner.page.plan.isVisible()
+        widths.append(beginner.page.scroller.content.minimumSizeHint().width())
+
+    assert widths[0] == widths[1]
 
 
 def test_planned_days_are_marked(beginner: Person) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from legjournal.routine.exercises import KnownExercise
-from ui.plan.beside_picture import BesidePicture
+from ui.routine.beside_picture import BesidePicture
 from ui.widgets.buttons import button, compact
 from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Size, TypedLabel

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from legjournal.routine.dose import dose_words
 from legjournal.routine.draft import ItemDraft
 from legjournal.routine.exercises import KnownExercise
-from ui.plan.beside_picture import BesidePicture
 from ui.plan.dose_fields import DoseFields
+from ui.routine.beside_picture import BesidePicture
 from ui.widgets.buttons import compact, square
 from ui.widgets.chip import Chip
 from ui.widgets.flow import FlowLayout

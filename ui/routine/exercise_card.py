@@ -27,7 +27,9 @@ class ExerciseCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("How it is done"), "", parent)
-        self.title.setWordWrap(True)
+        plain, self.title = self.title, TypedLabel(self.title.text(), Size.HEADING)
+        self.head.replaceWidget(plain, self.title)
+        plain.deleteLater()
         self._shown: KnownExercise | None = None
         self.drawing = DrawingView()
         self._words = QWidget()

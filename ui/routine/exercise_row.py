@@ -16,7 +16,7 @@ from ui.routine.tick_box import TickBox
 from ui.widgets.buttons import compact
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.fold import FoldButton
-from ui.widgets.label import PlainLabel, Size
+from ui.widgets.label import PlainLabel, Size, TypedLabel
 
 
 class ExerciseRow(QWidget):
@@ -86,7 +86,7 @@ class ExerciseRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch()
-        words.addWidget(PlainLabel(name, Size.STRONG, wraps=True))
+        words.addWidget(TypedLabel(name, Size.STRONG))
         words.addWidget(self._dose)
         words.addWidget(self._easier)
         words.addStretch()

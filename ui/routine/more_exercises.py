@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Iterable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from legjournal.routine.exercises import KnownExercise
-from ui.routine.thumbnail import Thumbnail
+from ui.routine.beside_picture import BesidePicture
 from ui.widgets.buttons import compact
 from ui.widgets.card import Card
-from ui.widgets.label import PlainLabel, Size
+from ui.widgets.label import PlainLabel, Size, TypedLabel
 from ui.widgets.rows import drop_rows
 
 
@@ -24,7 +24,7 @@ class MoreExercises(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("More exercises"), self.tr("not on this list"), parent)
-        self._rows: dict[str, QWidget] = {}
+        self._rows: dict[str, BesidePicture] = {}
         self._known: dict[str, KnownExercise] = {}
         self._with_pictures = True
 
@@ -44,10 +44,10 @@ class MoreExercises(Card):
     def show_pictures(self, shown: bool) -> None:
         """Show the small pictures, or have their room for the words."""
         self._with_pictures = shown
-        for picture in self.findChildren(Thumbnail):
-            picture.setVisible(shown)
+        for row in self._rows.values():
+            row.picture.setVisible(shown)
 
-    def _row(self, known: KnownExercise) -> QWidget:
+    def _row(self, known: KnownExercise) -> BesidePicture:
         name = known.name.lower() if known.page else known.name
         add = compact(
             self.tr("Add to this day"), self.tr("Add the {name} to this day").format(name=name), changes=True
@@ -57,24 +57,17 @@ class MoreExercises(Card):
             made.setObjectName(known.key)
             made.clicked.connect(slot)
         summary = known.page.summary if known.page else self.tr("An exercise of your own.")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(PlainLabel(known.name, Size.STRONG, wraps=True))
-        words.addWidget(PlainLabel(summary, Size.SMALL, muted=True, wraps=True))
+        row = BesidePicture(known, self)
+        row.picture.setVisible(self._with_pictures)
+        row.words.setSpacing(0)
+        row.words.addWidget(TypedLabel(known.name, Size.STRONG))
+        row.words.addWidget(PlainLabel(summary, Size.SMALL, muted=True, wraps=True))
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 2, 0, 0)
         for made in (how, add):
             buttons.addWidget(made)
         buttons.addStretch()
-        words.addLayout(buttons)
-        row = QWidget(self)
-        picture = Thumbnail(known, row)
-        picture.setVisible(self._with_pictures)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(14)
-        line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(words, 1)
+        row.words.addLayout(buttons)
         return row
 
     def _on_add(self) -> None:

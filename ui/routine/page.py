@@ -172,7 +172,8 @@ class RoutinePage(Page):
         self.after.show_session(self.session.session)
         keys = self.session.exercises
         first = keys[0] if keys else next(iter(plans().items.values())).keys[0]
-        self._show_exercise(self._shown_exercise or first)
+        self._shown_exercise = self._shown_exercise or first
+        self.exercise.show_exercise(self._routine.exercises[self._shown_exercise])
         if self._whole:
             self._show_more()
         else:

@@ -10,7 +10,7 @@ from legjournal.words import plural
 from ui.widgets.buttons import button
 from ui.widgets.chip import Chip
 from ui.widgets.flow import FlowLayout
-from ui.widgets.label import PlainLabel, Size
+from ui.widgets.label import PlainLabel, Size, TypedLabel
 from ui.widgets.section import Section
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class PlanCard(Section):
     def __init__(self, journal: "Journal", runner: "Runner", parent: QWidget | None = None) -> None:
         super().__init__(journal, runner, self.tr("Your plan"), "", parent)
         self._plan: Plan | None = None
-        self._name = PlainLabel("", Size.STRONG, wraps=True)
+        self._name = TypedLabel("", Size.STRONG)
         self._often = PlainLabel("", wraps=True)
         self.as_one = Chip(self.tr("Count left and right as one set"))
         self.rests = Chip(self.tr("Time the rests when guided"))
