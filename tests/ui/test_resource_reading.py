@@ -37,7 +37,7 @@ def words(person: Person) -> str:
 
 def opens(person: Person, key: str) -> None:
     """Open a page, with the keyboard in its text."""
-    person.page.contents.choose(key)
+    person.page.open_page(key)
     person.page.reader.text.setFocus()
 
 
@@ -152,11 +152,11 @@ def test_back_and_forward(reader: Person) -> None:
     reader.keys(Qt.Key.Key_BracketLeft, held=CTRL)
     assert (title(reader), text.verticalScrollBar().value()) == (shown[0], 120)
     assert reader.page.contents.list.currentItem().text() == shown[0]
-    assert not reader.page.reader.back.isEnabled()
+    assert not reader.page.panes.tools.back.isEnabled()
 
     reader.keys(Qt.Key.Key_BracketRight, held=CTRL)
     assert title(reader) == shown[1]
-    assert not reader.page.reader.forward.isEnabled()
+    assert not reader.page.panes.tools.forward.isEnabled()
     reader.presses("Back to the page before")
     assert title(reader) == shown[0]
 

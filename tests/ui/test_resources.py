@@ -151,16 +151,31 @@ def test_an_exercise_is_found_and_read(reader: Person) -> None:
     reader.types("clamshell")
     assert listed(reader)[0] == "Clamshell – exercise"
     reader.keys(Qt.Key.Key_Return)
-    words = reader.reads(reader.page.exercise)
+    words = reader.reads(reader.page.panes.exercise)
     assert words[0] == "Clamshell"
     assert "Not for you if" in words
     assert not reader.page.reader.isVisible()
     reader.keys(Qt.Key.Key_Down, Qt.Key.Key_Return)
-    assert reader.focused is reader.page.exercise
+    assert reader.focused is reader.page.panes.exercise
     reader.page.contents.list.setFocus()
     reader.keys(Qt.Key.Key_Down)
     assert reader.reads(reader.page.reader)[0] == listed(reader)[1]
-    assert not reader.page.exercise.isVisible()
+    assert not reader.page.panes.exercise.isVisible()
+
+
+def test_the_way_back_leads_over_exercises(reader: Person) -> None:
+    """Ctrl+[ goes back from a page to the exercise that was read before it, also when the search is over."""
+    reader.types("clamshell")
+    reader.keys(Qt.Key.Key_Return)
+    reader.page.open_page("iron")
+    reader.keys(Qt.Key.Key_Escape)
+    reader.presses("Back to the page before")
+
+    assert reader.reads(reader.page.panes.exercise)[0] == "Clamshell"
+    assert not reader.page.reader.isVisible()
+    reader.presses("Forward to the next page")
+    assert reader.reads(reader.page.reader)[0] == pages().items["iron"].title
+    assert current(reader) == pages().items["iron"].title
 
 
 def test_a_long_word_is_not_cut_short(open_window: Callable[..., Person], empty_file: Path) -> None:
@@ -231,7 +246,7 @@ def test_every_page_opens(reader: Person) -> None:
 def test_evidence_is_a_word_and_a_shape(reader: Person) -> None:
     """How much is known stands there as a word with a shape beside it, for each condition apart."""
     reader.types("shockwave")
-    reader.page.contents.choose("shockwave")
+    reader.page.open_page("shockwave")
     page = pages().items["shockwave"]
     reader.until(lambda: f"Evidence, {page.evidence[0].condition}" in reader.reads(reader.page.reader))
     words = reader.reads(reader.page.reader)
@@ -258,7 +273,7 @@ def test_help_is_one_step_away(person: Person, how: str) -> None:
     """F1, or the button at the top, opens “When to get help” from every tab."""
     for tab in (1, 2, 3, 4):
         person.turns_to(4)
-        person.page.contents.choose("massage-and-heat")
+        person.page.open_page("massage-and-heat")
         person.turns_to(tab)
         if how == "F1":
             person.keys(Qt.Key.Key_F1)
@@ -283,7 +298,7 @@ def test_help_comes_before_a_search(reader: Person) -> None:
 
 def test_link_is_opened_outside_and_only_when_pressed(reader: Person, browser: Browser) -> None:
     """Reading a page asks for nothing; a press on a link hands its address to the person's own browser."""
-    reader.page.contents.choose("restless-legs")
+    reader.page.open_page("restless-legs")
     reader.window.grab()
     place, address = link(reader)
     assert browser.opened == []
@@ -301,7 +316,7 @@ def test_link_is_opened_outside_and_only_when_pressed(reader: Person, browser: B
 def test_link_by_keyboard(reader: Person, browser: Browser) -> None:
     """Tab goes from link to link, Enter opens one, and Tab leaves the page after the last."""
     text = reader.page.reader.text
-    reader.page.contents.choose("overdoing-it-and-rest-days")
+    reader.page.open_page("overdoing-it-and-rest-days")
     text.setFocus()
     reader.keys(*[Qt.Key.Key_Tab] * text.toHtml().count('href="page:'))  # past the pages of ours
     reader.keys(Qt.Key.Key_Tab, Qt.Key.Key_Return)
@@ -318,7 +333,7 @@ def test_link_by_keyboard(reader: Person, browser: Browser) -> None:
 def test_link_to_another_page_turns_to_it(reader: Person, browser: Browser) -> None:
     """A page named on a page is a press away; the list shows where one is, and nothing opens outside."""
     page = pages().items["outer-hip-pain"]
-    reader.page.contents.choose("outer-hip-pain")
+    reader.page.open_page("outer-hip-pain")
     reader.page.reader.text.setFocus()
     reader.keys(Qt.Key.Key_Tab, Qt.Key.Key_Return)
     title = pages().items[page.body.partition("(page:")[2].partition(")")[0]].title
@@ -330,7 +345,7 @@ def test_link_to_another_page_turns_to_it(reader: Person, browser: Browser) -> N
 
 def test_routes_are_told_by_nation(reader: Person) -> None:
     """How to get it: what holds everywhere, then each nation by its name, the one without a route too."""
-    reader.page.contents.choose("shockwave")
+    reader.page.open_page("shockwave")
     text = reader.page.reader.text.toPlainText()
     routes = pages().items["shockwave"].routes
 
@@ -342,7 +357,7 @@ def test_routes_are_told_by_nation(reader: Person) -> None:
 
 def test_nobody_is_told_how_to_get_a_condition(reader: Person) -> None:
     """On a condition the way in is whom to ask; only a therapy is something to get."""
-    reader.page.contents.choose("sciatica")
+    reader.page.open_page("sciatica")
     text = reader.page.reader.text.toPlainText()
 
     assert "Whom to ask" in text
@@ -351,7 +366,7 @@ def test_nobody_is_told_how_to_get_a_condition(reader: Person) -> None:
 
 def test_a_price_says_when_it_was_seen(reader: Person) -> None:
     """A price without its date would be taken for today’s."""
-    reader.page.contents.choose("shockwave")
+    reader.page.open_page("shockwave")
     page = pages().items["shockwave"]
     assert f"{page.cost_seen} (seen {page.cost_dated})" in reader.reads(reader.page.reader)
 

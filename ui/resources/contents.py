@@ -14,20 +14,18 @@ from ui.widgets.label import PlainLabel, Size
 if TYPE_CHECKING:
     from legjournal.library.finding import Found, Hit
 
-PAGE, EXERCISE = "page", "exercise"  # what an item of the list stands for, with its key
+PAGE, EXERCISE = "page", "exercise"  # as the search names them
 SHORT = 40  # letters of what was typed that are said again
-Item = tuple[str, str]
+Item = tuple[str, str]  # PAGE or EXERCISE, and its key
 
 
 class Contents(QWidget):
     """The contents list with its search field.
 
-    Signals: `page_chosen(str)`, the key of a page; `exercise_chosen(str)`, that of an exercise;
-    `reading_requested()`, the keyboard wanted in what was chosen.
+    Signals: `chosen(object)`, an `Item` to read; `reading_requested()`, the keyboard wanted in it.
     """
 
-    page_chosen = Signal(str)
-    exercise_chosen = Signal(str)
+    chosen = Signal(object)
     reading_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -54,14 +52,19 @@ class Contents(QWidget):
         self.list.currentItemChanged.connect(self._on_current)
         self._fill("")
 
-    def choose(self, key: str) -> None:
-        """Open a page; a search that leaves it out is ended."""
-        row = self._row_of((PAGE, key))
-        if row is None:
+    def choose(self, item: Item) -> None:
+        """Have something read; a search that leaves it out is ended."""
+        if self._row_of(item) is None:
             self.search.clear()
-            row = self._row_of((PAGE, key))
+        row = self._row_of(item)
         if row is not None:
             self.list.setCurrentRow(row)
+        elif item != self._shown:  # an exercise is listed only where it was found
+            self._shown = item
+            self.list.blockSignals(True)
+            self.list.setCurrentRow(-1)
+            self.list.blockSignals(False)
+            self.chosen.emit(item)
 
     def _row_of(self, wanted: Item | None) -> int | None:
         rows = range(self.list.count())
@@ -138,8 +141,8 @@ class Contents(QWidget):
     def _on_current(self, item: QListWidgetItem | None) -> None:
         if item is None or item.data(RESULT) is None:
             return
-        kind, key = self._shown = tuple(item.data(RESULT))
-        (self.exercise_chosen if kind == EXERCISE else self.page_chosen).emit(key)
+        self._shown = tuple(item.data(RESULT))
+        self.chosen.emit(self._shown)
 
 
 class _SearchEntry(QLineEdit):

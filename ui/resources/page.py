@@ -1,7 +1,6 @@
 """Resources: British, honest and offline."""
 
 from datetime import date
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
@@ -9,10 +8,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from legjournal.library.pages import pages
-from ui.resources.contents import Contents
+from ui.resources.contents import PAGE, Contents
 from ui.resources.nation_card import NationCard
-from ui.resources.reader import LEAST_LINES, Reader
-from ui.resources.trail import Trail
+from ui.resources.panes import Panes
+from ui.resources.reader import LEAST_LINES
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import UNLIMITED, line_height
 from ui.widgets.page import Page
@@ -21,7 +20,6 @@ from ui.widgets.scroll import PageScroll, bring_into_sight
 if TYPE_CHECKING:
     from legjournal.journal import Journal
     from legjournal.storage.history import Changed
-    from ui.resources.exercise_reader import ExerciseReader
     from ui.runner import Runner
 
 CONTENTS_WIDTH = 15  # heights of the text
@@ -44,47 +42,19 @@ class ResourcesPage(Page):
     ) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._key = ""
-        self._trail = Trail()
         self.nation = NationCard(journal, runner) if journal is not None and runner is not None else None
         self.contents = Contents()
-        self.reader = Reader()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(18)
-        self._row.addWidget(self.contents)
-        self._row.addWidget(self.reader, 1)
-        self._scroll = scroll = PageScroll()
-        column = QVBoxLayout(scroll.content)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(14)
-        if self.nation is not None:
-            column.addWidget(self.nation)
-            self.nation.closed.connect(self._on_nation_closed)
-            self.reader.nation_requested.connect(self.nation.ask)
-        column.addLayout(self._row, 1)
-        for fault in pages().faults:
-            column.addWidget(PlainLabel(fault, Size.SMALL, muted=True, wraps=True))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
-        self.contents.page_chosen.connect(self._on_page_chosen)
-        self.contents.exercise_chosen.connect(self._on_exercise_chosen)
-        self.contents.reading_requested.connect(self._on_reading_requested)
-        self.reader.page_requested.connect(self.open_page)
-        self.reader.back_requested.connect(self._on_back)
-        self.reader.forward_requested.connect(self._on_forward)
-        self.reader.save_requested.connect(self._on_save)
-        self.reader.find_bar.opened.connect(self._on_finding)
-        self.reader.find_bar.place_shown.connect(self._on_place_shown)
-        self.reader.change_nation.setVisible(self.nation is not None)
-        self.reader.save_button.setVisible(self.nation is not None)
+        self.panes = Panes(keeps=self.nation is not None)
+        self.reader = self.panes.reader
+        self._lay_out()
+        self._connect_signals()
         first = next(iter(pages().items), "")
         if first:
             self.open_page(first)
 
     def open_page(self, key: str) -> None:
         """Open a page by its key."""
-        self.contents.choose(key)
+        self.contents.choose((PAGE, key))
 
     def show_day(self, day: date) -> None:
         """The pages are the same every day; where the person lives may have been taken back meanwhile."""
@@ -109,50 +79,40 @@ class ResourcesPage(Page):
         self.contents.setMaximumHeight(11 * line if narrow else UNLIMITED)
         self.reader.text.setMinimumHeight(LEAST_LINES * line)  # the page scrolls before that gets less
 
-    @cached_property
-    def exercise(self) -> "ExerciseReader":
-        """The place of an exercise that was found; most people never look for one here."""
-        from ui.resources.exercise_reader import ExerciseReader
+    def _lay_out(self) -> None:
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(18)
+        self._row.addWidget(self.contents)
+        self._row.addWidget(self.panes, 1)
+        self._scroll = PageScroll()
+        column = QVBoxLayout(self._scroll.content)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(14)
+        if self.nation is not None:
+            column.addWidget(self.nation)
+        column.addLayout(self._row, 1)
+        for fault in pages().faults:
+            column.addWidget(PlainLabel(fault, Size.SMALL, muted=True, wraps=True))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
 
-        reader = ExerciseReader()
-        reader.setMinimumHeight(self.reader.minimumHeight())
-        self._row.addWidget(reader, 1)
-        return reader
-
-    def _on_page_chosen(self, key: str) -> None:
-        if not self._trail.is_at(key):
-            self._trail.leave(self.reader.place)
-        self._show(key)
-        if self.reader.isHidden():
-            self.exercise.hide()
-            self.reader.show()
-
-    def _on_exercise_chosen(self, key: str) -> None:
-        self.exercise.show_exercise(key)
-        self.reader.hide()
-        self.exercise.show()
-
-    def _on_reading_requested(self) -> None:
-        (self.exercise if self.reader.isHidden() else self.reader.text).setFocus()
-
-    def _on_back(self) -> None:
-        self._trail.leave(self.reader.place)
-        self.open_page(self._trail.back())
-
-    def _on_forward(self) -> None:
-        self._trail.leave(self.reader.place)
-        self.open_page(self._trail.forward())
-
-    def _show(self, key: str) -> None:
-        place = self._trail.visit(key)
-        self._key = key
-        self.reader.show_page(key, pages().items[key], place)
-        self.reader.show_way(back=self._trail.can_go_back, forward=self._trail.can_go_forward)
+    def _connect_signals(self) -> None:
+        self.contents.chosen.connect(self.panes.show_item)
+        self.contents.reading_requested.connect(self.panes.take_focus)
+        self.panes.item_requested.connect(self.contents.choose)
+        self.panes.tools.save_requested.connect(self._on_save)
+        self.reader.page_requested.connect(self.open_page)
+        self.reader.find_bar.opened.connect(self._on_finding)
+        self.reader.find_bar.place_shown.connect(self._on_place_shown)
+        if self.nation is not None:
+            self.nation.closed.connect(self._on_nation_closed)
+            self.panes.tools.nation_requested.connect(self.nation.ask)
 
     def _on_nation_closed(self) -> None:
         """The page has moved up: the button that asks again gets the keyboard, and is in sight."""
-        self.reader.change_nation.setFocus()
-        bring_into_sight(self.reader.change_nation)
+        self.panes.tools.nation.setFocus()
+        bring_into_sight(self.panes.tools.nation)
 
     def _on_finding(self) -> None:
         """Bring the field into sight, and the text below it in which something is found."""
@@ -167,8 +127,10 @@ class ResourcesPage(Page):
         self._scroll.ensureVisible(at.x(), at.y(), 0, 2 * line_height())
 
     def _on_save(self) -> None:
-        self.save_requested.emit(self._key)
+        self.save_requested.emit(self.panes.key)
 
     def _look_where(self) -> None:
         if self.nation is not None:
-            self.reader.show_nation(self.nation.look())
+            nation = self.nation.look()
+            self.panes.tools.show_nation(nation)
+            self.reader.show_nation(nation)

@@ -7,15 +7,13 @@ from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legjournal import phrases
-from legjournal.library.nations import Nation, name_of
+from legjournal.library.nations import Nation
 from legjournal.library.pages import Page
 from legjournal.words import plural
 from ui.resources.as_markdown import UNFOLD, Wanted, as_markdown
 from ui.resources.facts import Facts
 from ui.resources.find_bar import FindBar
-from ui.widgets.buttons import compact
 from ui.widgets.card import Card
-from ui.widgets.flow import FlowLayout
 from ui.widgets.label import PlainLabel, Size, TypedLabel
 from ui.widgets.page_text import PageText
 
@@ -23,17 +21,9 @@ LEAST_LINES = 12  # of the text in sight: below that, the whole page scrolls
 
 
 class Reader(Card):
-    """The reading pane.
-
-    Signals: `page_requested(str)`, the key of the page that a link leads to; `nation_requested()`, to say
-    where one lives; `back_requested()`, `forward_requested()`; `save_requested()`, the page as a PDF.
-    """
+    """The reading pane. Signals: `page_requested(str)`, the key of the page that a link leads to."""
 
     page_requested = Signal(str)
-    nation_requested = Signal()
-    back_requested = Signal()
-    forward_requested = Signal()
-    save_requested = Signal()
     page: Page | None = None  # the one that is read
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,7 +38,6 @@ class Reader(Card):
         self.find_bar = FindBar(self.text)
         self.address = TypedLabel("", Size.SMALL)
         self.address.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._make_tools()
         self._lay_out()
         self._connect_signals()
 
@@ -66,8 +55,6 @@ class Reader(Card):
 
     def show_nation(self, nation: Nation | None) -> None:
         """Have the doors and routes of a nation first, here and on every page from now on."""
-        known = self.tr("Where in the UK?") if nation is None else name_of(nation)
-        self.change_nation.setText(self.tr("{nation} · change").format(nation=known))
         if nation is not self.nation:
             self.nation = nation
             self._wanted = Wanted(self._wanted.key, nation)
@@ -77,11 +64,6 @@ class Reader(Card):
     def place(self) -> int:
         """How far the text is scrolled, in pixels."""
         return self.text.verticalScrollBar().value()
-
-    def show_way(self, *, back: bool, forward: bool) -> None:
-        """Say which way there is to go."""
-        self.back.setEnabled(back)
-        self.forward.setEnabled(forward)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -94,26 +76,11 @@ class Reader(Card):
             self.setMinimumHeight(self.body.totalMinimumHeightForWidth(self.width()))
         return super().event(event)
 
-    def _make_tools(self) -> None:
-        self.back = compact(self.tr("← Back"), self.tr("Back to the page before"))
-        self.forward = compact(self.tr("Forward →"), self.tr("Forward to the next page"))
-        self.find_button = compact(self.tr("Find in page"))
-        self.save_button = compact(self.tr("Save as PDF…"))
-        self.change_nation = compact("")
-        self.back.setToolTip(self.tr("Ctrl+["))
-        self.forward.setToolTip(self.tr("Ctrl+]"))
-        self.find_button.setToolTip(self.tr("F3"))
-        self.show_way(back=False, forward=False)
-
     def _lay_out(self) -> None:
-        tools = FlowLayout(spacing=4)
-        for made in (self.back, self.forward, self.find_button, self.save_button, self.change_nation):
-            tools.addWidget(made)
         head = QVBoxLayout()
         head.setSpacing(2)
         head.addWidget(self._title)
         head.addWidget(self._checked)
-        self.body.addLayout(tools)
         self.body.addLayout(head)
         self.body.addWidget(self._facts)
         self.body.addWidget(self.find_bar)
@@ -124,14 +91,7 @@ class Reader(Card):
         self.text.page_requested.connect(self.page_requested)
         self.text.other_link_pressed.connect(self._on_other_link)
         self.text.highlighted.connect(self._on_link_reached)
-        self.back.clicked.connect(self.back_requested)
-        self.forward.clicked.connect(self.forward_requested)
-        self.find_button.clicked.connect(self.find_bar.open_up)
         self.find_bar.closed.connect(self.text.setFocus)
-        self.save_button.clicked.connect(self.save_requested)
-        self.change_nation.clicked.connect(self.nation_requested)
-        self._add_key("Ctrl+[", self, self.back.click)
-        self._add_key("Ctrl+]", self, self.forward.click)
         self._add_key("F3", self, self.find_bar.open_up)
         self._add_key("Shift+F3", self, self.find_bar.go_back)
         for keys in ("Return", "Enter"):

@@ -25,11 +25,10 @@ if TYPE_CHECKING:
 class ExerciseCard(Card):
     """One exercise: what it is, who had better not, how it is done, and where that comes from."""
 
+    title_label = TypedLabel
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("How it is done"), "", parent)
-        plain, self.title = self.title, TypedLabel(self.title.text(), Size.HEADING)
-        self.head.replaceWidget(plain, self.title)
-        plain.deleteLater()
         self._shown: KnownExercise | None = None
         self.drawing = DrawingView()
         self._words = QWidget()
