@@ -3,7 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from legjournal.library.pages import Evidence, Grade, Page
+from legjournal.library.fact_words import cost, grade_words
+from legjournal.library.pages import Evidence, Page
 from ui.resources.grade_mark import GradeMark
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import PlainLabel, Size
@@ -42,30 +43,13 @@ def others_of(page: Page) -> list[tuple[str, str]]:
     facts = [
         (QCoreApplication.translate("Facts", "Effort"), page.effort),
         (QCoreApplication.translate("Facts", "Who pays"), page.who_pays),
-        (QCoreApplication.translate("Facts", "Cost seen"), cost(page)),
+        (QCoreApplication.translate("Facts", "Cost seen"), cost(page.cost_seen, page.cost_dated)),
     ]
     return [(heading, words) for heading, words in facts if words]
 
 
-def cost(page: Page) -> str:
-    """A price with its date: without it, it would be taken for today's."""
-    seen = QCoreApplication.translate("Facts", "{cost} (seen {when})")
-    return seen.format(cost=page.cost_seen, when=page.cost_dated) if page.cost_dated else page.cost_seen
-
-
 def _of_condition(known: Evidence) -> str:
     return QCoreApplication.translate("Facts", "Evidence, {condition}").format(condition=known.condition)
-
-
-def grade_words(grade: Grade) -> str:
-    """The word beside the mark."""
-    return {
-        Grade.GOOD: QCoreApplication.translate("Facts", "good"),
-        Grade.SOME: QCoreApplication.translate("Facts", "some"),
-        Grade.LIMITED: QCoreApplication.translate("Facts", "limited"),
-        Grade.NONE_FOUND: QCoreApplication.translate("Facts", "none found"),
-        Grade.AGAINST: QCoreApplication.translate("Facts", "advice against it"),
-    }[grade]
 
 
 def _cell(heading: str, content: QWidget) -> QWidget:
