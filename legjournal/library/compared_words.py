@@ -100,8 +100,8 @@ def how_ordered(comparison: Comparison) -> str:
         Order.TITLE: text("Sorted by name."),
         Order.GRADE: text("Sorted by how strong the evidence is, which is not how much it helps."),
         Order.COST: text(
-            "Sorted by the lowest price seen, whatever it buys. What can be free comes first, and what has no "
-            "price comes last."
+            "Sorted by the lowest price seen, whatever it buys. What can be free comes first, and what has "
+            "no price comes last."
         ),
     }[comparison.order]
 
