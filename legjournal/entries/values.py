@@ -6,7 +6,7 @@ from datetime import date, datetime
 from legjournal import phrases
 from legjournal.charts.body import site_names
 from legjournal.library.exercises import exercise_name
-from legjournal.library.pages import pages
+from legjournal.library.pages import page_of
 from legjournal.models.medicines import Regularity
 from legjournal.models.routine import Area, DayOffKind, SkipReason
 from legjournal.words import text
@@ -55,7 +55,7 @@ def site(key: str) -> str:
 
 def page(key: str) -> str:
     """The title of a resource page, or its key where the page is gone."""
-    found = pages().items.get(key)
+    found = page_of(key)
     return found.title if found else exercise_name(key)
 
 

@@ -8,8 +8,8 @@ from datetime import date
 
 from legjournal.library.files import Shelf
 from legjournal.library.nations import Nation, doors
-from legjournal.library.pages import Page, PageKind
-from legjournal.library.passages import LINK, Passage, passages
+from legjournal.library.pages import LINK, OURS, Page, PageKind
+from legjournal.library.passages import Passage, passages
 from legjournal.words import text
 
 RESTLESS_LEGS = "restless legs"
@@ -18,9 +18,10 @@ FORBIDDEN = re.compile(
     r"\b(proven|prov(?:es|ed) to|cur(?:es?|ed|ing)|miracles?|guarantee(?:s|d)?|breakthroughs?|risk[- ]free"
     r"|no side effects|clinically (?:tested|shown)"
     r"|(?:NHS|NICE|MHRA|doctor)[- ](?:approved|endorsed|recommended)"
-    r"|(?:approved|endorsed|recommended) by (?:the )?(?:NHS|NICE|MHRA|doctors))\b",
+    r"|(?:approved|backed|certified|endorsed|recommended|supported) by (?:the )?(?:NHS|NICE|MHRA|doctors))\b",
     re.IGNORECASE,
 )
+PICTURE = re.compile(r"!\[|<\w")  # a page is words: no logo can be on one
 UNVERIFIED = re.compile(r"\bfrom memory\b|\[[MPSD]\](?!\()", re.IGNORECASE)  # tags of the collected facts
 LONG_NUMBER = re.compile(r"(?<!\w)\d(?:(?:[ .\-]|\) |\()?\d){5,}")
 RUNG_NUMBER = re.compile(r"\b(?:call|calls|calling|ring|phone|dial|text) (\d[\d ]*\d)\b", re.IGNORECASE)
@@ -47,7 +48,14 @@ def refusals(shelf: Shelf[Page], known: Known) -> list[str]:
     """A sentence for everything that keeps a page from being printed, with the page and the place."""
     found = list(shelf.faults)
     for key, page in shelf.items.items():
-        checks = (_head(page, known), _grades(page), _routes(page), _prices(page), _traced(page, known))
+        checks = (
+            _head(page, known),
+            _former_keys(key, page, shelf.items),
+            _grades(page),
+            _routes(page),
+            _prices(page),
+            _traced(page, known),
+        )
         held = [refusal for check in checks for refusal in check]
         held += [refusal for passage in passages(page) for refusal in _worded(passage, shelf.items, known)]
         found += [
@@ -73,6 +81,13 @@ def _head(page: Page, known: Known) -> Refusals:
         yield "checked", text("the day is still to come.")
     if len(SENTENCE_END.findall(page.summary)) != 2:
         yield "summary", text("two sentences are wanted.")
+
+
+def _former_keys(key: str, page: Page, pages: Mapping[str, Page]) -> Refusals:
+    others = {former for other, its in pages.items() if other != key for former in its.formerly}
+    for former in page.formerly:
+        if former in pages or former in others:
+            yield "formerly", text("“{key}” leads to another page.").format(key=former)
 
 
 def _grades(page: Page) -> Refusals:
@@ -130,6 +145,8 @@ def _worded(passage: Passage, pages: Mapping[str, Page], known: Known) -> Refusa
             yield passage.place, text("“{said}” may not be said.").format(said=said)
         if PRICE.search(words) and not WHEN.search(words) and passage.place != "cost_seen":
             yield passage.place, text("a price stands there without its year.")
+    if PICTURE.search(passage.words):
+        yield passage.place, text("no picture may be shown.")
     for tag in UNVERIFIED.findall(words):
         yield passage.place, text("“{tag}” was never checked.").format(tag=tag)
     for address in _broken_links(passage.words, pages):
@@ -144,7 +161,7 @@ def _worded(passage: Passage, pages: Mapping[str, Page], known: Known) -> Refusa
 
 def _broken_links(words: str, pages: Mapping[str, Page]) -> Iterator[str]:
     for _, address in LINK.findall(words):
-        key = address.removeprefix("page:")
+        key = address.removeprefix(OURS)
         ours = key != address
         if (ours and key not in pages) or (not ours and not re.match(r"https?://\w", address)):
             yield address

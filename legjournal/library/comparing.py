@@ -9,8 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from legjournal.library.nations import Nation
-from legjournal.library.pages import Grade, Page, PageKind
-from legjournal.library.passages import LINK
+from legjournal.library.pages import LINK, Grade, Page, PageKind
 
 FIRST = "restless legs"  # the condition that is asked about until another is chosen
 FREE = Decimal(0)

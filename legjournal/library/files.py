@@ -4,11 +4,14 @@ import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from legjournal.words import text
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 
 class Content(BaseModel):
@@ -44,15 +47,33 @@ def read_shelf(folder: Path, pattern: str, read: Callable[[str], T]) -> Shelf[T]
     for path in sorted(folder.glob(pattern)):
         try:
             items[path.stem] = read(path.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, ValidationError, ValueError) as error:
-            faults.append(
-                text("{file} could not be read: {what}").format(file=path.name, what=_first_line(error))
-            )
+        except (OSError, ValueError) as error:  # what TOML, UTF-8 and pydantic raise are ValueErrors
+            faults.append(_fault(path.name, error))
     return Shelf(items, faults)
 
 
-def _first_line(error: Exception) -> str:
+def _fault(file: str, error: Exception) -> str:
+    """One sentence with the file's name, whatever befell it."""
     if isinstance(error, ValidationError):
-        first = error.errors(include_input=False, include_url=False)[0]
-        return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
+        found = error.errors(include_input=False, include_url=False)
+        unknown = next((each for each in found if each["type"] == "extra_forbidden"), None)
+        if unknown:
+            newer = text(
+                "{file} could not be read: it may be from a newer version of Leg Journal, as this one does "
+                "not know its “{field}”."
+            )
+            return newer.format(file=file, field=_place(unknown))
+        what = f"{_place(found[0])}: {found[0]['msg']}"
+    elif isinstance(error, UnicodeDecodeError | tomllib.TOMLDecodeError):
+        what = text("it is damaged ({where}).").format(where=_first_line(error))
+    else:
+        what = _first_line(error)
+    return text("{file} could not be read: {what}").format(file=file, what=what)
+
+
+def _place(error: "ErrorDetails") -> str:
+    return ".".join(map(str, error["loc"]))
+
+
+def _first_line(error: Exception) -> str:
     return str(error).partition("\n")[0]

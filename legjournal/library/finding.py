@@ -12,8 +12,7 @@ from unicodedata import normalize
 from legjournal.full_text import CLOSES, OPENS, Span, bare, excerpt, in_memory, marks, on_one_line
 from legjournal.library.exercises import ExercisePage, exercises
 from legjournal.library.files import Content, read_shelf
-from legjournal.library.pages import Page, pages
-from legjournal.library.passages import LINK
+from legjournal.library.pages import LINK, Page, pages
 from legjournal.library.spelling import SHORTEST, Vocabulary
 from legjournal.places import ASSETS
 

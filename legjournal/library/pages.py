@@ -1,15 +1,20 @@
 """The resource pages: what each therapy is, what is known, what it costs, how to get help."""
 
 import datetime as dt
+import re
 import tomllib
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
 
 from legjournal.library.files import Content, Shelf, Source, read_shelf
 from legjournal.library.nations import Nation
 from legjournal.places import ASSETS
+from legjournal.words import text
 
-FENCE = "+++\n"
+FENCE = "+++\n"  # before the head of a page, after it, and at the end of the file: one cut short has none
+LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
+OURS = "page:"  # before the key, where a link leads to another page
 
 
 class PageKind(StrEnum):
@@ -61,6 +66,7 @@ class FrontMatter(Content):
     title: str
     kind: PageKind
     order: int
+    formerly: tuple[str, ...] = ()  # its keys in older versions, which journals may still hold
     summary: str
     what_for: str
     who_pays: str
@@ -87,15 +93,44 @@ class Page(FrontMatter):
 @cache
 def pages() -> Shelf[Page]:
     """The pages in assets/resources, by key, in the order of the contents list."""
-    shelf = read_shelf(ASSETS / "resources", "*.md", read_page)
+    return read_pages(ASSETS / "resources")
+
+
+def page_of(key: str) -> Page | None:
+    """The page of a key, also of one that it had in an older version; None where there is none."""
+    return pages().items.get(standing_key(key))
+
+
+def standing_key(key: str) -> str:
+    """The key that a page has today; any other key as it is."""
+    return _former_keys().get(key, key)
+
+
+@cache
+def _former_keys() -> dict[str, str]:
+    return {former: key for key, page in pages().items.items() for former in page.formerly}
+
+
+def read_pages(folder: Path) -> Shelf[Page]:
+    """The pages of a folder in order; the faults name those that are unsound, and those that are missing."""
+    shelf = read_shelf(folder, "*.md", read_page)
     kinds = list(PageKind)
     ordered = sorted(shelf.items.items(), key=lambda item: (kinds.index(item[1].kind), item[1].order))
-    return Shelf(dict(ordered), shelf.faults)
+    wanted = {key for page in shelf.items.values() for key in links_of(page)}
+    missing = sorted(key for key in wanted if not (folder / f"{key}.md").exists())
+    gone = [text("{file} is missing. The other pages are here.").format(file=f"{key}.md") for key in missing]
+    return Shelf(dict(ordered), [*shelf.faults, *gone])
+
+
+def links_of(page: Page) -> set[str]:
+    """The keys of the pages it leads to."""
+    words = " ".join([page.body, *page.routes.model_dump().values()])
+    return {address.removeprefix(OURS) for _, address in LINK.findall(words) if address.startswith(OURS)}
 
 
 def read_page(content: str) -> Page:
-    """A page from the text of its file. Raises ValueError when the front matter is not as it must be."""
-    if not content.startswith(FENCE) or content.count(FENCE) < 2:
-        raise ValueError("the front matter between two lines of +++ is missing")
-    _, front, body = content.split(FENCE, 2)
+    """A page from the text of its file. Raises ValueError when it is not whole, or not as it must be."""
+    if not content.startswith(FENCE) or content.count(FENCE) < 3 or not content.endswith(f"\n{FENCE}"):
+        raise ValueError(text("its beginning or its end is missing."))
+    _, front, body = content.removesuffix(FENCE).split(FENCE, 2)
     return Page.model_validate({"evidence": [], **tomllib.loads(front), "body": body.strip()})

@@ -1,13 +1,11 @@
 """A page taken apart into its passages, each with the place where it stands."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from legjournal.library.nations import Nation
 from legjournal.library.pages import Page
 
-LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
 SENTENCES = (
     "title",
     "summary",

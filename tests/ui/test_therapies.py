@@ -131,3 +131,16 @@ def test_what_cannot_be_is_said_and_half_typed_is_kept(person: Person) -> None:
     person.presses("Write it down", form)
     assert form.planned.message.text() == "Please write a whole number up to 1,000, or leave it empty."
     assert form.stopped.message.text() == "This is before the day it was started."
+
+
+def test_a_course_kept_under_the_older_key_of_a_page_shows_that_page(person: Person) -> None:
+    """In the list and in the form; what is stored stays as it was until another page is chosen."""
+    old = "walking-and-stretching"
+    course(person, name="Walks", page=old)
+    dialog = opens(person)
+    assert any("Walking and activity" in line for line in person.reads(dialog))
+    form = presses(person, dialog, "Change: Walks, Bath", CourseForm)
+    assert form.page.box.currentText() == "Walking and activity"
+    assert form.page.key == old
+    form.page.box.setCurrentIndex(form.page.box.findData("iron"))
+    assert form.page.key == "iron"

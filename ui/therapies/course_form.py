@@ -32,6 +32,7 @@ class PageField(QWidget):
         from legjournal.library.pages import PageKind, pages
 
         words = self.tr("Page in the resources")
+        self._shown = ""
         self.box = StillComboBox()
         self.box.setAccessibleName(words)
         self.box.setSizeAdjustPolicy(StillComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -50,14 +51,20 @@ class PageField(QWidget):
 
     @property
     def key(self) -> str:
-        """The page chosen; "" for none."""
-        return str(self.box.currentData())
+        """The page chosen; "" for none. One that was shown by an older key is kept so until another is."""
+        from legjournal.library.pages import standing_key
+
+        chosen = str(self.box.currentData())
+        return self._shown if chosen == standing_key(self._shown) else chosen
 
     def show_key(self, key: str) -> None:
-        """Show a page; one that is not among them is kept by its key."""
-        if self.box.findData(key) < 0:
-            self.box.addItem(key, key)
-        self.box.setCurrentIndex(self.box.findData(key))
+        """Show a page, by a key of an older version too; one that is not among them is kept by its key."""
+        from legjournal.library.pages import standing_key
+
+        self._shown, standing = key, standing_key(key)
+        if self.box.findData(standing) < 0:
+            self.box.addItem(standing, standing)
+        self.box.setCurrentIndex(self.box.findData(standing))
 
 
 class CourseForm(Form):

@@ -135,7 +135,7 @@ def _title(key: str | None) -> str:
     """The title of the page a course was read about at; nothing for one that is not here."""
     if not key:
         return ""
-    from legjournal.library.pages import pages
+    from legjournal.library.pages import page_of
 
-    page = pages().items.get(key)
+    page = page_of(key)
     return page.title if page is not None else ""

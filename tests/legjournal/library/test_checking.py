@@ -83,11 +83,25 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
         {"facts": ["other: A leaflet"]},
         "facts: “other: A leaflet” is not a source of the page.",
     ),
+    "an older key that is a page of today": (
+        {"formerly": ("iron",)},
+        "formerly: “iron” leads to another page.",
+    ),
+    "an older key of another page": (
+        {"formerly": ("walking-and-stretching",)},
+        "formerly: “walking-and-stretching” leads to another page.",
+    ),
+    "a picture": ({"body": "![NHS](https://www.nhs.uk/logo.png)"}, "text: no picture may be shown."),
+    "a picture in HTML": ({"body": "<img src=nhs.png>"}, "text: no picture may be shown."),
     "a promise": ({"what_for": "It is proven."}, "what_for: “proven” may not be said."),
     "a cure": ({"questions_to_ask": ["Will it cure me?"]}, "questions_to_ask 1: “cure” may not be said."),
     "an endorsement": (
         {"body": "It is NHS approved."},
         "text: “NHS approved” may not be said.",
+    ),
+    "a borrowed name": (
+        {"conflict_of_interest": "The pad is backed by the NHS."},
+        "conflict_of_interest: “backed by the NHS” may not be said.",
     ),
     "a claim from memory": (
         {"body": "From memory, it helps."},

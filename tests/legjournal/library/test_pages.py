@@ -2,15 +2,26 @@
 
 import re
 import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 import textstat
 
-from legjournal.library.files import read_shelf
-from legjournal.library.pages import Grade, Page, PageKind, pages, read_page
-from legjournal.library.passages import LINK, passages
+from legjournal.library.pages import (
+    LINK,
+    Grade,
+    Page,
+    PageKind,
+    links_of,
+    page_of,
+    pages,
+    read_page,
+    read_pages,
+    standing_key,
+)
+from legjournal.library.passages import passages
 from legjournal.places import ASSETS
 
 FOLDER = ASSETS / "resources"
@@ -98,12 +109,28 @@ def test_a_page_is_plain(key: str) -> None:
     assert YEARS_AT_GRADE_0 + grade <= 13
 
 
-DAMAGE = {
-    "cut in its head": lambda text: text[:60],
-    "no fence": lambda text: text.replace("+++", "---"),
-    "a grade that is none": lambda text: text.replace('grade = "limited"', 'grade = "wonderful"'),
-    "no date checked": lambda text: re.sub(r"(?m)^checked.*$", "", text),
-    "empty": lambda _text: "",
+DAMAGED = "acupuncture.md could not be read: it is damaged ("
+NOT_WHOLE = "acupuncture.md could not be read: its beginning or its end is missing."
+NEWER = "acupuncture.md could not be read: it may be from a newer version of Leg Journal, as this one "
+UNFIT = "acupuncture.md could not be read: "
+# What befalls the bytes of a file, and how its sentence begins.
+DAMAGE: dict[str, tuple[Callable[[bytes], bytes], str]] = {
+    "garbage": (lambda _whole: bytes(range(256)) * 8, DAMAGED),
+    "zeros": (lambda whole: bytes(len(whole)), NOT_WHOLE),
+    "a few bad bytes": (lambda whole: whole[:900] + b"\xff\xfe\x00" + whole[903:], DAMAGED),
+    "a quote lost in its head": (lambda whole: whole.replace(b'who_pays = "', b"who_pays = "), DAMAGED),
+    "cut in its head": (lambda whole: whole[:60], NOT_WHOLE),
+    "cut in half": (lambda whole: whole[: len(whole) // 2], NOT_WHOLE),
+    "cut in its text": (lambda whole: whole[:-300], NOT_WHOLE),
+    "its beginning lost": (lambda whole: whole[4096:], NOT_WHOLE),
+    "empty": (lambda _whole: b"", NOT_WHOLE),
+    "a grade that is none": (lambda whole: whole.replace(b'"limited"', b'"wonderful"'), UNFIT),
+    "no date checked": (lambda whole: re.sub(rb"(?m)^checked.*$", b"", whole), UNFIT),
+    "a newer field": (lambda whole: whole.replace(b"+++\n", b"+++\nreviewed = 2027-05-01\n", 1), NEWER),
+    "a newer field of a source": (
+        lambda whole: whole.replace(b"[[sources]]\n", b"[[sources]]\nlicence = 1\n", 1),
+        f"{NEWER}does not know its “sources.0.licence”.",
+    ),
 }
 
 
@@ -112,15 +139,49 @@ def test_a_damaged_page_is_named_and_the_rest_is_read(tmp_path: Path, damage: st
     """One bad page is one sentence with its name; all the others are on the shelf."""
     shutil.copytree(FOLDER, tmp_path / "resources")
     path = tmp_path / "resources" / "acupuncture.md"
-    path.write_text(DAMAGE[damage](path.read_text(encoding="utf-8")), encoding="utf-8")
-    shelf = read_shelf(path.parent, "*.md", read_page)
+    befalls, said = DAMAGE[damage]
+    path.write_bytes(befalls(path.read_bytes()))
+    shelf = read_pages(path.parent)
     [fault] = shelf.faults
-    assert fault.startswith("acupuncture.md could not be read: ")
+    assert fault.startswith(said)
     assert "\n" not in fault
     assert shelf.items.keys() == pages().items.keys() - {"acupuncture"}
 
 
+@pytest.mark.parametrize("key", ["when-to-get-help", "iron", "keeping-a-diary"])
+def test_a_missing_page_is_named_and_the_rest_is_read(tmp_path: Path, key: str) -> None:
+    """Another page leads to it, as one does to each, and so tells that it is gone."""
+    shutil.copytree(FOLDER, tmp_path / "resources")
+    (tmp_path / "resources" / f"{key}.md").unlink()
+    shelf = read_pages(tmp_path / "resources")
+    assert shelf.faults == [f"{key}.md is missing. The other pages are here."]
+    assert shelf.items.keys() == pages().items.keys() - {key}
+
+
+@pytest.mark.parametrize("key", pages().items)
+def test_every_page_is_led_to(key: str) -> None:
+    """From another page: nobody finds a dead end, and none can go missing unseen."""
+    assert any(key in links_of(page) for other, page in pages().items.items() if other != key)
+
+
+def test_a_page_cut_anywhere_is_not_shown_as_a_whole_one() -> None:
+    """A list of warning signs that ends too early would be worse than none."""
+    content = (FOLDER / "when-to-get-help.md").read_text(encoding="utf-8")
+    for length in range(len(content)):
+        with pytest.raises(ValueError, match=r"its beginning or its end is missing\."):
+            read_page(content[:length])
+
+
 def test_a_page_may_hold_plus_signs() -> None:
-    """Only the first two fences part the head from the body."""
+    """Only the first two fences and the last part a page."""
     content = (FOLDER / "acupuncture.md").read_text(encoding="utf-8")
-    assert read_page(content + "\n+++\nand more\n").body.endswith("and more")
+    assert read_page(content + "\nand more\n+++\n").body.endswith("low.\n+++\n\nand more")
+
+
+def test_an_older_key_leads_to_the_page_of_today() -> None:
+    """What a journal kept under it is still about that page; any other key is taken as it is."""
+    assert standing_key("walking-and-stretching") == "walking-and-activity"
+    assert page_of("walking-and-stretching") is pages().items["walking-and-activity"]
+    assert page_of("iron") is pages().items["iron"]
+    assert standing_key("zebras") == "zebras"
+    assert page_of("zebras") is None
