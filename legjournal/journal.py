@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from legjournal.library.nations import OwnNation
     from legjournal.medicines import Medicines
     from legjournal.naps import Naps
+    from legjournal.page_marks import PageMarks
     from legjournal.preferences import Preferences
     from legjournal.results import Results
     from legjournal.routine.days_off import DaysOff
@@ -120,6 +121,13 @@ class Journal:
         from legjournal.library.nations import OwnNation
 
         return OwnNation(self.preferences)
+
+    @cached_property
+    def page_marks(self) -> "PageMarks":
+        """The bookmarks and own notes on resource pages."""
+        from legjournal.page_marks import PageMarks
+
+        return PageMarks(self.store)
 
     @cached_property
     def appointments(self) -> "Appointments":

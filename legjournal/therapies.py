@@ -75,16 +75,13 @@ class Therapies:
 
     def logs(self) -> list[CourseLog]:
         """Every course with its visits; those that go on first, the one visited or begun last at the top."""
-        with self._store.read() as session:
-            courses = list(session.exec(select(TherapyCourse)))
-            visits = list(session.exec(select(TherapySession)))
-        visits.sort(key=lambda row: (row.date, row.recorded_at), reverse=True)
-        by_course: dict[str, list[TherapySession]] = {}
-        for visit in visits:
-            by_course.setdefault(visit.course_id, []).append(visit)
-        logs = [CourseLog(course, by_course.get(course.id, [])) for course in courses]
-        logs.sort(key=_latest, reverse=True)
-        return sorted(logs, key=self._is_over)
+        return self._logs(select(TherapyCourse), select(TherapySession))
+
+    def logs_about(self, page: str) -> list[CourseLog]:
+        """Those of `logs` that were started from the resource page of this key."""
+        courses = select(TherapyCourse).where(TherapyCourse.page == page)
+        theirs = col(TherapySession.course_id).in_(courses.with_only_columns(col(TherapyCourse.id)))
+        return self._logs(courses, select(TherapySession).where(theirs))
 
     def add(self, **answers: Any) -> Changed:
         """A new course; its id is `changed.rows[0]`. Raises FutureDay, NotSaved, pydantic.ValidationError."""
@@ -209,6 +206,20 @@ class Therapies:
                 .order_by(func.min(TherapySession.date))
             ).all()
         return [CourseFigures(*row) for row in rows]
+
+    def _logs(
+        self, courses: SelectOfScalar[TherapyCourse], visits: SelectOfScalar[TherapySession]
+    ) -> list[CourseLog]:
+        by_course: dict[str, list[TherapySession]] = {}
+        with self._store.read() as session:
+            rows = list(session.exec(courses))
+            for visit in session.exec(visits):
+                by_course.setdefault(visit.course_id, []).append(visit)
+        for theirs in by_course.values():
+            theirs.sort(key=lambda row: (row.date, row.recorded_at), reverse=True)
+        logs = [CourseLog(course, by_course.get(course.id, [])) for course in rows]
+        logs.sort(key=_latest, reverse=True)
+        return sorted(logs, key=self._is_over)
 
     def _refuse_future(self, answers: dict[str, Any]) -> None:
         for name in ("date", "started", "stopped"):

@@ -1,5 +1,6 @@
 """The dialogs of an open journal. Each opens once nothing is being stored, and shows what was typed last."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from legjournal.journal import Journal
     from legjournal.search import Result
     from ui.backups.keeper import BackupKeeper
+    from ui.resources.wish import Wish
     from ui.runner import Runner
     from ui.settings import Settings
     from ui.tabs import Tabs
@@ -20,10 +22,12 @@ OF_ROUTINE = ("session", "day_off")  # tables whose entries stand on the page of
 class Dialogs(QObject):
     """Opens them. `day` is the page in sight; each is told with what it was asked for.
 
-    Signals: `place_requested(int, date)`, a tab and a day to turn to.
+    Signals: `place_requested(int, date)`, a tab and a day to turn to; `page_requested(str)`, the resource
+    page of this key.
     """
 
     place_requested = Signal(int, object)
+    page_requested = Signal(str)
 
     def __init__(
         self,
@@ -117,9 +121,18 @@ class Dialogs(QObject):
         self._tabs.flush()
         self._runner.when_still(self._open_checklist)
 
-    def save_resource(self, key: str) -> None:
-        """Offer a resource page as a PDF, with the routes of all nations, the person's own first."""
-        self._runner.when_still(partial(self._open_save_resource, key))
+    def grant(self, wish: "Wish", key: str) -> None:
+        """Do what was wished for about the resource page of this key."""
+        from ui.resources.wish import Wish
+
+        granted: dict[Wish, Callable[[], None]] = {
+            Wish.SAVE: partial(self._open_save_resource, key),
+            Wish.TRY: partial(self._open_course, key),
+            Wish.ASK: partial(self._open_questions, key),
+            Wish.SEE_COURSES: self._open_therapies,
+        }
+        self._tabs.flush()
+        self._runner.when_still(granted[wish])
 
     def _open_search(self) -> None:
         from ui.search.dialog import SearchDialog
@@ -136,6 +149,9 @@ class Dialogs(QObject):
         subject = place.partition("/")[0]
         if result.table == "draft" and result.day is None:
             self._go_on_typing(*place.split("/"))
+        elif result.table == "page_mark":
+            marks = self._journal.page_marks.all().values()
+            self.page_requested.emit(next((mark.page for mark in marks if mark.id == result.row), ""))
         elif result.table == "test_result":
             self.show_medicines()
         elif result.day is None:
@@ -147,8 +163,13 @@ class Dialogs(QObject):
 
     def _go_on_typing(self, subject: str = "", start: str = "", *_rest: str) -> None:
         """Open what was being typed into and belongs to no day."""
+        from ui.therapies.course_form import FROM_PAGE
+
         if subject == "plan":
             self.make_plan(start)
+            return
+        if subject == "therapy_course" and start.startswith(FROM_PAGE):
+            self._open_course(start.removeprefix(FROM_PAGE))
             return
         forms = {
             "appointment": self.add_appointment if start == "new" else self.show_appointments,
@@ -174,7 +195,9 @@ class Dialogs(QObject):
     def _open_therapies(self) -> None:
         from ui.therapies.dialog import TherapiesDialog
 
-        TherapiesDialog(self._journal, self._runner, self._window).open()
+        dialog = TherapiesDialog(self._journal, self._runner, self._window)
+        dialog.page_requested.connect(self.page_requested)
+        dialog.open()
 
     def _open_parts(self) -> None:
         from ui.diary.parts_dialog import PartsDialog
@@ -208,7 +231,20 @@ class Dialogs(QObject):
         if plan is not None:
             CalendarDialog(self._journal, self._runner, self._settings, plan, self._window).open()
 
+    def _open_course(self, page: str) -> None:
+        from ui.therapies.course_form import CourseForm
+
+        CourseForm(None, self._journal, self._runner, self._window, page=page).open()
+
+    def _open_questions(self, page: str) -> None:
+        """The next appointment, or a new one, with the questions of the page to pick from."""
+        from ui.appointments.form import AppointmentForm
+
+        coming = self._journal.appointments.next_after(self._journal.clock.now())
+        AppointmentForm(coming, self._journal, self._runner, self._window, page=page).open()
+
     def _open_save_resource(self, key: str) -> None:
+        """A page as a PDF, with the routes of all nations, the person's own first."""
         from legjournal.library.pages import pages
         from ui.resources.as_markdown import Wanted
         from ui.resources.save_dialog import SavePageDialog

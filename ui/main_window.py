@@ -339,10 +339,7 @@ class MainWindow(QMainWindow):
 
             ResourcesDialog(HELP_PAGE, self).open()
             return
-        from ui.tabs import RESOURCES
-
-        self.header.choose(RESOURCES)
-        self.sitting.tabs.open_resource(HELP_PAGE)
+        self.sitting.open_resource(HELP_PAGE)
 
     def _on_retry(self) -> None:
         if self.sitting is not None:

@@ -87,6 +87,13 @@ class Sitting(QObject):
         self.dialogs.day = self.day
         self.tabs.turn_to(tab, self.day)
 
+    def open_resource(self, key: str) -> None:
+        """Turn to a resource page."""
+        from ui.tabs import RESOURCES
+
+        self.tab_requested.emit(RESOURCES)
+        self.tabs.open_resource(key)
+
     def show_day(self, day: date) -> None:
         """Turn diary and routine to `day`; one that has not come yet is refused in words."""
         if day > self._clock.today():
@@ -173,9 +180,10 @@ class Sitting(QObject):
         self.tabs.plan_requested.connect(self.dialogs.make_plan)
         self.tabs.plans_requested.connect(self.dialogs.show_plans)
         self.tabs.checklist_requested.connect(self.dialogs.show_checklist)
-        self.tabs.page_pdf_requested.connect(self.dialogs.save_resource)
+        self.tabs.page_wished.connect(self.dialogs.grant)
         self.tabs.calendar_requested.connect(self.dialogs.show_calendar)
         self.dialogs.place_requested.connect(self._on_place)
+        self.dialogs.page_requested.connect(self.open_resource)
         self.tabs.routine_requested.connect(self._on_routine)
         self.tabs.told.connect(self.told)
         self.keeper.failed.connect(self.told)

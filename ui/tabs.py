@@ -25,7 +25,8 @@ class Tabs(QStackedWidget):
     `medicines_requested()`, `therapies_requested()`,
     `versions_requested()`; `guide_requested(str)`, to be led through the session of this id;
     `plan_requested(str)`, `plans_requested()`, `checklist_requested()`, `calendar_requested()`;
-    `page_pdf_requested(str)`, the resource page of this key; `routine_requested()`, the Routine tab;
+    `page_wished(object, str)`, a `Wish` about the resource page of this key; `routine_requested()`, the
+    Routine tab;
     `told(str)`, a sentence to show.
     """
 
@@ -41,7 +42,7 @@ class Tabs(QStackedWidget):
     checklist_requested = Signal()
     calendar_requested = Signal()
     routine_requested = Signal()
-    page_pdf_requested = Signal(str)
+    page_wished = Signal(object, str)
     told = Signal(str)
 
     def __init__(self, journal: "Journal", runner: "Runner", parent: QWidget | None = None) -> None:
@@ -172,5 +173,5 @@ class Tabs(QStackedWidget):
         from ui.resources.page import ResourcesPage
 
         resources = ResourcesPage(self._journal, self._runner)
-        resources.save_requested.connect(self.page_pdf_requested)
+        resources.wished.connect(self.page_wished)
         return resources

@@ -2,17 +2,21 @@
 
 from sqlmodel import Field
 
-from legjournal.models.row import Row, note
+from legjournal.models.row import Fields, Row, note
 
 
-class PageMark(Row, table=True):
-    """A bookmark or an own note on a resource page."""
-
-    __tablename__ = "page_mark"
+class PageMarkFields(Fields):
+    """A bookmark, or an own note, on the resource page of this key."""
 
     page: str = Field(unique=True)
     bookmarked: bool = False
     note: str | None = note()
+
+
+class PageMark(PageMarkFields, Row, table=True):
+    """A mark on a page."""
+
+    __tablename__ = "page_mark"
 
 
 class Preference(Row, table=True):

@@ -32,7 +32,10 @@ DRAFTS = "appointment/new/"
 
 
 class AppointmentForm(Form):
-    """Extends Form: an appointment. row: the one to change, or None for a new one."""
+    """Extends Form: an appointment.
+
+    row: the one to change, or None for a new one. page: the key of the resource page to pick questions from.
+    """
 
     def __init__(
         self,
@@ -40,6 +43,7 @@ class AppointmentForm(Form):
         journal: "Journal",
         runner: "Runner",
         parent: QWidget | None = None,
+        page: str = "",
     ) -> None:
         title = self.tr("Change an appointment") if row else self.tr("Add an appointment")
         super().__init__(title, journal, runner, f"appointment/{row.id}/" if row else DRAFTS, parent)
@@ -58,6 +62,9 @@ class AppointmentForm(Form):
         self._lay_out()
         self._show_row()
         self._go_on(day)
+        if page:
+            self.picker.show_page(page)
+            self.fold.unfold(True)
 
     def read(self, reading: Reading) -> dict[str, Any]:
         who = reading.words(self.who, self.tr("Please write with whom."))

@@ -46,6 +46,15 @@ class QuestionPicker(QWidget):
         self.pages.currentTextChanged.connect(self._show_page)
         self._show_page(self.pages.currentText())
 
+    def show_page(self, key: str) -> None:
+        """Show the questions of one resource page, if it has any."""
+        from legjournal.library.pages import pages
+
+        self.fill()
+        page = pages().items.get(key)
+        if page is not None and page.questions_to_ask:
+            self.pages.setCurrentText(page.title)
+
     def _show_page(self, title: str) -> None:
         for row in self._rows:
             self._column.removeWidget(row)

@@ -31,6 +31,7 @@ class Contents(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Item | None = None  # what is being read
+        self._bookmarked: tuple[str, ...] = ()
         self.search = _SearchEntry()
         self.search.setPlaceholderText(self.tr("Search these pages"))
         self.search.setAccessibleName(self.tr("Search these pages"))
@@ -66,8 +67,17 @@ class Contents(QWidget):
             self.list.blockSignals(False)
             self.chosen.emit(item)
 
+    def show_bookmarks(self, keys: tuple[str, ...]) -> None:
+        """List these pages at the top as well; those that are not here any more are left out."""
+        known = tuple(key for key in keys if key in pages().items)
+        if known != self._bookmarked:
+            self._bookmarked = known
+            if not self.search.text().strip():
+                self._fill("")
+
     def _row_of(self, wanted: Item | None) -> int | None:
-        rows = range(self.list.count())
+        """Its row; of a bookmarked page the one among its kind."""
+        rows = reversed(range(self.list.count()))
         return next((row for row in rows if wanted and self.list.item(row).data(RESULT) == wanted), None)
 
     def _fill(self, typed: str) -> None:
@@ -87,13 +97,20 @@ class Contents(QWidget):
         self.list.setVisible(self.list.count() > 0)
 
     def _fill_with_all(self) -> None:
+        if self._bookmarked:
+            self.list.add_title(self.tr("Your bookmarks"))
+        for key in self._bookmarked:
+            self._add_page(key)
         for kind, name in self._kind_names().items():
-            of_kind = {key: page for key, page in pages().items.items() if page.kind is kind}
+            of_kind = [key for key, page in pages().items.items() if page.kind is kind]
             if of_kind:
                 self.list.add_title(name)
-            for key, page in of_kind.items():
-                self.list.add((PAGE, key), page.title)
+            for key in of_kind:
+                self._add_page(key)
         self._say("")
+
+    def _add_page(self, key: str) -> None:
+        self.list.add((PAGE, key), pages().items[key].title)
 
     def _fill_with_found(self, typed: str) -> None:
         from legjournal.library.finding import find  # its index is made for the first search

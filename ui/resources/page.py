@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from legjournal.library.pages import pages
 from ui.resources.contents import PAGE, Contents
+from ui.resources.mine import Mine
 from ui.resources.nation_card import NationCard
 from ui.resources.panes import Panes
 from ui.resources.reader import LEAST_LINES
+from ui.resources.wish import Wish
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import UNLIMITED, line_height
 from ui.widgets.page import Page
@@ -29,10 +31,10 @@ NARROW = 46  # heights of the text: below it the list stands above the page
 class ResourcesPage(Page):
     """The Resources tab; without a journal the pages can be read, and nothing is kept.
 
-    Signals: `save_requested(str)`, the page of this key as a PDF.
+    Signals: `wished(object, str)`, a `Wish` about the page of this key.
     """
 
-    save_requested = Signal(str)
+    wished = Signal(object, str)
 
     def __init__(
         self,
@@ -42,28 +44,39 @@ class ResourcesPage(Page):
     ) -> None:
         super().__init__(parent)
         self._runner = runner
-        self.nation = NationCard(journal, runner) if journal is not None and runner is not None else None
+        self.nation: NationCard | None = None
+        self.mine: Mine | None = None
+        if journal is not None and runner is not None:
+            self.nation, self.mine = NationCard(journal, runner), Mine(journal, runner)
         self.contents = Contents()
         self.panes = Panes(keeps=self.nation is not None)
         self.reader = self.panes.reader
         self._lay_out()
         self._connect_signals()
-        first = next(iter(pages().items), "")
-        if first:
-            self.open_page(first)
+        self.open_page(next(iter(pages().items), ""))
 
     def open_page(self, key: str) -> None:
-        """Open a page by its key."""
-        self.contents.choose((PAGE, key))
+        """Open a page by its key; one that is not here changes nothing."""
+        if key in pages().items:
+            self.contents.choose((PAGE, key))
 
     def show_day(self, day: date) -> None:
-        """The pages are the same every day; where the person lives may have been taken back meanwhile."""
+        """The pages are the same every day; what is the person's own may have changed meanwhile."""
         self._look_where()
+        if self.mine is not None:
+            self.mine.show_stored()
 
     def refresh(self, changed: "Changed") -> None:
         """Show what an action changed."""
+        if self.mine is not None:
+            self.mine.follow(changed)
         if self._runner is not None and "preference" in changed.tables:
             self._runner.when_still(self._look_where)
+
+    def flush(self) -> None:
+        """Hand over what is being typed."""
+        if self.mine is not None:
+            self.mine.flush()
 
     def take_focus(self) -> None:
         """Put the keyboard on the search field."""
@@ -84,18 +97,20 @@ class ResourcesPage(Page):
         self._row.setSpacing(18)
         self._row.addWidget(self.contents)
         self._row.addWidget(self.panes, 1)
-        self._scroll = PageScroll()
-        column = QVBoxLayout(self._scroll.content)
+        self.scroller = PageScroll()
+        column = QVBoxLayout(self.scroller.content)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(14)
         if self.nation is not None:
             column.addWidget(self.nation)
+        if self.mine is not None:
+            self.reader.put_beside(self.mine, self.mine.doing)
         column.addLayout(self._row, 1)
         for fault in pages().faults:
             column.addWidget(PlainLabel(fault, Size.SMALL, muted=True, wraps=True))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        outer.addWidget(self.scroller)
 
     def _connect_signals(self) -> None:
         self.contents.chosen.connect(self.panes.show_item)
@@ -105,6 +120,10 @@ class ResourcesPage(Page):
         self.reader.page_requested.connect(self.open_page)
         self.reader.find_bar.opened.connect(self._on_finding)
         self.reader.find_bar.place_shown.connect(self._on_place_shown)
+        if self.mine is not None:
+            self.panes.page_shown.connect(self.mine.show_page)
+            self.mine.wished.connect(self._on_wish)
+            self.mine.bookmarks_read.connect(self.contents.show_bookmarks)
         if self.nation is not None:
             self.nation.closed.connect(self._on_nation_closed)
             self.panes.tools.nation_requested.connect(self.nation.ask)
@@ -117,17 +136,20 @@ class ResourcesPage(Page):
     def _on_finding(self) -> None:
         """Bring the field into sight, and the text below it in which something is found."""
         bring_into_sight(self.reader.find_bar)
-        bar = self._scroll.verticalScrollBar()
-        bar.setValue(self.reader.find_bar.mapTo(self._scroll.content, QPoint()).y())
+        bar = self.scroller.verticalScrollBar()
+        bar.setValue(self.reader.find_bar.mapTo(self.scroller.content, QPoint()).y())
 
     def _on_place_shown(self) -> None:
         """Where the window is lower than the text's own, the page scrolls to the place as well."""
         text = self.reader.text
-        at = text.viewport().mapTo(self._scroll.content, text.cursorRect().center())
-        self._scroll.ensureVisible(at.x(), at.y(), 0, 2 * line_height())
+        at = text.viewport().mapTo(self.scroller.content, text.cursorRect().center())
+        self.scroller.ensureVisible(at.x(), at.y(), 0, 2 * line_height())
 
     def _on_save(self) -> None:
-        self.save_requested.emit(self.panes.key)
+        self._on_wish(Wish.SAVE)
+
+    def _on_wish(self, wish: Wish) -> None:
+        self.wished.emit(wish, self.panes.key)
 
     def _look_where(self) -> None:
         if self.nation is not None:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from legjournal import phrases
 from legjournal.library.nations import Nation
@@ -15,8 +15,10 @@ from ui.resources.facts import Facts
 from ui.resources.find_bar import FindBar
 from ui.widgets.card import Card
 from ui.widgets.label import PlainLabel, Size, TypedLabel
+from ui.widgets.measure import UNLIMITED, line_height
 from ui.widgets.page_text import PageText
 
+MEASURE, BESIDE = 32, 14  # heights of the text: of a comfortable line, and of what stands beside it
 LEAST_LINES = 12  # of the text in sight: below that, the whole page scrolls
 
 
@@ -25,6 +27,8 @@ class Reader(Card):
 
     page_requested = Signal(str)
     page: Page | None = None  # the one that is read
+    _beside_text: QWidget | None = None
+    _beside_title: QWidget | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
@@ -36,6 +40,8 @@ class Reader(Card):
         self._facts = QWidget()
         self.text = PageText()
         self.find_bar = FindBar(self.text)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.address = TypedLabel("", Size.SMALL)
         self.address.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._lay_out()
@@ -60,6 +66,12 @@ class Reader(Card):
             self._wanted = Wanted(self._wanted.key, nation)
             self._show_text(self.place)
 
+    def put_beside(self, text: QWidget, title: QWidget) -> None:
+        """Have something beside the text, and beside the title; or below them where there is no room."""
+        self._beside_text, self._beside_title = text, title
+        self._halves.addWidget(text)
+        self._head.addWidget(title)
+
     @property
     def place(self) -> int:
         """How far the text is scrolled, in pixels."""
@@ -70,6 +82,19 @@ class Reader(Card):
         if event.type() == QEvent.Type.PaletteChange and self.page is not None:
             self._show_text(self.place)  # the frame's colour stands in the text
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._beside_text is None or self._beside_title is None:
+            return
+        line = line_height()
+        narrow = event.size().width() < (MEASURE + BESIDE) * line
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        for halves in (self._halves, self._head):
+            halves.setDirection(down if narrow else across)
+        self._beside_text.setMaximumWidth(UNLIMITED if narrow else BESIDE * line)
+        self._beside_text.setMinimumWidth(0 if narrow else BESIDE * line)
+        self._beside_title.setMinimumWidth(0 if narrow else 24 * line)
+
     def event(self, event: QEvent) -> bool:
         """Have the page scroll rather than the head and the text share what is too little for both."""
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
@@ -77,14 +102,17 @@ class Reader(Card):
         return super().event(event)
 
     def _lay_out(self) -> None:
-        head = QVBoxLayout()
-        head.setSpacing(2)
-        head.addWidget(self._title)
-        head.addWidget(self._checked)
-        self.body.addLayout(head)
+        title = QVBoxLayout()
+        title.setSpacing(2)
+        title.addWidget(self._title)
+        title.addWidget(self._checked)
+        self._head.addLayout(title, 1)
+        self.body.addLayout(self._head)
         self.body.addWidget(self._facts)
         self.body.addWidget(self.find_bar)
-        self.body.addWidget(self.text, 1)
+        self._halves.addWidget(self.text, 1)
+        self._halves.setSpacing(24)
+        self.body.addLayout(self._halves, 1)
         self.body.addWidget(self.address)
 
     def _connect_signals(self) -> None:

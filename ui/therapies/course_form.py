@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.runner import Runner
 
 MOST_VISITS = 1000
+FROM_PAGE = "from "  # begins the place of the drafts of a course that is started from a page
 
 
 class PageField(QWidget):
@@ -68,7 +69,10 @@ class PageField(QWidget):
 
 
 class CourseForm(Form):
-    """Extends Form: a course. course: the one to change, or None for a new one."""
+    """Extends Form: a course.
+
+    course: the one to change, or None for a new one. page: the key of the resource page a new one is from.
+    """
 
     def __init__(
         self,
@@ -76,14 +80,17 @@ class CourseForm(Form):
         journal: "Journal",
         runner: "Runner",
         parent: QWidget | None = None,
+        page: str = "",
     ) -> None:
         title = self.tr("Change a course") if course else self.tr("Start a course")
-        place = f"therapy_course/{course.id if course else 'new'}/"
-        super().__init__(title, journal, runner, place, parent)
+        start = course.id if course else f"{FROM_PAGE}{page}" if page else "new"
+        super().__init__(title, journal, runner, f"therapy_course/{start}/", parent)
         self._course = course
         self._make_fields()
         if course is not None:
             self._show(course)
+        elif page:
+            self._begin_from(page)
         fields: dict[str, QWidget] = {
             "name": self.name,
             "place": self.place,
@@ -150,6 +157,12 @@ class CourseForm(Form):
         self.started.show_day(course.started)
         self.stopped.show_day(course.stopped)
         self.page.show_key(course.page or "")
+
+    def _begin_from(self, page: str) -> None:
+        from legjournal.library.pages import pages
+
+        self.name.entry.setText(pages().items[page].title)
+        self.page.show_key(page)
 
     def _on_page(self) -> None:
         key = self.page.key

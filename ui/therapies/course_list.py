@@ -25,13 +25,15 @@ class CourseList(QWidget):
     """Shows courses as they were when it was made. unfolded: ids of those whose visits are in sight.
 
     Signals: `add_requested()`; `change_requested(TherapyCourse)`; `end_requested(TherapyCourse)`;
-    `visit_requested(TherapyCourse, TherapySession)`, with None for a new one.
+    `visit_requested(TherapyCourse, TherapySession)`, with None for a new one; `page_requested(str)`, the
+    resource page of this key.
     """
 
     add_requested = Signal()
     change_requested = Signal(object)
     end_requested = Signal(object)
     visit_requested = Signal(object, object)
+    page_requested = Signal(str)
 
     def __init__(
         self, logs: "Sequence[CourseLog]", unfolded: set[str], parent: QWidget | None = None
@@ -58,7 +60,7 @@ class CourseList(QWidget):
         entry = QVBoxLayout()
         entry.setSpacing(2)
         entry.addWidget(TypedLabel(course.name, Size.STRONG))
-        for words in (course.place, self._say.course(log), self._page(course.page), course.note):
+        for words in (course.place, self._say.course(log), course.note):
             if words:
                 entry.addWidget(TypedLabel(words, Size.SMALL))
         entry.addLayout(self._buttons(course))
@@ -66,10 +68,6 @@ class CourseList(QWidget):
             self._show_visits(log, entry)
         self._column.addLayout(entry)
         self._column.addWidget(rule())
-
-    def _page(self, key: str | None) -> str:
-        title = _title(key)
-        return self.tr("Page in the resources: {title}").format(title=title) if title else ""
 
     def _buttons(self, course: "TherapyCourse") -> ColumnsLayout:
         buttons = ColumnsLayout(letters=0, most=3, spacing=6, stretch=False)
@@ -83,6 +81,10 @@ class CourseList(QWidget):
             wishes.append((self.tr("End"), self.end_requested, (course,)))
         for words, wish, about in wishes:
             buttons.addWidget(_wish(words, name.format(doing=words, course=called), wish, *about))
+        if title := _title(course.page):
+            read = compact(self.tr("Read about it"), self.tr("Read about it: {title}").format(title=title))
+            read.clicked.connect(partial(self.page_requested.emit, course.page))
+            buttons.addWidget(read)
         return buttons
 
     def _show_visits(self, log: "CourseLog", entry: QVBoxLayout) -> None:

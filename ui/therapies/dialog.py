@@ -3,6 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.therapies.course_form import CourseForm, EndCourse
@@ -18,7 +19,12 @@ if TYPE_CHECKING:
 
 
 class TherapiesDialog(RoomDialog):
-    """Shows the courses and the sums, and opens the forms that change them."""
+    """Shows the courses and the sums, and opens the forms that change them.
+
+    Signals: `page_requested(str)`, the resource page of this key, once this is closed.
+    """
+
+    page_requested = Signal(str)
 
     tables = frozenset({"therapy_course", "therapy_session"})
 
@@ -34,6 +40,7 @@ class TherapiesDialog(RoomDialog):
         courses.change_requested.connect(self._on_change)
         courses.end_requested.connect(self._on_end)
         courses.visit_requested.connect(self._on_visit)
+        courses.page_requested.connect(self._on_page)
         return [courses, SpentTable(logs)] if any(log.visits for log in logs) else [courses]
 
     def _on_add(self) -> None:
@@ -48,3 +55,7 @@ class TherapiesDialog(RoomDialog):
     def _on_visit(self, course: "TherapyCourse", visit: "TherapySession | None") -> None:
         self._unfolded.add(course.id)
         self.open_form(partial(VisitForm, course, visit))
+
+    def _on_page(self, key: str) -> None:
+        self.reject()
+        self.page_requested.emit(key)
