@@ -17,10 +17,13 @@ class PageMarks:
         self._store = store
 
     def all(self) -> dict[str, PageMark]:
-        """Every mark by the key of its page, the first made first."""
+        """Every mark by the key its page has today, the first made first."""
+        from legjournal.library.pages import standing_key
+
         with self._store.read() as session:
             rows = sorted(session.exec(select(PageMark)), key=lambda row: row.recorded_at)
-        return {row.page: row for row in rows}
+        marks = {standing_key(row.page): row for row in rows}
+        return marks | {row.page: row for row in rows if row.page in marks}  # today's before an older one
 
     def bookmark(self, page: str, wanted: bool) -> Changed:
         """Put a bookmark on a page, or take it away."""
@@ -32,9 +35,12 @@ class PageMarks:
 
     def _mark(self, page: str, **answers: Any) -> Changed:
         """A page without bookmark and note has no mark left."""
+        from legjournal.library.pages import keys_of
+
         with self._store.change() as change:
             session = change.session
-            mark = session.exec(select(PageMark).where(PageMark.page == page)).first() or PageMark(page=page)
+            kept = {mark.page: mark for mark in session.exec(select(PageMark))}
+            mark = next((kept[key] for key in keys_of(page) if key in kept), None) or PageMark(page=page)
             answer(session, mark, PageMarkFields, answers)
             if not mark.bookmarked and mark.note is None:
                 session.expunge(mark) if mark in session.new else session.delete(mark)

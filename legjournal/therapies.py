@@ -78,8 +78,10 @@ class Therapies:
         return self._logs(select(TherapyCourse), select(TherapySession))
 
     def logs_about(self, page: str) -> list[CourseLog]:
-        """Those of `logs` that were started from the resource page of this key."""
-        courses = select(TherapyCourse).where(TherapyCourse.page == page)
+        """Those of `logs` that were started from the resource page of this key, or of an older one of it."""
+        from legjournal.library.pages import keys_of
+
+        courses = select(TherapyCourse).where(col(TherapyCourse.page).in_(keys_of(page)))
         theirs = col(TherapySession.course_id).in_(courses.with_only_columns(col(TherapyCourse.id)))
         return self._logs(courses, select(TherapySession).where(theirs))
 

@@ -150,8 +150,8 @@ class Dialogs(QObject):
         if result.table == "draft" and result.day is None:
             self._go_on_typing(*place.split("/"))
         elif result.table == "page_mark":
-            marks = self._journal.page_marks.all().values()
-            self.page_requested.emit(next((mark.page for mark in marks if mark.id == result.row), ""))
+            marks = self._journal.page_marks.all()
+            self.page_requested.emit(next((key for key, mark in marks.items() if mark.id == result.row), ""))
         elif result.table == "test_result":
             self.show_medicines()
         elif result.day is None:

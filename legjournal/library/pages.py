@@ -106,6 +106,12 @@ def standing_key(key: str) -> str:
     return _former_keys().get(key, key)
 
 
+def keys_of(key: str) -> tuple[str, ...]:
+    """All keys that a journal may hold about a page: that of today first, then its older ones."""
+    page = page_of(key)
+    return (standing_key(key), *(page.formerly if page is not None else ()))
+
+
 @cache
 def _former_keys() -> dict[str, str]:
     return {former: key for key, page in pages().items.items() for former in page.formerly}

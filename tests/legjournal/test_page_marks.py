@@ -46,3 +46,18 @@ def test_courses_about_a_page(journal: Journal) -> None:
     [log] = journal.therapies.logs_about("acupuncture")
     assert (log.course.name, len(log.visits)) == ("Needles", 1)
     assert journal.therapies.logs_about("tens") == []
+
+
+def test_what_was_kept_under_an_older_key_belongs_to_the_page_of_today(journal: Journal) -> None:
+    """A mark and a course of an earlier version are shown, changed and taken away under the key of today."""
+    old, today = "walking-and-stretching", "walking-and-activity"
+    journal.page_marks.write(old, "slowly")
+    journal.therapies.add(name="Walks", page=old)
+    assert journal.page_marks.all()[today].note == "slowly"
+    assert [log.course.name for log in journal.therapies.logs_about(today)] == ["Walks"]
+    journal.page_marks.bookmark(today, wanted=True)
+    [(key, mark)] = journal.page_marks.all().items()
+    assert (key, mark.note, mark.bookmarked) == (today, "slowly", True)
+    journal.page_marks.write(today, None)
+    journal.page_marks.bookmark(today, wanted=False)
+    assert journal.page_marks.all() == {}

@@ -81,9 +81,10 @@ class CourseList(QWidget):
             wishes.append((self.tr("End"), self.end_requested, (course,)))
         for words, wish, about in wishes:
             buttons.addWidget(_wish(words, name.format(doing=words, course=called), wish, *about))
-        if title := _title(course.page):
+        key, title = _page(course.page or "")
+        if title:
             read = compact(self.tr("Read about it"), self.tr("Read about it: {title}").format(title=title))
-            read.clicked.connect(partial(self.page_requested.emit, course.page))
+            read.clicked.connect(partial(self.page_requested.emit, key))
             buttons.addWidget(read)
         return buttons
 
@@ -133,11 +134,11 @@ def _wish(words: str, name: str, wish: SignalInstance, *about: object) -> QPushB
     return made
 
 
-def _title(key: str | None) -> str:
-    """The title of the page a course was read about at; nothing for one that is not here."""
+def _page(key: str) -> tuple[str, str]:
+    """Key and title, as they are today, of the page a course was read about at; no title for one not here."""
     if not key:
-        return ""
-    from legjournal.library.pages import page_of
+        return "", ""
+    from legjournal.library.pages import page_of, standing_key
 
     page = page_of(key)
-    return page.title if page is not None else ""
+    return standing_key(key), page.title if page is not None else ""

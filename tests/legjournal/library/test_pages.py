@@ -14,6 +14,7 @@ from legjournal.library.pages import (
     Grade,
     Page,
     PageKind,
+    keys_of,
     links_of,
     page_of,
     pages,
@@ -183,5 +184,7 @@ def test_an_older_key_leads_to_the_page_of_today() -> None:
     assert standing_key("walking-and-stretching") == "walking-and-activity"
     assert page_of("walking-and-stretching") is pages().items["walking-and-activity"]
     assert page_of("iron") is pages().items["iron"]
+    assert keys_of("walking-and-activity") == ("walking-and-activity", "walking-and-stretching")
     assert standing_key("zebras") == "zebras"
+    assert keys_of("zebras") == ("zebras",)
     assert page_of("zebras") is None
