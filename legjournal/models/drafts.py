@@ -2,6 +2,7 @@
 
 from sqlmodel import Field
 
+from legjournal.limits import DRAFT_LIMIT
 from legjournal.models.row import Row
 
 
@@ -12,4 +13,4 @@ class Draft(Row, table=True):
     undoable = False  # it is typing, not an answer
 
     place: str = Field(unique=True)  # for example night/2026-11-22/got_out_of_bed
-    typed: str = Field(max_length=1_000_000)
+    typed: str = Field(max_length=DRAFT_LIMIT)

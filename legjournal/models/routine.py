@@ -8,7 +8,7 @@ from pydantic import model_validator
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field
 
-from legjournal.limits import NAME_LIMIT, PICTURE_LIMIT
+from legjournal.limits import NAME_LIMIT, PICTURE_LIMIT, SET_REPETITIONS_LIMIT, SET_SECONDS_LIMIT
 from legjournal.models.diary import Side
 from legjournal.models.row import Fields, Row, count, name, note, score
 from legjournal.storage.types import Choice, LocalTime, TextList
@@ -143,8 +143,8 @@ class SetDoneFields(Fields):
     exercise: str = name()
     number: int = Field(ge=1, le=99)
     side: Side | None = Field(default=None, sa_type=Choice(Side))
-    repetitions: int | None = count(10_000)
-    seconds: int | None = count(36_000)
+    repetitions: int | None = count(SET_REPETITIONS_LIMIT)
+    seconds: int | None = count(SET_SECONDS_LIMIT)
 
 
 class SetDone(SetDoneFields, Row, table=True):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legjournal import phrases
 from legjournal.entries.noted import in_words
@@ -13,10 +13,10 @@ from legjournal.models.diary import Kind, Side
 from legjournal.typed_times import Likely, read_clock
 from ui.widgets.announce import announce
 from ui.widgets.buttons import button
+from ui.widgets.centred import put_in_the_middle
 from ui.widgets.clock_field import ClockField
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import PlainLabel, Size
-from ui.widgets.measure import line_height
 from ui.widgets.one_of import OneOf
 from ui.widgets.score_row import ScoreRow
 from ui.widgets.scroll import PageScroll
@@ -143,18 +143,7 @@ class NightPanel(PageScroll):
         column.addWidget(self._noted)
         keys = self.tr("By keyboard: a number; U, P or C; L, R or B; W if you walked about; then Enter.")
         column.addWidget(PlainLabel(keys, Size.SMALL, muted=True, wraps=True))
-        middle = QWidget()
-        middle.setMaximumWidth(WIDEST * line_height())
-        middle.setLayout(column)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(middle, 30)
-        row.addStretch(1)
-        whole = QVBoxLayout(self.content)
-        whole.setContentsMargins(24, 24, 24, 24)
-        whole.addStretch(1)
-        whole.addLayout(row)
-        whole.addStretch(2)
+        put_in_the_middle(self.content, column, WIDEST)
 
     def _awake_since(self) -> datetime | None:
         wall = read_clock(self.since.entry.text(), Likely.EVENING)

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QWidget
 
 from legjournal import phrases
 from legjournal.errors import BeforeLatestPlan
@@ -21,6 +21,7 @@ from ui.plan.item_list import ItemList
 from ui.plan.kept_dialog import KeptDialog
 from ui.plan.sides_card import SidesCard
 from ui.plan.start_from import OWN, PRESENT, StartFrom
+from ui.widgets.agreeing import agrees
 from ui.widgets.buttons import button
 from ui.widgets.field import Entry, Field
 from ui.widgets.label import PlainLabel, Size
@@ -102,15 +103,9 @@ class PlanDialog(KeptDialog):
     @classmethod
     def ask_to_start_over(cls, parent: QWidget) -> bool:
         """Whether another plan shall take the place of what was changed."""
-        box = QMessageBox(parent)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(parent.tr("Put the other plan in place of what you changed here?"))
-        stay = box.addButton(parent.tr("Go on with this one"), QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton(parent.tr("Take the other plan"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.exec()
-        return box.clickedButton() is leave
+        question = parent.tr("Put the other plan in place of what you changed here?")
+        yes, no = parent.tr("Take the other plan"), parent.tr("Go on with this one")
+        return agrees(parent, question, yes=yes, no=no)
 
     def _begun_from(self, start: str) -> PlanDraft:
         draft = self._plan_from(start)

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from legjournal.errors import NameTaken
-from legjournal.limits import NAME_LIMIT
+from legjournal.limits import DRAFT_LIMIT, NAME_LIMIT
 from legjournal.models.routine import Area
 from legjournal.routine.exercise_draft import ExerciseDraft
 from legjournal.routine.exercises import key_for, refuse_taken
-from ui.plan.kept_dialog import MOST, KeptDialog
+from ui.plan.kept_dialog import KeptDialog
 from ui.plan.picture_field import PictureField
 from ui.widgets.adder import one_line
 from ui.widgets.buttons import button
@@ -73,7 +73,7 @@ class ExerciseForm(KeptDialog):
         self._connect_signals()
 
     def state(self) -> str:
-        return self._answers().typed(MOST)
+        return self._answers().typed(DRAFT_LIMIT)
 
     def accept(self) -> None:
         """Keep it, or say beside the field what is not right."""

@@ -4,9 +4,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from legjournal.drafts import WHOLE
+from legjournal.limits import DRAFT_LIMIT
+from ui.widgets.agreeing import agrees
 from ui.widgets.buttons import button
 from ui.widgets.pause import Pause
 from ui.widgets.scroll_dialog import ScrollDialog
@@ -14,8 +16,6 @@ from ui.widgets.scroll_dialog import ScrollDialog
 if TYPE_CHECKING:
     from legjournal.journal import Journal
     from ui.runner import Runner
-
-MOST = 1_000_000  # letters of a draft: models/drafts.py
 
 
 class KeptDialog(ScrollDialog):
@@ -81,19 +81,12 @@ class KeptDialog(ScrollDialog):
     @classmethod
     def ask_to_give_up(cls, parent: QWidget) -> bool:
         """Whether what was changed shall be forgotten."""
-        box = QMessageBox(parent)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(parent.tr("Give up what you changed here?"))
-        stay = box.addButton(parent.tr("Go on with it"), QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton(parent.tr("Give it up"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.exec()
-        return box.clickedButton() is leave
+        question = parent.tr("Give up what you changed here?")
+        return agrees(parent, question, yes=parent.tr("Give it up"), no=parent.tr("Go on with it"))
 
     def _keep(self) -> None:
         self._pause.stop()
         state = self.state() if self.is_changed else None
-        if state != self.kept and len(state or "") <= MOST and not self.journal.read_only:
+        if state != self.kept and len(state or "") <= DRAFT_LIMIT and not self.journal.read_only:
             self.kept = state
             self.runner.run(partial(self.journal.drafts.keep, self._place + WHOLE, state))

@@ -14,6 +14,7 @@ class ExerciseReader(PageScroll):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("reading", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrow keys scroll it
         self.card = ExerciseCard()
         column = QVBoxLayout(self.content)

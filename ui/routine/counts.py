@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from legjournal.limits import SET_REPETITIONS_LIMIT, SET_SECONDS_LIMIT
 from legjournal.models.diary import Side
 from legjournal.models.routine import SetDone
 from legjournal.phrases import read_number
@@ -13,8 +14,6 @@ from legjournal.routine.boxes import SetToDo
 from ui.widgets.answer_field import AnswerField, Reading
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.label import PlainLabel, Size
-
-MOST_REPETITIONS, MOST_SECONDS = 10_000, 36_000  # of one set, as the journal has room for them
 
 
 class Counts(QWidget):
@@ -75,7 +74,7 @@ class Counts(QWidget):
         number = read_number(typed)
         if number is None:
             return None, self.tr("A whole number, please.")
-        most = MOST_SECONDS if self._held else MOST_REPETITIONS
+        most = SET_SECONDS_LIMIT if self._held else SET_REPETITIONS_LIMIT
         if number > most:
             return None, self.tr("At most {most:,} fit here.").format(most=most)
         return number, ""

@@ -2,15 +2,15 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legjournal.words import plural
 from ui.routine.after_card import AfterCard
 from ui.session.far_label import FarLabel, follow_window
 from ui.widgets.announce import announce
 from ui.widgets.buttons import button
+from ui.widgets.centred import put_in_the_middle
 from ui.widgets.flow import FlowLayout
-from ui.widgets.measure import line_height
 from ui.widgets.scroll import PageScroll
 
 WIDEST = 46  # heights of the text
@@ -93,18 +93,7 @@ class EndPage(PageScroll):
         column.addLayout(buttons)
         column.addSpacing(8)
         column.addWidget(self.after)
-        middle = QWidget()
-        middle.setMaximumWidth(WIDEST * line_height())
-        middle.setLayout(column)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(middle, 30)
-        row.addStretch(1)
-        whole = QVBoxLayout(self.content)
-        whole.setContentsMargins(24, 24, 24, 24)
-        whole.addStretch(1)
-        whole.addLayout(row)
-        whole.addStretch(2)
+        put_in_the_middle(self.content, column, WIDEST)
 
     def _words(self, done: int, sets: int) -> str:
         if not done:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMessageBox, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
+from ui.widgets.agreeing import agrees
 from ui.widgets.announce import announce
 from ui.widgets.buttons import button
 from ui.widgets.label import PlainLabel
@@ -87,17 +88,8 @@ class Banner(QFrame):
     @classmethod
     def ask_to_leave(cls, parent: QWidget) -> bool:
         """Whether to close although something typed could not be stored."""
-        box = QMessageBox(
-            QMessageBox.Icon.Warning,
-            parent.tr("Not everything is saved"),
-            parent.tr("The last thing you typed could not be saved. Close all the same?"),
-            parent=parent,
-        )
-        stay = box.addButton(parent.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton(parent.tr("Close without it"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(stay)
-        box.exec()
-        return box.clickedButton() is leave
+        question = parent.tr("The last thing you typed could not be saved. Close all the same?")
+        return agrees(parent, question, yes=parent.tr("Close without it"), no=parent.tr("Stay"))
 
     def _on_take(self) -> None:
         take = self._take
