@@ -22,7 +22,7 @@ class Column(StrEnum):
 def heading(column: Column) -> str:
     """What stands above a column."""
     return {
-        Column.TITLE: text("Things people try"),
+        Column.TITLE: text("Name"),
         Column.EVIDENCE: text("Evidence"),
         Column.COST: text("Who pays, cost seen"),
         Column.ROUTE: text("How to get it"),
@@ -119,5 +119,5 @@ def how_old(comparison: Comparison) -> str:
 def where(comparison: Comparison) -> str:
     """The nation that the ways to get it are for."""
     if comparison.nation is None:
-        return text("For the whole of the UK.")
-    return text("For {nation}.").format(nation=name_of(comparison.nation))
+        return text("“How to get it” is for the whole of the UK.")
+    return text("“How to get it” is for {nation}.").format(nation=name_of(comparison.nation))

@@ -12,6 +12,7 @@ from legjournal.library.nations import Nation
 from legjournal.library.pages import LINK, Grade, Page, PageKind
 
 FIRST = "restless legs"  # the condition that is asked about until another is chosen
+COMPARED_FOR = "compared_for"  # of the preference: the person's own condition
 FREE = Decimal(0)
 _POUNDS = re.compile(r"£\s?(\d[\d,]*(?:\.\d+)?)")
 _FREE = re.compile(r"(?<!not )\bfree\b", re.IGNORECASE)

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from legjournal.library.finding import Found, Hit
 
 PAGE, EXERCISE = "page", "exercise"  # as the search names them
+TABLE = "table"  # of the therapies side by side
 SHORT = 40  # letters of what was typed that are said again
-Item = tuple[str, str]  # PAGE or EXERCISE, and its key
+Item = tuple[str, str]  # PAGE or EXERCISE and its key; TABLE, which has none
 
 
 class Contents(QWidget):
@@ -105,6 +106,8 @@ class Contents(QWidget):
             of_kind = [key for key, page in pages().items.items() if page.kind is kind]
             if of_kind:
                 self.list.add_title(name)
+            if of_kind and kind is PageKind.THERAPY:
+                self.list.add((TABLE, ""), self.tr("Compare them in a table"))
             for key in of_kind:
                 self._add_page(key)
         self._say("")

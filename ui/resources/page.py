@@ -1,12 +1,14 @@
 """Resources: British, honest and offline."""
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from legjournal.library.comparing import COMPARED_FOR, FIRST
 from legjournal.library.pages import pages
 from ui.resources.contents import PAGE, Contents
 from ui.resources.mine import Mine
@@ -43,6 +45,8 @@ class ResourcesPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._journal = journal
+        self._not_kept = ""  # the condition to compare for, where nothing can be stored
         self._runner = runner
         self.nation: NationCard | None = None
         self.mine: Mine | None = None
@@ -116,6 +120,7 @@ class ResourcesPage(Page):
         self.contents.chosen.connect(self.panes.show_item)
         self.contents.reading_requested.connect(self.panes.take_focus)
         self.panes.item_requested.connect(self.contents.choose)
+        self.panes.condition_chosen.connect(self._on_condition)
         self.panes.tools.save_requested.connect(self._on_save)
         self.reader.page_requested.connect(self.open_page)
         self.reader.find_bar.opened.connect(self._on_finding)
@@ -151,8 +156,17 @@ class ResourcesPage(Page):
     def _on_wish(self, wish: Wish) -> None:
         self.wished.emit(wish, self.panes.key)
 
+    def _on_condition(self, condition: str) -> None:
+        """Compare for this one from now on; where nothing can be kept, for as long as the page is there."""
+        if self._journal is None or self._runner is None or self._journal.read_only:
+            self._not_kept = condition
+        else:
+            self._runner.run(partial(self._journal.preferences.choose, COMPARED_FOR, condition))
+
+    def _compared_for(self) -> object:
+        kept = self._journal.preferences.get(COMPARED_FOR) if self._journal is not None else None
+        return self._not_kept or kept or FIRST
+
     def _look_where(self) -> None:
         if self.nation is not None:
-            nation = self.nation.look()
-            self.panes.tools.show_nation(nation)
-            self.reader.show_nation(nation)
+            self.panes.show_person(self.nation.look(), self._compared_for())

@@ -23,14 +23,16 @@ class Tools(QWidget):
         self.back = compact(self.tr("← Back"), self.tr("Back to the page before"))
         self.forward = compact(self.tr("Forward →"), self.tr("Forward to the next page"))
         self.find_words = compact(self.tr("Find in page"))
+        self.compare = compact(self.tr("Compare with others"))
         self.save = compact(self.tr("Save as PDF…"))
         self.nation = compact("")
         self.back.setToolTip(self.tr("Ctrl+["))
         self.forward.setToolTip(self.tr("Ctrl+]"))
         self.find_words.setToolTip(self.tr("F3"))
         self._of_page = (self.find_words, self.save, self.nation) if keeps else (self.find_words,)
+        self.compare.hide()
         row = FlowLayout(self, spacing=4)
-        for made in (self.back, self.forward, *self._of_page):
+        for made in (self.back, self.forward, self.compare, *self._of_page):
             row.addWidget(made)
         self.nation.clicked.connect(self.nation_requested)
         self.save.clicked.connect(self.save_requested)
@@ -49,3 +51,9 @@ class Tools(QWidget):
         """Offer what can be done with a page, or only the way back and forward."""
         for made in self._of_page:
             made.setVisible(shown)
+
+    def show_for_table(self) -> None:
+        """Offer what can be done with the table of therapies: all but to look for words in it."""
+        self.show_for_page(True)
+        self.find_words.hide()
+        self.save.hide()
