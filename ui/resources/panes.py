@@ -127,10 +127,10 @@ class Panes(QWidget):
 
     def _offer(self) -> None:
         """Have the tools that go with what is shown."""
+        read = pages().items.get(self.key)
         self.tools.show_for_page(self._shown is self.reader)
-        if self.key:
-            self.tools.compare.setVisible(pages().items[self.key].kind is PageKind.THERAPY)
-        elif self._trail.here == THE_TABLE:
+        self.tools.compare.setVisible(read is not None and read.kind is PageKind.THERAPY)
+        if self._trail.here == THE_TABLE:
             self.tools.show_for_table()
 
     def _on_compare(self) -> None:

@@ -92,7 +92,7 @@ class ComparePane(Card):
 
     def _asked(self, nation: Nation | None) -> Comparison:
         condition = self.condition.currentData() or FIRST
-        return compare(pages().items, condition, nation, self.order.currentData())
+        return compare(pages().items, condition, nation, Order(self.order.currentData()))
 
     def _on_condition(self) -> None:
         self._show()
