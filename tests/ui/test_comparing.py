@@ -13,6 +13,7 @@ from legjournal.journal import Journal
 from legjournal.library.comparing import COMPARED_FOR
 from legjournal.library.nations import Nation
 from legjournal.library.pages import PageKind, pages
+from ui.opening.claim import lock_beside
 from ui.resources.compare.model import COLUMNS
 from ui.tabs import RESOURCES
 from ui.widgets.measure import line_height
@@ -246,8 +247,10 @@ def test_reading_only_compares_as_well(
     """In a journal that cannot be changed another condition can be looked at; nothing is stored."""
     path = tmp_path / "journal.legjournal"
     path.write_bytes(empty_file.read_bytes())
+    lock_beside(path).write_text("4242\nlegjournal\nANNA-LAPTOP\n0123\n4567\n")
     person = open_window(path)
-    person.window.opener.open(read_only=True)
+    person.presses("Open it to read only")
+    person.until(lambda: person.window.sitting is not None)
     goes_to_the_table(person)
     before = path.read_bytes()
     chooses(person, pane(person).condition, "sciatica")
