@@ -23,6 +23,7 @@ from legjournal.symptoms import Symptoms
 if TYPE_CHECKING:
     from legjournal.appointments import Appointments
     from legjournal.awakenings import Awakenings
+    from legjournal.contacts import Contacts
     from legjournal.factors import Factors
     from legjournal.history import History
     from legjournal.library.nations import OwnNation
@@ -135,6 +136,13 @@ class Journal:
         from legjournal.appointments import Appointments
 
         return Appointments(self.store)
+
+    @cached_property
+    def contacts(self) -> "Contacts":
+        """The people and places near the person."""
+        from legjournal.contacts import Contacts
+
+        return Contacts(self.store)
 
     @cached_property
     def weekly(self) -> "Weekly":

@@ -81,6 +81,14 @@ class Dialogs(QObject):
         self._tabs.flush()
         self._runner.when_still(self._open_therapies)
 
+    def show_contacts(self, contact_id: str = "") -> None:
+        """Show the contacts, with the keyboard on one of them if that is said."""
+        self._runner.when_still(partial(self._open_contacts, contact_id))
+
+    def add_contact(self, page_key: str = "") -> None:
+        """Have a contact written down. page_key: the resource page it belongs to."""
+        self._runner.when_still(partial(self._open_contact, page_key))
+
     def ask_weekly(self) -> None:
         """Have the weekly check answered on the day in sight."""
         self._runner.when_still(self._tabs.ask_weekly)
@@ -154,6 +162,8 @@ class Dialogs(QObject):
             self.page_requested.emit(next((key for key, mark in marks.items() if mark.id == result.row), ""))
         elif result.table == "test_result":
             self.show_medicines()
+        elif result.table == "contact":
+            self.show_contacts(result.row)
         elif result.day is None:
             self.show_versions(result.row)
         else:
@@ -163,17 +173,19 @@ class Dialogs(QObject):
 
     def _go_on_typing(self, subject: str = "", start: str = "", *_rest: str) -> None:
         """Open what was being typed into and belongs to no day."""
-        from ui.therapies.course_form import FROM_PAGE
+        from ui.widgets.page_field import FROM_PAGE
 
         if subject == "plan":
             self.make_plan(start)
             return
-        if subject == "therapy_course" and start.startswith(FROM_PAGE):
-            self._open_course(start.removeprefix(FROM_PAGE))
+        from_page = {"therapy_course": self._open_course, "contact": self._open_contact}
+        if subject in from_page and start.startswith(FROM_PAGE):
+            from_page[subject](start.removeprefix(FROM_PAGE))
             return
-        forms = {
+        forms: dict[str, Callable[[], None]] = {
             "appointment": self.add_appointment if start == "new" else self.show_appointments,
             "activity": self.ask_weekly,
+            "contact": self.add_contact if start == "new" else partial(self.show_contacts, start),
             "exercise": self.show_exercises,
             "medicine": self.show_medicines,
             "test_result": self.show_medicines,
@@ -198,6 +210,18 @@ class Dialogs(QObject):
         dialog = TherapiesDialog(self._journal, self._runner, self._window)
         dialog.page_requested.connect(self.page_requested)
         dialog.open()
+
+    def _open_contacts(self, contact_id: str) -> None:
+        from ui.contacts.dialog import ContactsDialog
+
+        dialog = ContactsDialog(self._journal, self._runner, self._window, contact_id)
+        dialog.page_requested.connect(self.page_requested)
+        dialog.open()
+
+    def _open_contact(self, page_key: str) -> None:
+        from ui.contacts.form import ContactForm
+
+        ContactForm(None, self._journal, self._runner, self._window, page_key).open()
 
     def _open_parts(self) -> None:
         from ui.diary.parts_dialog import PartsDialog

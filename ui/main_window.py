@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
             (self.menus.medicines_requested, Dialogs.show_medicines),
             (self.menus.appointments_requested, Dialogs.show_appointments),
             (self.menus.therapies_requested, Dialogs.show_therapies),
+            (self.menus.contacts_requested, Dialogs.show_contacts),
             (self.menus.report_requested, Dialogs.show_report),
             (self.menus.parts_requested, Dialogs.choose_parts),
         ):

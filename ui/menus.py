@@ -22,7 +22,7 @@ class Menus(QObject):
     `days_requested(int)`, `weekly_requested`, `tab_chosen(int)`, `theme_chosen(str)`,
     `text_size_chosen(int)`, `night_by_itself_chosen(bool)`, `still_pictures_chosen(bool)`,
     `medicines_requested`, `appointments_requested`, `therapies_requested`,
-    `session_requested`.
+    `contacts_requested`, `session_requested`.
     """
 
     undo_requested = Signal()
@@ -32,6 +32,7 @@ class Menus(QObject):
     medicines_requested = Signal()
     appointments_requested = Signal()
     therapies_requested = Signal()
+    contacts_requested = Signal()
     new_requested = Signal()
     open_requested = Signal()
     report_requested = Signal()
@@ -190,6 +191,7 @@ class Menus(QObject):
         )
         self._add_for_journal(menu, self.tr("&Appointments…"), self.appointments_requested)
         self._add_for_journal(menu, self.tr("T&herapies…"), self.therapies_requested)
+        self._add_for_journal(menu, self.tr("&Contacts…"), self.contacts_requested)
         menu.addSeparator()
         tabs = (self.tr("Diary"), self.tr("Routine"), self.tr("Trends"), self.tr("Resources"))
         for index, name in enumerate(tabs):

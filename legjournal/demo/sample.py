@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from legjournal.demo import care, evenings, exercise, nights, weekly
+from legjournal.demo import care, contacts, evenings, exercise, nights, weekly
 from legjournal.demo.page import Page, pages
 from legjournal.demo.story import YEAR, Kept, Story, Turn, tell
 from legjournal.journal import Journal
@@ -94,6 +94,7 @@ def _care(story: Story) -> Iterator[Row]:
     yield from care.therapies(story)
     yield from care.appointments(story)
     yield from exercise.pauses(story)
+    yield from contacts.contacts(story)
 
 
 def _entries(page: Page, standing: Standing) -> Iterator[Row]:

@@ -33,6 +33,7 @@ def _forms(n: int) -> dict[str, str]:
         "therapy_course": plural("{n} course of a therapy", "{n} courses of therapies", n),
         "therapy_session": plural("{n} therapy visit", "{n} therapy visits", n),
         "appointment": plural("{n} appointment", "{n} appointments", n),
+        "contact": plural("{n} contact", "{n} contacts", n),
         "page_mark": plural("{n} bookmark", "{n} bookmarks", n),
         "preference": plural("{n} choice in the settings", "{n} choices in the settings", n),
         "draft": plural("{n} draft", "{n} drafts", n),

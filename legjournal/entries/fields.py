@@ -251,6 +251,17 @@ def _appointment() -> list[FieldWords]:
     ]
 
 
+def _contact() -> list[FieldWords]:
+    return [
+        FieldWords("name", text("Name")),
+        FieldWords("what", text("What they do")),
+        FieldWords("phone", text("Phone")),
+        FieldWords("address", text("Address")),
+        FieldWords("page", text("Page"), values.page),
+        FieldWords("note", text("Notes")),
+    ]
+
+
 def _page_mark() -> list[FieldWords]:
     return [
         FieldWords("page", text("Page"), values.page),
@@ -287,5 +298,6 @@ _TABLES: dict[str, Callable[[], list[FieldWords]]] = {
     "therapy_course": _therapy_course,
     "therapy_session": _therapy_session,
     "appointment": _appointment,
+    "contact": _contact,
     "page_mark": _page_mark,
 }

@@ -125,6 +125,10 @@ def _appointment(answers: Answers, _names: Names) -> str:
     return text("Appointment with {who}").format(who=answers["with_whom"])
 
 
+def _contact(answers: Answers, _names: Names) -> str:
+    return text("Contact: {name}").format(name=answers["name"])
+
+
 def _page_mark(answers: Answers, _names: Names) -> str:
     return text("Page: {title}").format(title=values.page(answers["page"]))
 
@@ -165,5 +169,6 @@ _TITLES: dict[str, Callable[[Answers, Names], str]] = {
     "therapy_course": _therapy_course,
     "therapy_session": _therapy_session,
     "appointment": _appointment,
+    "contact": _contact,
     "page_mark": _page_mark,
 }

@@ -40,6 +40,7 @@ OF_NO_DAY = (
     "appointment",
     "medicine",
     "therapy_course",
+    "contact",
     "plan",
     "plan_item",
     "pause",

@@ -11,7 +11,7 @@ from legjournal.models.row import Row
 from legjournal.storage.tables import stored_row, table_of
 from legjournal.words import text
 
-FORMAT, VERSION = "legjournal", 3
+FORMAT, VERSION = "legjournal", 4
 HIGHEST_REV = 2**31  # far more changes than a person makes to one entry
 
 

@@ -5,6 +5,7 @@ and the tests ask for all.
 """
 
 from legjournal.models.appointments import Appointment
+from legjournal.models.contacts import Contact
 from legjournal.models.diary import DiaryDay, Symptom
 from legjournal.models.drafts import Draft
 from legjournal.models.medicines import Dose, Medicine, TestResult
@@ -49,6 +50,7 @@ RECORD: tuple[type[Row], ...] = (
     TherapyCourse,
     TherapySession,
     Appointment,
+    Contact,
     PageMark,
     Preference,
     Draft,

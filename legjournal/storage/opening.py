@@ -13,7 +13,7 @@ from legjournal.storage.engine import connect
 from legjournal.storage.files import beside, is_writable
 
 APPLICATION_ID = 0x4C65674A  # "LegJ"
-FORMAT = 3  # the newest journal format this program writes; PRAGMA user_version in the file
+FORMAT = 4  # the newest journal format this program writes; PRAGMA user_version in the file
 _HEADER = 100  # bytes
 _START = 4 * 4096  # bytes that are looked at: four pages of a locked journal
 _SECTOR = 512

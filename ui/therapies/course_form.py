@@ -4,16 +4,15 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from legjournal import phrases
 from ui.therapies.sayings import short_name
 from ui.widgets.day_field import DayField
 from ui.widgets.field import Entry, Field, NoteField, NumberField
 from ui.widgets.form import Form
-from ui.widgets.label import PlainLabel, Size
+from ui.widgets.page_field import FROM_PAGE, PageField
 from ui.widgets.reading import Reading
-from ui.widgets.still import StillComboBox
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
@@ -22,50 +21,6 @@ if TYPE_CHECKING:
     from ui.runner import Runner
 
 MOST_VISITS = 1000
-FROM_PAGE = "from "  # begins the place of the drafts of a course that is started from a page
-
-
-class PageField(QWidget):
-    """A labelled choice of the resource page that was read about a therapy; `box` is the choice."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        from legjournal.library.pages import PageKind, pages
-
-        words = self.tr("Page in the resources")
-        self._shown = ""
-        self.box = StillComboBox()
-        self.box.setAccessibleName(words)
-        self.box.setSizeAdjustPolicy(StillComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.box.setMinimumContentsLength(12)
-        self.box.addItem(self.tr("None"), "")
-        for key, page in pages().items.items():
-            if page.kind is PageKind.THERAPY:
-                self.box.addItem(page.title, key)
-        label = PlainLabel(words, Size.LABEL)
-        label.setBuddy(self.box)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(label)
-        column.addWidget(self.box)
-
-    @property
-    def key(self) -> str:
-        """The page chosen; "" for none. One that was shown by an older key is kept so until another is."""
-        from legjournal.library.pages import standing_key
-
-        chosen = str(self.box.currentData())
-        return self._shown if chosen == standing_key(self._shown) else chosen
-
-    def show_key(self, key: str) -> None:
-        """Show a page, by a key of an older version too; one that is not among them is kept by its key."""
-        from legjournal.library.pages import standing_key
-
-        self._shown, standing = key, standing_key(key)
-        if self.box.findData(standing) < 0:
-            self.box.addItem(standing, standing)
-        self.box.setCurrentIndex(self.box.findData(standing))
 
 
 class CourseForm(Form):
@@ -139,6 +94,8 @@ class CourseForm(Form):
         return self.tr("{name} is written down.").format(name=phrases.cut(answers["name"], 60))
 
     def _make_fields(self) -> None:
+        from legjournal.library.pages import PageKind
+
         today, day = self.journal.clock.today(), self.tr("for example 3 March 2026")
         self.name = Field(self.tr("Therapy"), Entry(), self.tr("for example massage"))
         self.place = Field(self.tr("Where"), Entry(), self.tr("not needed"))
@@ -146,7 +103,7 @@ class CourseForm(Form):
         self.planned = NumberField(self.tr("Visits planned"), self.tr("for example 6; or nothing"))
         self.started = DayField(self.tr("From (empty if you do not know)"), today, day)
         self.stopped = DayField(self.tr("Until (empty if it goes on)"), today, day)
-        self.page = PageField()
+        self.page = PageField([PageKind.THERAPY])
         self.note_field = NoteField(self.tr("Notes"), self.tr("not needed"))
 
     def _show(self, course: "TherapyCourse") -> None:

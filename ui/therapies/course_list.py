@@ -15,6 +15,7 @@ from ui.widgets.card import rule
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.fold import FoldButton
 from ui.widgets.label import PlainLabel, Size, TypedLabel
+from ui.widgets.page_field import page_today
 
 if TYPE_CHECKING:
     from legjournal.models.therapies import TherapyCourse, TherapySession
@@ -81,7 +82,7 @@ class CourseList(QWidget):
             wishes.append((self.tr("End"), self.end_requested, (course,)))
         for words, wish, about in wishes:
             buttons.addWidget(_wish(words, name.format(doing=words, course=called), wish, *about))
-        key, title = _page(course.page or "")
+        key, title = page_today(course.page)
         if title:
             read = compact(self.tr("Read about it"), self.tr("Read about it: {title}").format(title=title))
             read.clicked.connect(partial(self.page_requested.emit, key))
@@ -132,13 +133,3 @@ def _wish(words: str, name: str, wish: SignalInstance, *about: object) -> QPushB
     made = compact(words, name, changes=True)
     made.clicked.connect(partial(wish.emit, *about))
     return made
-
-
-def _page(key: str) -> tuple[str, str]:
-    """Key and title, as they are today, of the page a course was read about at; no title for one not here."""
-    if not key:
-        return "", ""
-    from legjournal.library.pages import page_of, standing_key
-
-    page = page_of(key)
-    return standing_key(key), page.title if page is not None else ""
