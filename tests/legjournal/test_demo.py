@@ -1,6 +1,7 @@
 """The sample journal: deterministic, believable, and a journal like any other once written."""
 
 import json
+import re
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby, pairwise
 from pathlib import Path
@@ -13,7 +14,9 @@ from legjournal.demo import sample_rows, write_sample
 from legjournal.demo.page import local
 from legjournal.demo.story import Kept, tell
 from legjournal.journal import Journal
+from legjournal.library.pages import pages
 from legjournal.models.appointments import Appointment
+from legjournal.models.contacts import Contact
 from legjournal.models.diary import DiaryDay, DiaryDayFields, Symptom, SymptomFields
 from legjournal.models.medicines import Dose, Medicine
 from legjournal.models.nights import Night, NightFields
@@ -298,3 +301,14 @@ def test_times_of_typing_are_in_utc(year: list[Row]) -> None:
     summer = next(row for row in of(year, Night) if row.date.month == 7)
     assert summer.final_waking is not None
     assert summer.final_waking.utcoffset() == timedelta(hours=1)
+
+
+@pytest.mark.parametrize("days", [1, 400])
+def test_the_contacts_are_fictional_and_ring_nobody(days: int) -> None:
+    """Each says that it is made up, has a number from Ofcom's range for drama, and belongs to a page."""
+    rows = of(sample_rows(days, seed=1, last=LAST), Contact)
+    assert len(rows) == 3
+    for row in rows:
+        assert "(made up)" in row.name
+        assert re.fullmatch(r"01632 960\d{3}", row.phone or "")
+        assert row.page in pages().items

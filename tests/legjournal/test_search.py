@@ -15,6 +15,7 @@ from legjournal import errors
 from legjournal.entries.written import Written, words_in
 from legjournal.journal import Journal
 from legjournal.models.appointments import Appointment
+from legjournal.models.contacts import Contact
 from legjournal.models.diary import DiaryDay, Kind, Side, Symptom
 from legjournal.models.drafts import Draft
 from legjournal.models.medicines import Dose, Medicine, TestResult
@@ -92,6 +93,7 @@ def everything(clock) -> Iterable[Row]:
     yield Activity(name="yarrow", started=DAY)
     yield Exercise(key="own", name="zinnia", steps=["aster"], note="bluebell")
     yield Plan(name="clover", started=DAY)
+    yield Contact(name="fern", what="gentian", phone="01632 960371", address="heather", note="ivy")
     yield PageMark(page="shockwave", note="daisy")
     yield Draft(place=f"night/{DAY}/got_out_of_bed", typed="half past elder")
 
@@ -121,6 +123,8 @@ def everything(clock) -> Iterable[Row]:
         ("yarrow", "Activity: yarrow", None),
         ("zinnia aster bluebell", "Own exercise: zinnia", None),
         ("clover", "Plan: clover", None),
+        ("fern gentian heather ivy", "Contact: fern", None),
+        ("960371", "Contact: fern", None),
         ("shockwave daisy", "Page: Shockwave therapy", None),
         ("elder", "Typed, and not yet an answer", DAY),
     ],

@@ -498,9 +498,10 @@ def test_the_forms_of_medicines_and_results(sample: Person) -> None:
     [
         ("Appointments…", ("Add an appointment", "Change: Physio, Thursday 26 November 2026, 10.20am")),
         ("Therapies…", ("Start a course", "Add a visit: Massage", "End: Massage", "Change: Massage")),
+        ("Contacts…", ("Add a contact", "Change: Castle Pool (made up), warm pool")),
     ],
 )
-def test_the_forms_of_appointments_and_therapies(sample: Person, room: str, presses: tuple[str, ...]) -> None:
+def test_the_forms_of_the_rooms(sample: Person, room: str, presses: tuple[str, ...]) -> None:
     """In the list and in each form all has a name of its own, and Tab comes to all of it."""
     sample.journal.therapies.add(name="Massage", price_pence=4000)
     whole(sample, 1)

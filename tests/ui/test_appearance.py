@@ -293,13 +293,14 @@ def test_nothing_is_clipped_in_the_medicines(any_size: Person) -> None:
     assert found == []
 
 
-def test_nothing_is_clipped_in_the_appointments_and_therapies(any_size: Person) -> None:
-    """Both lists, and each of their forms with something said beside every field."""
+def test_nothing_is_clipped_in_the_rooms(any_size: Person) -> None:
+    """Each list, and its form with something said beside every field."""
     any_size.until(lambda: any_size.button("Medicines and test results"))
     found = []
     for room, add, store in (
         ("Appointments…", "Add an appointment", "Add appointment"),
         ("Therapies…", "Start a course", "Write it down"),
+        ("Contacts…", "Add a contact", "Add contact"),
     ):
         any_size.chooses_in_menu(room)
         dialog = any_size.dialog(RoomDialog)

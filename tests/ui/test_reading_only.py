@@ -13,6 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from legjournal.models.diary import Side
+from ui.contacts.dialog import ContactsDialog
+from ui.contacts.form import ContactForm
 from ui.damage.damage_dialog import DamageDialog
 from ui.opening.claim import lock_beside
 from ui.report.dialog import ReportDialog
@@ -111,6 +113,19 @@ def test_what_is_written_can_still_be_copied(reader: Person) -> None:
     reader.keys(Qt.Key.Key_Tab)
     assert note.toPlainText()
     assert reader.focused is not note
+
+
+def test_a_contact_can_be_rung_and_not_changed(reader: Person) -> None:
+    """Its number is copied as ever; nothing is added, changed or taken back."""
+    before = reader.journal.path.read_bytes()
+    reader.chooses_in_menu("Contacts…")
+    dialog = reader.dialog(ContactsDialog)
+    for words in ("Add a contact", "Change: Castle Pool (made up), warm pool"):
+        reader.clicks(reader.button(words, dialog))
+        assert not reader.window.findChildren(ContactForm)
+    reader.presses("Copy number: Castle Pool (made up), warm pool", dialog)
+    assert QGuiApplication.clipboard().text() == "01632 960840"
+    assert is_as_before(reader, before)
 
 
 def test_the_routine_takes_no_ticks(reader: Person) -> None:

@@ -10,6 +10,7 @@ from legjournal.entries.fields import fields_of
 from legjournal.entries.words import Line, Pair, lines, names_of, side_by_side, title
 from legjournal.journal import Journal
 from legjournal.models.appointments import Appointment
+from legjournal.models.contacts import Contact
 from legjournal.models.diary import DiaryDay, Kind, Side, Symptom
 from legjournal.models.drafts import Draft
 from legjournal.models.medicines import Dose, Medicine, Regularity, TestResult
@@ -363,6 +364,25 @@ ENTRIES: list[tuple[Row, str, list[str]]] = [
             "When: Sunday 22 November 2026, 10.20am",
             "What I would like to ask: Iron?\nPhysio?",
             "What was agreed: blood test",
+        ],
+    ),
+    (
+        Contact(
+            name="Castle Pool",
+            what="warm pool",
+            phone="01632 960840",
+            address="Castle Street\nWells",
+            page="hydrotherapy",
+            note="warm on Fridays",
+        ),
+        "Contact: Castle Pool",
+        [
+            "Name: Castle Pool",
+            "What they do: warm pool",
+            "Phone: 01632 960840",
+            "Address: Castle Street\nWells",
+            "Page: Hydrotherapy",
+            "Notes: warm on Fridays",
         ],
     ),
     (

@@ -121,7 +121,7 @@ def test_an_export_is_private_and_readable(journal: Journal, tmp_path: Path) -> 
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert "Noël" in path.read_text(encoding="utf-8")
     content = json.loads(path.read_text(encoding="utf-8"))
-    assert (content["format"], content["version"]) == ("legjournal", 3)
+    assert (content["format"], content["version"]) == ("legjournal", 4)
     [day], [night] = content["tables"]["diary_day"], content["tables"]["night"]
     assert (day["factors"], day["mood"], day["date"]) == (["caffeine"], None, "2026-11-22")
     assert night["had_to_walk_about"] is False
@@ -174,7 +174,7 @@ HOSTILE: dict[str, str | bytes] = {
     "a version in words": '{"format": "legjournal", "version": "1", "tables": {}}',
     "a version of nought": '{"format": "legjournal", "version": 0, "tables": {}}',
     "a version that is true": '{"format": "legjournal", "version": true, "tables": {}}',
-    "a newer version": '{"format": "legjournal", "version": 4, "tables": {}}',
+    "a newer version": '{"format": "legjournal", "version": 5, "tables": {}}',
     "no tables": '{"format": "legjournal", "version": 1}',
     "tables as a list": '{"format": "legjournal", "version": 1, "tables": []}',
     "a table as a word": '{"format": "legjournal", "version": 1, "tables": {"night": "x"}}',

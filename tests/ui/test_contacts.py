@@ -1,0 +1,157 @@
+"""The room of contacts: written down, changed, copied, removed, taken back, and never lost half-typed."""
+
+from person import Person
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from ui.contacts.dialog import ContactsDialog
+from ui.contacts.form import ContactForm
+from ui.search.dialog import SearchDialog
+
+EMPTY = "Nobody is here yet. You could begin with your surgery, or with your physio."
+
+
+def opens(person: Person) -> ContactsDialog:
+    """Choose it in the menu."""
+    person.chooses_in_menu("Contacts…")
+    return person.dialog(ContactsDialog)
+
+
+def presses(person: Person, dialog: ContactsDialog, words: str) -> ContactForm:
+    """Press a button of the list; the form it opens."""
+    person.presses(words, dialog)
+    return person.dialog(ContactForm)
+
+
+def stores(person: Person, form: ContactForm, words: str) -> list[str]:
+    """Press a button of the form; what then stands in the dialog behind it, line by line."""
+    person.presses(words, form)
+    assert not form.isVisible()
+    dialog = person.dialog(ContactsDialog)
+    person.until(lambda: person.sitting.runner.idle and dialog.note.text())
+    person.until(lambda: person.button("Add a contact", dialog))
+    return person.reads(dialog)
+
+
+def looks_for(person: Person, words: str) -> None:
+    """Find it, and turn to the first that is found."""
+    person.chooses_in_menu("Find…")
+    dialog = person.dialog(SearchDialog)
+    person.types(words)
+    person.until(lambda: dialog.list.count() > 0)
+    person.keys(Qt.Key.Key_Down, Qt.Key.Key_Return)
+
+
+def test_a_contact_is_added_changed_removed_and_taken_back(person: Person) -> None:
+    """Each step is said and seen at once; Undo brings back what was removed."""
+    dialog = opens(person)
+    assert EMPTY in person.reads(dialog)
+    form = presses(person, dialog, "Add a contact")
+    person.presses("Add contact", form)
+    assert "Please write a name." in person.reads(form)
+    for field, words in ((form.name, "Castle Pool"), (form.what, "warm pool"), (form.phone, "01632  960840")):
+        person.types_into(field.entry, words)
+    form.page.show_key("hydrotherapy")
+    lines = stores(person, form, "Add contact")
+    assert lines[1:5] == ["Castle Pool", "warm pool", "01632  960840", "Page in the resources: Hydrotherapy"]
+    assert "Castle Pool is written down." in lines
+
+    form = presses(person, dialog, "Change: Castle Pool, warm pool")
+    form.note_field.setFocus()
+    person.types("Warm on Fridays")
+    assert "Warm on Fridays" in stores(person, form, "Keep it")
+    [row] = person.journal.contacts.about("hydrotherapy")
+    assert (row.what, row.note, row.address) == ("warm pool", "Warm on Fridays", None)
+
+    form = presses(person, dialog, "Change: Castle Pool, warm pool")
+    lines = stores(person, form, "Remove Castle Pool, warm pool")
+    assert EMPTY in lines
+    assert "Castle Pool, warm pool was removed." in lines
+    person.presses("Undo the last change made here", dialog)
+    person.until(lambda: "Warm on Fridays" in person.reads(dialog))
+    assert person.journal.drafts.under("contact/") == {}
+
+
+def test_a_number_is_copied(person: Person) -> None:
+    """The very number, with one press, and it is said; who has no number has no such button."""
+    person.journal.contacts.add(name="Ann", phone="01632 960371 (mornings)")
+    person.journal.contacts.add(name="Bea")
+    dialog = opens(person)
+    person.keys(Qt.Key.Key_Space)
+    assert QGuiApplication.clipboard().text() == "01632 960371 (mornings)"
+    assert dialog.note.text() == "The number of Ann is copied."
+    assert person.button("Copy number: Bea", dialog) is None
+
+
+def test_what_was_half_typed_is_there_again(person: Person) -> None:
+    """After Esc, and found by its words after the program was stopped; Cancel forgets it."""
+    form = presses(person, opens(person), "Add a contact")
+    person.types_into(form.name.entry, "Quince Clinic")
+    form.address.setFocus()
+    person.types("2 Weir Lane")
+    form.page.box.setFocus()
+    person.keys(Qt.Key.Key_Down)
+    chosen = form.page.key
+    person.keys(Qt.Key.Key_Escape)
+    person.until(lambda: len(person.journal.drafts.under("contact/new/")) == 3)
+    person.dialog(ContactsDialog).reject()
+
+    looks_for(person, "quince")
+    form = person.dialog(ContactForm)
+    assert (form.name.entry.text(), form.address.editor.toPlainText()) == ("Quince Clinic", "2 Weir Lane")
+    assert form.page.key == chosen != ""
+    person.presses("Cancel", form)
+    person.until(lambda: person.journal.drafts.under("contact/") == {})
+    assert person.journal.contacts.all() == []
+
+
+def test_from_a_page_the_form_has_that_page(person: Person) -> None:
+    """Also one the form itself does not offer; what was half-typed about it waits for it alone."""
+    for key, title in (("shockwave", "Shockwave therapy"), ("restless-legs", "Restless legs")):
+        person.sitting.dialogs.add_contact(key)
+        form = person.dialog(ContactForm)
+        assert form.page.box.currentText() == title
+        person.types_into(form.name.entry, f"Clinic for {key}")
+        person.keys(Qt.Key.Key_Escape)
+        person.until(lambda key=key: person.journal.drafts.under(f"contact/about/{key}/"))
+    person.sitting.dialogs.add_contact()
+    form = person.dialog(ContactForm)
+    assert (form.page.key, form.name.entry.text()) == ("", "")
+    person.keys(Qt.Key.Key_Escape)
+
+    looks_for(person, "restless-legs")
+    form = person.dialog(ContactForm)
+    person.presses("Add contact", form)
+    person.until(lambda: person.journal.contacts.about("restless-legs"))
+    assert person.journal.drafts.under("contact/").keys() == {"about/shockwave/name"}
+
+
+def test_the_search_leads_to_the_contact(person: Person) -> None:
+    """The room opens with the keyboard on the one that was found, and so does a half-typed change of it."""
+    rows = [person.journal.contacts.add(name=name).rows[0] for name in ("Ann", "Bea", "Cai")]
+    looks_for(person, "bea")
+    dialog = person.dialog(ContactsDialog)
+    assert person.focused.accessibleName() == "Change: Bea"
+    dialog.reject()
+    person.journal.drafts.keep(f"contact/{rows[2]}/phone", "01632 960999")
+    looks_for(person, "960999")
+    person.dialog(ContactsDialog)
+    assert person.focused.accessibleName() == "Change: Cai"
+    person.keys(Qt.Key.Key_Space)
+    assert person.dialog(ContactForm).phone.entry.text() == "01632 960999"
+
+
+def test_hostile_words_are_shown_as_they_are(person: Person, hostile: str) -> None:
+    """Neither markup nor length breaks the list or the form."""
+    words = hostile[:2000]
+    person.journal.contacts.add(
+        name=words, what=words, phone=words, address=hostile, page=words, note=hostile
+    )
+    dialog = opens(person)
+    assert words in person.reads(dialog)
+    QTest.keyClick(person.focused, Qt.Key.Key_Space)
+    assert QGuiApplication.clipboard().text() == words
+    person.keys(Qt.Key.Key_Tab, Qt.Key.Key_Space)
+    form = person.dialog(ContactForm)
+    assert form.address.editor.toPlainText() == hostile
