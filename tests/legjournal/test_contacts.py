@@ -34,7 +34,9 @@ def test_a_number_stays_as_it_was_typed(journal: Journal) -> None:
 
 
 def test_contacts_of_a_page(journal: Journal) -> None:
-    """Only those that were put to it; a page without any has none."""
+    """Only those that were put to it, also by a key it had before; a page without any has none."""
+    journal.contacts.add(name="Walks", page="walking-and-stretching")
+    assert [row.name for row in journal.contacts.about("walking-and-activity")] == ["Walks"]
     journal.contacts.add(name="Pool", page="hydrotherapy")
     journal.contacts.add(name="Baths", page="hydrotherapy")
     journal.contacts.add(name="Surgery", page="seeing-a-gp")

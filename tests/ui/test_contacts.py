@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from ui.contacts.dialog import ContactsDialog
 from ui.contacts.form import ContactForm
 from ui.search.dialog import SearchDialog
+from ui.tabs import RESOURCES
 
 EMPTY = "Nobody is here yet. You could begin with your surgery, or with your physio."
 
@@ -54,7 +55,7 @@ def test_a_contact_is_added_changed_removed_and_taken_back(person: Person) -> No
         person.types_into(field.entry, words)
     form.page.show_key("hydrotherapy")
     lines = stores(person, form, "Add contact")
-    assert lines[1:5] == ["Castle Pool", "warm pool", "01632  960840", "Page in the resources: Hydrotherapy"]
+    assert lines[1:4] == ["Castle Pool", "warm pool", "01632  960840"]
     assert "Castle Pool is written down." in lines
 
     form = presses(person, dialog, "Change: Castle Pool, warm pool")
@@ -82,6 +83,16 @@ def test_a_number_is_copied(person: Person) -> None:
     assert QGuiApplication.clipboard().text() == "01632 960371 (mornings)"
     assert dialog.note.text() == "The number of Ann is copied."
     assert person.button("Copy number: Bea", dialog) is None
+
+
+def test_a_contact_leads_to_its_page(person: Person) -> None:
+    """The room closes, and the page is there; so it does from an older key of that page."""
+    person.journal.contacts.add(name="Ann", page="walking-and-stretching")
+    dialog = opens(person)
+    person.presses("Read about it: Walking and activity, for Ann", dialog)
+    assert not dialog.isVisible()
+    person.until(lambda: person.window.header.current == RESOURCES)
+    person.until(lambda: "Walking and activity" in person.reads())
 
 
 def test_what_was_half_typed_is_there_again(person: Person) -> None:
@@ -114,7 +125,7 @@ def test_from_a_page_the_form_has_that_page(person: Person) -> None:
         assert form.page.box.currentText() == title
         person.types_into(form.name.entry, f"Clinic for {key}")
         person.keys(Qt.Key.Key_Escape)
-        person.until(lambda key=key: person.journal.drafts.under(f"contact/about/{key}/"))
+        person.until(lambda key=key: person.journal.drafts.under(f"contact/from {key}/"))
     person.sitting.dialogs.add_contact()
     form = person.dialog(ContactForm)
     assert (form.page.key, form.name.entry.text()) == ("", "")
@@ -124,7 +135,7 @@ def test_from_a_page_the_form_has_that_page(person: Person) -> None:
     form = person.dialog(ContactForm)
     person.presses("Add contact", form)
     person.until(lambda: person.journal.contacts.about("restless-legs"))
-    assert person.journal.drafts.under("contact/").keys() == {"about/shockwave/name"}
+    assert person.journal.drafts.under("contact/").keys() == {"from shockwave/name"}
 
 
 def test_the_search_leads_to_the_contact(person: Person) -> None:

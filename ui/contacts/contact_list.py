@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from legjournal import phrases
@@ -75,19 +75,20 @@ class ContactList(QWidget):
         self._column.addWidget(rule())
 
     def _buttons(self, contact: "Contact") -> FlowLayout:
-        wishes: list[tuple[str, SignalInstance, object]] = [
-            (self.tr("Change"), self.change_requested, contact),
-        ]
+        called = short_name(contact)
+        change = compact(self.tr("Change"), self.tr("Change: {contact}").format(contact=called), changes=True)
+        change.clicked.connect(partial(self.change_requested.emit, contact))
+        made = [change]
         if contact.phone:
-            wishes.insert(0, (self.tr("Copy number"), self.copy_requested, contact))
+            words = self.tr("Copy number: {contact}").format(contact=called)
+            made.insert(0, compact(self.tr("Copy number"), words))
+            made[0].clicked.connect(partial(self.copy_requested.emit, contact))
         if title := page_title(contact.page):
-            wishes.append((self.tr("Read: {title}").format(title=title), self.page_requested, contact.page))
-        name = self.tr("{doing}: {contact}")
+            words = self.tr("Read about it: {title}, for {contact}").format(title=title, contact=called)
+            made.append(compact(self.tr("Read about it"), words))
+            made[-1].clicked.connect(partial(self.page_requested.emit, contact.page))
+        self._first_buttons[contact.id] = made[0]
         buttons = FlowLayout()
-        for words, wish, about in wishes:
-            called = name.format(doing=words, contact=short_name(contact))
-            made = compact(words, called, changes=wish is self.change_requested)
-            made.clicked.connect(partial(wish.emit, about))
-            buttons.addWidget(made)
-            self._first_buttons.setdefault(contact.id, made)
+        for each in made:
+            buttons.addWidget(each)
         return buttons
