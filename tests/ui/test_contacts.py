@@ -92,7 +92,7 @@ def test_a_contact_leads_to_its_page(person: Person) -> None:
     person.presses("Read about it: Walking and activity, for Ann", dialog)
     assert not dialog.isVisible()
     person.until(lambda: person.window.header.current == RESOURCES)
-    person.until(lambda: "Walking and activity" in person.reads())
+    person.until(lambda: "Walking and activity" in person.reads(person.page))
 
 
 def test_what_was_half_typed_is_there_again(person: Person) -> None:

@@ -13,7 +13,7 @@ from ui.widgets.card import rule
 from ui.widgets.columns import ColumnsLayout
 from ui.widgets.flow import FlowLayout
 from ui.widgets.label import PlainLabel, Size, TypedLabel
-from ui.widgets.page_field import page_title
+from ui.widgets.page_field import page_today
 
 if TYPE_CHECKING:
     from legjournal.models.contacts import Contact
@@ -83,10 +83,11 @@ class ContactList(QWidget):
             words = self.tr("Copy number: {contact}").format(contact=called)
             made.insert(0, compact(self.tr("Copy number"), words))
             made[0].clicked.connect(partial(self.copy_requested.emit, contact))
-        if title := page_title(contact.page):
+        key, title = page_today(contact.page)
+        if title:
             words = self.tr("Read about it: {title}, for {contact}").format(title=title, contact=called)
             made.append(compact(self.tr("Read about it"), words))
-            made[-1].clicked.connect(partial(self.page_requested.emit, contact.page))
+            made[-1].clicked.connect(partial(self.page_requested.emit, key))
         self._first_buttons[contact.id] = made[0]
         buttons = FlowLayout()
         for each in made:
