@@ -27,7 +27,7 @@ GRADES: dict[str, dict[str, Grade]] = {
         "arthritis of the hip": GOOD,
         "long-lasting pain": SOME,
     },
-    "stretching-and-yoga": {"restless legs": LIMITED, "night cramps": SOME, "outer hip pain": AGAINST},
+    "stretching-and-yoga": {"restless legs": LIMITED, "night cramps": LIMITED, "outer hip pain": AGAINST},
     "massage-and-heat": {
         "restless legs": LIMITED,
         "outer hip pain": AGAINST,
