@@ -64,7 +64,9 @@ def _fault(file: str, error: Exception) -> str:
             )
             return newer.format(file=file, field=_place(unknown))
         what = f"{_place(found[0])}: {found[0]['msg']}"
-    elif isinstance(error, UnicodeDecodeError | tomllib.TOMLDecodeError):
+    elif isinstance(error, UnicodeDecodeError):
+        what = text("it is damaged: what is in it is not text.")
+    elif isinstance(error, tomllib.TOMLDecodeError):
         what = text("it is damaged ({where}).").format(where=_first_line(error))
     else:
         what = _first_line(error)
