@@ -265,7 +265,9 @@ class Journal:
         version = refuse_unless_journal(path, key)
         store = Store(path, clock.now, key, read_only=read_only or not is_writable(path))
         try:
-            if not store.read_only:
+            if store.read_only:
+                _make_readable(store, version)
+            else:
                 clear_away(path.resolve())
                 if version < FORMAT:
                     _keep_older(path, clock, key)
@@ -295,7 +297,9 @@ class Journal:
         """
         version = refuse_unless_journal(self.path, self.store.key)
         self.store.reload()
-        if version < FORMAT and not self.read_only:
+        if self.read_only:
+            _make_readable(self.store, version)
+        elif version < FORMAT:
             migrate.upgrade(self.store.engine)
 
     def keep_as(self, path: Path, backup: Path | None = None) -> None:
@@ -349,6 +353,14 @@ class Journal:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _make_readable(store: Store, version: int) -> None:
+    """An older journal that may not be written to stays as it is, and is read as if it were up to date."""
+    if version < FORMAT:
+        from legjournal.storage.stand_ins import stand_in
+
+        stand_in(store.engine)
 
 
 def _keep_older(path: Path, clock: Clock, key: bytes | None) -> None:

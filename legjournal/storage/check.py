@@ -22,8 +22,7 @@ from legjournal.progress import Progress, unheard
 from legjournal.storage.digest import wrong_digests
 from legjournal.storage.engine import connect
 from legjournal.storage.faults import as_sentences
-from legjournal.storage.opening import FORMAT
-from legjournal.storage.soundness import quoted, tables_of
+from legjournal.storage.soundness import is_older, quoted, tables_of
 
 _TABLES = (*BY_TABLE, str(Revision.__tablename__))
 _SLICE = 2000  # rows read in one step, some 3 ms; between two steps a save may come
@@ -115,8 +114,7 @@ def _rows_hold(path: Path, key: bytes | None) -> bool:
     """Whether every table is there and every row still has its digest."""
     with closing(connect(path, key, read_only=True)) as connection:
         tables = tables_of(connection.execute)
-        [version] = connection.execute("PRAGMA user_version").fetchone()
-        if version == FORMAT and any(table not in tables for table in _TABLES):
+        if not is_older(connection.execute) and any(table not in tables for table in _TABLES):
             return False
         connection.text_factory = bytes  # no need to decode what is only digested
         return all(map(_digests_hold, _ahead(_slices(connection, tables))))
@@ -189,7 +187,8 @@ def _looked_at(connection: Any, progress: Progress) -> Checked:
         for row in connection.execute("PRAGMA foreign_key_check")
     ]
     entries = 0
-    for done, table in enumerate(_TABLES, start=1):
+    there = tables_of(connection.execute) if is_older(connection.execute) else _TABLES
+    for done, table in enumerate((table for table in _TABLES if table in there), start=1):
         looked_at, wrong = _rows_of(connection, table)
         entries += looked_at if table in BY_TABLE else 0
         found += wrong

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 
 from legjournal.storage.engine import open_engine
+from legjournal.storage.opening import FORMAT
 
 RECORDED = {"diary_day", "symptom", "night", "awakening", "session"}
 
@@ -41,11 +42,19 @@ def days_recorded(connection: Connection) -> int:
 
 
 def has_row(connection: Connection, table: str, row_id: str) -> bool:
-    """Whether a file has a row, or a revision of it."""
+    """Whether a file has a row, or a revision of it; one of an older format has none of a later table."""
+    if is_older(connection.exec_driver_sql) and table not in tables_of(connection.exec_driver_sql):
+        return False
     there = f"SELECT 1 FROM {quoted(table)} WHERE id = ?"  # noqa: S608 - quoted
     once = "SELECT 1 FROM revision WHERE row_id = ?"
     found = connection.exec_driver_sql(f"SELECT EXISTS ({there}) OR EXISTS ({once})", (row_id, row_id))
     return bool(found.scalar_one())
+
+
+def is_older(execute: Any) -> bool:
+    """Whether a file has an older format, and so may lack tables of today."""
+    [version] = execute("PRAGMA user_version").fetchone()
+    return bool(version < FORMAT)
 
 
 def tables_of(execute: Any) -> dict[str, list[str]]:

@@ -25,6 +25,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.score_row import ScoreRow
 
 DAY = timedelta(days=1)
+KEPT = Path(__file__).parents[1] / "journals"
 
 
 @pytest.fixture
@@ -33,7 +34,11 @@ def reader(
 ) -> Person:
     """A person reading sixty days that are open on another computer; nothing may be asked when they close."""
     monkeypatch.setattr(Banner, "ask_to_leave", lambda *_: pytest.fail("asked in vain"))
-    path = Path(shutil.copy(sample_file, tmp_path / "journal.legjournal"))
+    return opens_elsewhere(open_window, shutil.copy(sample_file, tmp_path / "journal.legjournal"))
+
+
+def opens_elsewhere(open_window: Callable[..., Person], path: Path) -> Person:
+    """Open to read only what is open on another computer."""
     lock_beside(path).write_text("4242\nlegjournal\nANNA-LAPTOP\n0123\n4567\n")
     person = open_window(path)
     person.presses("Open it to read only")
@@ -126,6 +131,19 @@ def test_a_contact_can_be_rung_and_not_changed(reader: Person) -> None:
     reader.presses("Copy number: Castle Pool (made up), warm pool", dialog)
     assert QGuiApplication.clipboard().text() == "01632 960840"
     assert is_as_before(reader, before)
+
+
+def test_an_older_journal_can_be_read_all_through(open_window: Callable[..., Person], tmp_path: Path) -> None:
+    """One that may not be brought up to date: every tab and the contacts, of which it has none."""
+    path = Path(shutil.copy(KEPT / "0001-plain.legjournal", tmp_path / "journal.legjournal"))
+    before = path.read_bytes()
+    older = opens_elsewhere(open_window, path)
+    for tab in (2, 3, 4, 1):
+        older.turns_to(tab)
+        older.until(lambda: older.reads(older.page))
+    older.chooses_in_menu("Contacts…")
+    older.until(lambda: older.button("Close", older.dialog(ContactsDialog)))
+    assert is_as_before(older, before)
 
 
 def test_the_routine_takes_no_ticks(reader: Person) -> None:

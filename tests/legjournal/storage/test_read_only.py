@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -20,10 +21,12 @@ from legjournal.exchange.whole import export
 from legjournal.journal import Journal
 from legjournal.report import content
 from legjournal.report.document import save
+from legjournal.storage.opening import FORMAT
 from legjournal.storage.repair import repair
 from legjournal.trends import Period
 
 TODAY = EVENING.date()
+KEPT = Path(__file__).parents[2] / "journals"
 
 
 @pytest.fixture(scope="module")
@@ -173,3 +176,23 @@ def test_saving_stops_when_damage_is_found(journal: Journal) -> None:
     with pytest.raises(errors.OpenToReadOnly):
         journal.diary.record(TODAY, mood=4)
     assert journal.diary.day(TODAY).mood == 3
+
+
+@pytest.mark.parametrize("version", range(1, FORMAT))
+def test_an_older_journal_is_read_as_it_is(folder: Path, version: int) -> None:
+    """What later formats brought is there, and empty; the check finds nothing; no byte moves."""
+    path = Path(shutil.copy(KEPT / f"{version:04}-plain.legjournal", folder / "j.legjournal"))
+    before = _contents(folder)
+    with Journal.open(path, HandClock(), read_only=True) as journal:
+        for _ in range(2):
+            assert journal.contacts.all() == []
+            with closing(journal.search.index()) as index:
+                assert index.find("shockwave").results
+            assert journal.versions.elsewhere()
+            assert journal.problems() == []
+            assert journal.check().entries == len(entries_of(path))
+            export(journal, folder.with_name("all.json"))
+            journal.reload()
+        with pytest.raises(errors.OpenToReadOnly):
+            journal.contacts.add(name="Pool")
+    assert _contents(folder) == before
