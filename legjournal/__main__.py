@@ -111,6 +111,7 @@ def _report(arguments: argparse.Namespace) -> int:
     import json
 
     from legjournal.report import content
+    from legjournal.report.choices import Audience, preset
     from legjournal.storage.files import write_text
     from legjournal.trends import Period
 
@@ -121,9 +122,11 @@ def _report(arguments: argparse.Namespace) -> int:
         if last < first:
             print("--from must not be after --to.", file=sys.stderr)
             return 2
-        report = content.build(journal, Period(first, last), content.Audience(arguments.audience))
+        report = content.build(journal, Period(first, last), preset(Audience(arguments.audience)))
     if arguments.format == "json":
-        write_text(arguments.output, json.dumps(content.as_json(report), ensure_ascii=False, indent=1) + "\n")
+        from legjournal.report.as_json import as_json
+
+        write_text(arguments.output, json.dumps(as_json(report), ensure_ascii=False, indent=1) + "\n")
     else:
         from legjournal.report.document import save
 

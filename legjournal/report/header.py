@@ -4,9 +4,11 @@ from reportlab.platypus import Flowable, Spacer
 
 from legjournal import phrases
 from legjournal.report import paper
-from legjournal.report.content import AppointmentLine, Audience, Report
+from legjournal.report.choices import Audience
+from legjournal.report.content import Report
 from legjournal.report.lettering import label, plain, shortened
 from legjournal.report.paper import GAP, RULE, WIDTH
+from legjournal.report.parts.appointments import AppointmentLine
 from legjournal.report.typeface import BODY, HEADING, PERIOD, TITLE, ink
 from legjournal.trends import Period
 from legjournal.words import text

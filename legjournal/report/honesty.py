@@ -3,9 +3,10 @@
 from reportlab.platypus import Flowable
 
 from legjournal.report import paper
-from legjournal.report.content import Completeness, Report
+from legjournal.report.content import Report
 from legjournal.report.lettering import plain
 from legjournal.report.paper import WIDTH
+from legjournal.report.parts.figures import Completeness
 from legjournal.report.typeface import FOOT, FOOT_LEAD, ink
 from legjournal.words import plural, text
 
@@ -19,7 +20,7 @@ def honesty(report: Report) -> Flowable:
         "Asleep while in bed = time asleep ÷ (got up − got into bed)."
     )
     return paper.table(
-        [[[plain(_recorded(report.completeness), FOOT_LEAD), plain(how_to_read, FOOT)]]],
+        [[[plain(_recorded(report.figures.completeness), FOOT_LEAD), plain(how_to_read, FOOT)]]],
         [WIDTH],
         ("BACKGROUND", (0, 0), (-1, -1), ink(0.95)),
         ("BOX", (0, 0), (-1, -1), 0.6, ink(0.3)),  # a photocopier may lose the grey

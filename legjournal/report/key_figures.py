@@ -7,9 +7,10 @@ from reportlab.platypus import Flowable
 
 from legjournal import phrases
 from legjournal.report import paper
-from legjournal.report.content import Report, Scores
+from legjournal.report.content import Report
 from legjournal.report.lettering import plain, width_of
 from legjournal.report.paper import HAIRLINE, RULE, WIDTH
+from legjournal.report.parts.figures import Scores
 from legjournal.report.typeface import CELL, LARGE, LESS_LARGE, SMALL, Look
 from legjournal.report.values import NONE, per_cent, planned
 from legjournal.words import plural, text
@@ -52,21 +53,23 @@ def _figure_cell(figure: _Figure, look: Look) -> list[Flowable]:
 
 
 def _disturbed(report: Report) -> _Figure:
-    sleep = report.sleep
+    sleep = report.figures.sleep
     counted = text("{n} of {nights}").format(n=sleep.disturbed, nights=sleep.disturbed_of)
     words = text("nights woken twice or more by the legs")
     return _Figure(counted if sleep.disturbed_of else None, words)
 
 
 def _pain(report: Report) -> _Figure:
-    pain = report.pain
+    pain = report.figures.pain
     value = None if pain.mean is None else phrases.number(pain.mean)
     notes = [plural("average of {n} day", "average of {n} days", pain.days).format(n=pain.days)]
     notes += _side(
-        plural("left {score}, {n} day", "left {score}, {n} days", report.pain_left.days), report.pain_left
+        plural("left {score}, {n} day", "left {score}, {n} days", report.figures.pain_left.days),
+        report.figures.pain_left,
     )
     notes += _side(
-        plural("right {score}, {n} day", "right {score}, {n} days", report.pain_right.days), report.pain_right
+        plural("right {score}, {n} day", "right {score}, {n} days", report.figures.pain_right.days),
+        report.figures.pain_right,
     )
     return _Figure(value, text("worst leg pain of the day, 0 to 10"), notes)
 
@@ -78,7 +81,7 @@ def _side(pattern: str, of_side: Scores) -> list[str]:
 
 
 def _asleep(report: Report) -> _Figure:
-    asleep, efficiency = report.sleep.time_asleep, report.sleep.efficiency
+    asleep, efficiency = report.figures.sleep.time_asleep, report.figures.sleep.efficiency
     notes = [plural("average of {n} night", "average of {n} nights", asleep.n).format(n=asleep.n)]
     if efficiency.value is not None:
         share = text("{share} of time in bed").format(share=per_cent(efficiency.value))

@@ -8,8 +8,10 @@ from reportlab.platypus import Flowable
 from legjournal import phrases
 from legjournal.charts.body import place_name
 from legjournal.models.medicines import Regularity
-from legjournal.report.content import MedicineLine, Report, TherapyLine
+from legjournal.report.content import Report
 from legjournal.report.paper import Entry, block
+from legjournal.report.parts.medicines import MedicineLine
+from legjournal.report.parts.therapies import TherapyLine
 from legjournal.report.values import NONE, length, number, per_cent, planned, times
 from legjournal.trends import Mean
 from legjournal.words import plural, text
@@ -27,7 +29,7 @@ class Room:
 
 def sleep(report: Report, room: Room) -> list[Flowable]:
     """The nights, each average with the number of nights it is of."""
-    nights = report.sleep
+    nights = report.figures.sleep
     entries = [
         _of_nights(text("Asleep"), length, nights.time_asleep),
         _of_nights(text("In bed"), length, nights.time_in_bed),
@@ -57,7 +59,7 @@ def places(report: Report, room: Room) -> list[Flowable]:
 
 def urge_to_move(report: Report, room: Room) -> list[Flowable]:
     """The urge to move the legs in the evening."""
-    urge = report.urge_to_move
+    urge = report.figures.urge_to_move
     strongest = Entry(text("Strongest each evening"), (number(urge.mean), str(urge.days)))
     heads = (text("Urge to move"), text("average, 0 to 10"), text("evenings"))
     return block(heads, [strongest if urge.days else _not_recorded()], (82, 44), room.lines)

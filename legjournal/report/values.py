@@ -1,7 +1,7 @@
 """Values in words, and a dash where nothing was recorded: never 0."""
 
 from legjournal import phrases
-from legjournal.report.content import RoutineSummary
+from legjournal.report.parts.routine import RoutineSummary
 from legjournal.words import plural, text
 
 NONE = "–"

@@ -10,6 +10,7 @@ from legjournal.entries.noted import in_words
 from legjournal.journal import Journal
 from legjournal.models.diary import Kind, Side
 from legjournal.report import content
+from legjournal.report.choices import Audience, preset
 from legjournal.storage.thinning import Reason
 
 
@@ -103,7 +104,7 @@ def test_a_night_with_only_a_note_counts_as_recorded(journal: Journal, clock: Ha
     journal.awakenings.note(score=8)
     clock.set(datetime(2026, 11, 22, 21, 14))
     journal.diary.record(date(2026, 11, 20), mood=3)
-    found = content.build(journal, content.whole_period(journal), content.Audience.GP).completeness
+    found = content.build(journal, content.whole_period(journal), preset(Audience.GP)).figures.completeness
     assert (found.recorded, found.days) == (2, 3)
     journal.backups.make(Reason.ASKED, forced=True)
     [backup] = journal.backups.list()

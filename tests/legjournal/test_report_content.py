@@ -10,7 +10,9 @@ from legjournal.journal import Journal
 from legjournal.models.medicines import Medicine
 from legjournal.models.routine import PlanFields
 from legjournal.models.therapies import TherapyCourse, TherapySession
-from legjournal.report.content import Audience, as_json, build, whole_period
+from legjournal.report.as_json import as_json
+from legjournal.report.choices import Audience, preset
+from legjournal.report.content import build, whole_period
 from legjournal.routine.boxes import SetToDo
 from legjournal.trends import Period
 
@@ -90,7 +92,7 @@ def _night(
 
 def _report(journal: Journal, period: Period = FORTNIGHT) -> dict:
     """The report's JSON, having gone through its text."""
-    return json.loads(json.dumps(as_json(build(journal, period, Audience.GP)), allow_nan=False))
+    return json.loads(json.dumps(as_json(build(journal, period, preset(Audience.GP))), allow_nan=False))
 
 
 def test_completeness_counts_days_and_those_of_the_same_day(fortnight: Journal) -> None:
@@ -126,7 +128,7 @@ def test_pain_is_of_the_days_that_have_a_score(fortnight: Journal) -> None:
 
 def test_places_are_told_the_most_often_first(fortnight: Journal) -> None:
     """Each place with the days it hurt and its mean; left and right are the person's own."""
-    [calf, hip, both] = _report(fortnight)["pain"]["places"]
+    [calf, hip, both] = _report(fortnight)["places"]
     assert (calf["side"], calf["site"], calf["mean"]) == ("left", "calf", pytest.approx(26 / 5))
     assert hip == {"side": "right", "site": "outer-hip", "days": 2, "mean": 4.5}
     assert both == {"side": "both", "site": "calf", "days": 1, "mean": 0}
@@ -147,6 +149,42 @@ def test_the_routine_is_told_by_weeks_and_by_the_day_after(fortnight: Journal) -
         "day_after_session": {"n": 3, "mean_pain": 4},  # the 10th, 12th and 14th: 4, 0 and 8
         "day_after_rest": {"n": 2, "mean_pain": 6},  # the 18th and 20th: 5 and 7
     }
+
+
+def test_the_period_before_has_as_many_days(fortnight: Journal) -> None:
+    """The week from the 16th beside the week from the 9th: the same figures, of seven days each."""
+    found = _report(fortnight, Period(_nov(16), _nov(22)))
+    first = _report(fortnight, Period(_nov(9), _nov(15)))
+    assert found["before"] == {name: first[name] for name in found["before"]}
+    assert found["before"]["pain"]["mean"] == pytest.approx((6 + 4 + 0 + 8) / 4)
+    assert found["before"]["completeness"] == {"days": 7, "recorded": 6, "same_day": 5}
+
+
+def test_effect_counts_the_days_that_have_it(fortnight: Journal) -> None:
+    """Of 14 days two were answered, one of them with 0."""
+    fortnight.diary.record(_nov(20), effect=7)
+    fortnight.diary.record(_nov(21), effect=0)
+    assert _report(fortnight)["effect"] == {"days": 2, "mean": 3.5}
+
+
+def test_activities_are_told_then_and_now(fortnight: Journal) -> None:
+    """The first and the last score of the period; one scored once is only now; one not scored is left out."""
+    for name in ("Sit through a film", "Stairs", "Lie on my side"):
+        fortnight.weekly.follow(_nov(9), name)
+    ids = {followed.name: followed.id for followed in fortnight.weekly.sheet(_nov(9)).activities}
+    for day, score in ((9, 2), (16, 5), (22, 4)):
+        fortnight.weekly.score(_nov(day), ids["Sit through a film"], score)
+    fortnight.weekly.score(_nov(22), ids["Stairs"], 7)
+    assert _report(fortnight)["activities"] == [
+        {
+            "name": "Sit through a film",
+            "then": 2,
+            "then_on": "2026-11-09",
+            "now": 4,
+            "now_on": "2026-11-22",
+        },
+        {"name": "Stairs", "then": None, "then_on": None, "now": 7, "now_on": "2026-11-22"},
+    ]
 
 
 def test_days_are_the_numbers_of_the_chart(fortnight: Journal) -> None:
@@ -178,8 +216,10 @@ def test_an_empty_period_has_nulls_and_not_noughts(fortnight: Journal) -> None:
         "worst": None,
         "left": None,
         "right": None,
-        "places": [],
     }
+    assert found["effect"] == {"days": 0, "mean": None}
+    assert found["before"] is None
+    assert found["activities"] == found["places"] == []
     assert found["urge_to_move"] == {"evenings": 0, "mean": None}
     assert found["routine"] == {
         "sessions": 0,
@@ -190,8 +230,8 @@ def test_an_empty_period_has_nulls_and_not_noughts(fortnight: Journal) -> None:
         "day_after_rest": {"n": 0, "mean_pain": None},
     }
     assert found["medicines"] == found["therapies"] == found["appointments"] == found["days"] == []
-    assert build(fortnight, period, Audience.GP).empty
-    assert not build(fortnight, FORTNIGHT, Audience.GP).empty
+    assert build(fortnight, period, preset(Audience.GP)).empty
+    assert not build(fortnight, FORTNIGHT, preset(Audience.GP)).empty
 
 
 PROMISED = {
@@ -267,7 +307,7 @@ def test_care_is_told_for_the_period(fortnight: Journal, clock: HandClock) -> No
     assert found["appointments"] == [
         {"at": "2026-11-20T10:20:00+00:00", "with_whom": "GP 20", "questions": ["Why?"], "agreed": None}
     ]
-    assert build(fortnight, FORTNIGHT, Audience.GP).next_appointment.with_whom == "GP 26"
+    assert build(fortnight, FORTNIGHT, preset(Audience.GP)).next_appointment.with_whom == "GP 26"
 
 
 def test_a_change_of_dose_is_no_end(journal: Journal) -> None:
@@ -277,7 +317,7 @@ def test_a_change_of_dose_is_no_end(journal: Journal) -> None:
     journal.medicines.stop(second, _nov(12))
     journal.medicines.change(second, _nov(20), dose="50 mg")
 
-    lines = build(journal, FORTNIGHT, Audience.GP).medicines
+    lines = build(journal, FORTNIGHT, preset(Audience.GP)).medicines
     assert [(line.dose, line.new_dose, line.dose_changed) for line in lines] == [
         ("75 mg", False, True),
         ("150 mg", True, False),
@@ -319,7 +359,7 @@ def test_making_a_report_writes_nothing_and_leaves_nothing_open(fortnight: Journ
     """Rows are loaded and let go of before a line is drawn."""
     before = fortnight.path.read_bytes()
     seen: list[float] = []
-    build(fortnight, FORTNIGHT, Audience.PHYSIO, seen.append)
+    build(fortnight, FORTNIGHT, preset(Audience.PHYSIO), seen.append)
     assert fortnight.path.read_bytes() == before
     assert fortnight.store.engine.pool.checkedout() == 0
     assert seen == sorted(seen)
@@ -334,7 +374,7 @@ def test_a_report_can_be_given_up(fortnight: Journal) -> None:
         raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        build(fortnight, FORTNIGHT, Audience.GP, cancel)
+        build(fortnight, FORTNIGHT, preset(Audience.GP), cancel)
     assert fortnight.store.engine.pool.checkedout() == 0
 
 
@@ -346,7 +386,9 @@ def test_the_report_is_for_the_appointment_named(journal: Journal, clock: HandCl
     period = Period(clock.today(), clock.today())
 
     def led_by(appointment_id: str) -> str:
-        return build(journal, period, Audience.GP, appointment_id=appointment_id).next_appointment.with_whom
+        return build(
+            journal, period, preset(Audience.GP), appointment_id=appointment_id
+        ).next_appointment.with_whom
 
     assert led_by(later) == "in 9"
     assert led_by("gone") == "in 1"

@@ -14,7 +14,7 @@ from hand_clock import EVENING, HandClock
 from legjournal import errors
 from legjournal.exchange import whole
 from legjournal.report import content, document
-from legjournal.report.content import Audience
+from legjournal.report.choices import Audience, preset
 from legjournal.storage import locking
 from legjournal.storage.backups import Backups
 from legjournal.storage.keys import NewKey
@@ -102,7 +102,7 @@ def export(folder: Path, key: Key) -> Iterator[None]:
 def report(folder: Path, key: Key) -> Iterator[None]:
     """Write a report over an older one."""
     with keyed.reopen(folder / JOURNAL, key) as journal:
-        report = content.build(journal, content.whole_period(journal), Audience.GP)
+        report = content.build(journal, content.whole_period(journal), preset(Audience.GP))
     yield
     document.save(report, folder / "report.pdf")
 

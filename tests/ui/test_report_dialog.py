@@ -17,7 +17,8 @@ from legjournal import phrases
 from legjournal.errors import DiskFull
 from legjournal.journal import Journal
 from legjournal.report import content
-from legjournal.report.content import Audience
+from legjournal.report.as_json import as_json
+from legjournal.report.choices import Audience, preset
 from legjournal.trends import Period
 from ui.appointments.form import DRAFTS, AppointmentForm
 from ui.report import dialog as report_dialog
@@ -157,7 +158,7 @@ def test_report_has_the_journals_numbers(sample: Person, target: Path) -> None:
     sample.chooses("The last 2 weeks", dialog)
     sample.presses("Save report…", dialog)
     said(sample, dialog)
-    found = content.build(sample.journal, FORTNIGHT, Audience.GP).completeness
+    found = content.build(sample.journal, FORTNIGHT, preset(Audience.GP)).figures.completeness
 
     assert f"{found.recorded} of {found.days} days" in pdf(target)
     assert phrases.span(FORTNIGHT.first, DAY) in pdf(target)
@@ -370,7 +371,7 @@ def test_appointment_of_the_period_is_in_the_json(person: Person) -> None:
     fill(person, appointment(person), "GP", "10.20am", "Could it be low iron?")
     person.waits()
     period = Period(DAY, date(2026, 11, 24))
-    found = content.as_json(content.build(person.journal, period, Audience.GP))["appointments"]
+    found = as_json(content.build(person.journal, period, preset(Audience.GP)))["appointments"]
 
     assert found == [
         {

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from legjournal import phrases
 from legjournal.progress import Progress
 from legjournal.report import content
-from legjournal.report.content import Audience
+from legjournal.report.choices import Audience, preset
 from legjournal.storage.files import written_out
 from legjournal.trends import Period
 from ui.settings import Settings
@@ -201,7 +201,7 @@ def _make(
     """Build, draw and save; whether the period was empty."""
     from legjournal.report import document
 
-    report = content.build(journal, period, audience, progress, appointment_id)
+    report = content.build(journal, period, preset(audience), progress, appointment_id)
     with written_out(path) as temporary:
         temporary.write_bytes(document.draw(report))
         progress(1.0)  # the last moment to give up: until the block ends nothing lies at `path`

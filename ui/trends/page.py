@@ -10,7 +10,7 @@ from legjournal import phrases, trends
 from legjournal.charts import daily
 from legjournal.charts.scene import Role, Shape
 from legjournal.report import content
-from legjournal.report.content import Audience
+from legjournal.report.choices import Audience, preset
 from ui.task import Task
 from ui.widgets.buttons import choice
 from ui.widgets.card import Card
@@ -118,16 +118,16 @@ class TrendsPage(Page):
             )
         parts = [
             self.tr("{recorded} of {days} days recorded.").format(
-                recorded=report.completeness.recorded, days=report.completeness.days
+                recorded=report.figures.completeness.recorded, days=report.figures.completeness.days
             )
         ]
-        if report.pain.mean is not None:
+        if report.figures.pain.mean is not None:
             parts.append(
                 self.tr("Worst leg pain of the day: {mean} on average, of {n} days.").format(
-                    mean=phrases.number(report.pain.mean), n=report.pain.days
+                    mean=phrases.number(report.figures.pain.mean), n=report.figures.pain.days
                 )
             )
-        asleep: trends.Mean = report.sleep.time_asleep
+        asleep: trends.Mean = report.figures.sleep.time_asleep
         if asleep.value is not None:
             parts.append(
                 self.tr("Asleep {time} a night on average, of {n} nights.").format(
@@ -140,4 +140,4 @@ class TrendsPage(Page):
 def _figures(journal: "Journal", weeks: int | None, progress: "Progress") -> "Report":
     today = journal.clock.today()
     period = daily.weeks_back(today, weeks) if weeks else content.whole_period(journal)
-    return content.build(journal, period, Audience.GP, progress)
+    return content.build(journal, period, preset(Audience.GP), progress)

@@ -21,7 +21,11 @@ from legjournal.models.medicines import Medicine, Regularity
 from legjournal.models.routine import Plan, Session
 from legjournal.models.therapies import TherapyCourse, TherapySession
 from legjournal.report import content, document
-from legjournal.report.content import Audience, MedicineLine, Place, Report, TherapyLine
+from legjournal.report.choices import Audience, preset
+from legjournal.report.content import Report
+from legjournal.report.parts.legs import Place
+from legjournal.report.parts.medicines import MedicineLine
+from legjournal.report.parts.therapies import TherapyLine
 from legjournal.trends import Mean, Period
 
 TODAY = date(2026, 11, 22)
@@ -84,7 +88,7 @@ def _at(day: int, hour: int, minute: int = 0) -> datetime:
 
 
 def _report(journal: Journal, audience: Audience = Audience.GP) -> Report:
-    return content.build(journal, FOUR_WEEKS, audience)
+    return content.build(journal, FOUR_WEEKS, preset(audience))
 
 
 def _crowded(report: Report) -> Report:
@@ -198,7 +202,7 @@ def test_a_table_without_values_has_no_words_over_them(journal: Journal) -> None
 def test_a_mean_is_called_an_average(filled: Journal) -> None:
     """One plain word for it on the whole page, also where a point stands for several days."""
     period = Period(TODAY - timedelta(days=364), TODAY)
-    words = _words(content.build(filled, period, Audience.GP))
+    words = _words(content.build(filled, period, preset(Audience.GP)))
     assert "each point: average of 7 days" in words
     assert not re.search(r"\bmean", words)
 
@@ -255,14 +259,14 @@ def test_equal_reports_give_equal_bytes(filled: Journal) -> None:
 def test_any_period_is_one_page(filled: Journal, days: int) -> None:
     """A day, a month and fifty years all fit the page."""
     period = Period(TODAY - timedelta(days=days - 1), TODAY)
-    _page(content.build(filled, period, Audience.GP))
+    _page(content.build(filled, period, preset(Audience.GP)))
 
 
 def test_counts_of_fifty_years_stay_on_one_line(filled: Journal) -> None:
     """A large figure that would not fit its column is set smaller, not broken."""
     report = _report(filled)
-    sleep = replace(report.sleep, disturbed=18_000, disturbed_of=18_262)
-    assert "18000 of 18262" in _words(replace(report, sleep=sleep))
+    sleep = replace(report.figures.sleep, disturbed=18_000, disturbed_of=18_262)
+    assert "18000 of 18262" in _words(replace(report, figures=replace(report.figures, sleep=sleep)))
 
 
 def test_everything_at_its_longest_is_one_page(filled: Journal) -> None:
@@ -339,8 +343,8 @@ def test_days_without_any_score_have_no_chart(journal: Journal) -> None:
 def test_a_mean_says_of_how_many_it_is(filled: Journal) -> None:
     """Where the share of sleep comes from fewer nights than the sleep itself, both numbers stand there."""
     report = _report(filled)
-    sleep = replace(report.sleep, time_asleep=Mean(25, 345.0), efficiency=Mean(24, 67.6))
-    words = _one_line(replace(report, sleep=sleep))
+    sleep = replace(report.figures.sleep, time_asleep=Mean(25, 345.0), efficiency=Mean(24, 67.6))
+    words = _one_line(replace(report, figures=replace(report.figures, sleep=sleep)))
     assert "average of 25 nights" in words
     assert "67.6% of time in bed, 24 nights" in words
 

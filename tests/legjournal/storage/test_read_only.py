@@ -20,6 +20,7 @@ from legjournal.demo import write_sample
 from legjournal.exchange.whole import export
 from legjournal.journal import Journal
 from legjournal.report import content
+from legjournal.report.choices import Audience, preset
 from legjournal.report.document import save
 from legjournal.storage.opening import FORMAT
 from legjournal.storage.repair import repair
@@ -96,7 +97,7 @@ def test_everything_but_saving_works(
         assert journal.problems() == []
         assert journal.flaw() == ""
         last = Period(TODAY - timedelta(days=29), TODAY)
-        save(content.build(journal, last, content.Audience.GP), tmp_path / "report.pdf")
+        save(content.build(journal, last, preset(Audience.GP)), tmp_path / "report.pdf")
         export(journal, tmp_path / "all.json")
         for change in (
             lambda: journal.diary.record(TODAY, mood=1),

@@ -1,0 +1,84 @@
+"""The report's value as JSON: `report --format json`, and what is attached to the PDF."""
+
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+
+from legjournal.report.content import Report
+from legjournal.report.parts.figures import Figures
+from legjournal.report.parts.routine import RoutineSummary
+from legjournal.report.parts.therapies import TherapyLine
+from legjournal.trends import SleepSummary
+
+
+def as_json(report: Report) -> dict[str, Any]:
+    """The form promised to other programs: `legjournal-report`, version 1.
+
+    `before` has the figures of as many days just before the period, null where nothing was recorded in them.
+    """
+    return {
+        "format": "legjournal-report",
+        "version": 1,
+        "for": report.audience.value,
+        "period": {"from": report.period.first.isoformat(), "to": report.period.last.isoformat()},
+        **_figures_json(report.figures),
+        "before": _figures_json(report.before) if report.before else None,
+        "activities": [_dates_as_text(asdict(line)) for line in report.activities],
+        "places": [asdict(place) for place in report.places],
+        "routine": _routine_json(report.routine),
+        "medicines": [_dates_as_text(asdict(line)) for line in report.medicines],
+        "therapies": [_therapy_json(line) for line in report.therapies],
+        "appointments": [_dates_as_text(asdict(line)) for line in report.appointments],
+        "days": [_dates_as_text(asdict(line)) for line in report.days],
+    }
+
+
+def _figures_json(figures: Figures) -> dict[str, Any]:
+    return {
+        "completeness": asdict(figures.completeness),
+        "sleep": _sleep_json(figures.sleep),
+        "pain": {
+            **asdict(figures.pain),
+            "left": figures.pain_left.mean,
+            "right": figures.pain_right.mean,
+        },
+        "urge_to_move": {"evenings": figures.urge_to_move.days, "mean": figures.urge_to_move.mean},
+        "effect": {"days": figures.effect.n, "mean": figures.effect.value},
+    }
+
+
+def _sleep_json(sleep: SleepSummary) -> dict[str, Any]:
+    return {
+        "nights": sleep.nights,
+        "time_in_bed_min": sleep.time_in_bed.value,
+        "time_asleep_min": sleep.time_asleep.value,
+        "to_fall_asleep_min": sleep.to_fall_asleep.value,
+        "awake_in_night_min": sleep.awake_in_night.value,
+        "wakings": sleep.wakings.value,
+        "woken_by_legs": sleep.woken_by_legs.value,
+        "efficiency_pct": sleep.efficiency.value,
+        "nights_with_efficiency": sleep.efficiency.n,
+        "disturbed_nights": sleep.disturbed,
+        "disturbed_nights_of": sleep.disturbed_of,
+    }
+
+
+def _routine_json(routine: RoutineSummary) -> dict[str, Any]:
+    return {
+        **asdict(routine),
+        "day_after_session": {"n": routine.day_after_session.n, "mean_pain": routine.day_after_session.value},
+        "day_after_rest": {"n": routine.day_after_rest.n, "mean_pain": routine.day_after_rest.value},
+    }
+
+
+def _therapy_json(line: TherapyLine) -> dict[str, Any]:
+    values = asdict(line)
+    pence = values.pop("cost_pence")
+    return {**values, "cost_gbp": None if pence is None else pence / 100}
+
+
+def _dates_as_text(values: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: value.isoformat() if isinstance(value, date | datetime) else value
+        for name, value in values.items()
+    }
