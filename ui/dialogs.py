@@ -138,6 +138,8 @@ class Dialogs(QObject):
             Wish.TRY: partial(self._open_course, key),
             Wish.ASK: partial(self._open_questions, key),
             Wish.SEE_COURSES: self._open_therapies,
+            Wish.ADD_CONTACT: partial(self._open_contact, key),
+            Wish.SEE_CONTACTS: partial(self._open_contacts, ""),
         }
         self._tabs.flush()
         self._runner.when_still(granted[wish])

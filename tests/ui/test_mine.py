@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 
 from legjournal.library.pages import pages
 from ui.appointments.form import AppointmentForm
+from ui.contacts.dialog import ContactsDialog
+from ui.contacts.form import ContactForm
 from ui.search.dialog import SearchDialog
 from ui.search.result_item import HEADING
 from ui.tabs import RESOURCES
@@ -141,6 +143,18 @@ def test_ask_about_this_without_an_appointment(reader: Person) -> None:
     form = reader.dialog(AppointmentForm)
     assert form.windowTitle() == "Add an appointment"
     assert all(reader.button(f"Ask: {words}", form) for words in SHOCKWAVE.questions_to_ask)
+
+
+def test_a_contact_is_added_from_a_page(reader: Person) -> None:
+    """The form knows the page; the contact then stands beside it with its number, and leads to the others."""
+    reader.presses("Add a contact to this page")
+    form = reader.dialog(ContactForm)
+    reader.types_into(form.name.entry, "Mill Lane Physio")
+    reader.types_into(form.phone.entry, "01632 960001")
+    reader.presses("Add contact", form)
+    reader.until(lambda: "Mill Lane Physio · 01632 960001" in reader.reads(reader.page.mine))
+    reader.presses("See your contacts")
+    assert "Mill Lane Physio" in reader.reads(reader.dialog(ContactsDialog))
 
 
 @pytest.mark.parametrize(("size", "width"), [(100, 1366), (200, 640)])

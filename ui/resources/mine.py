@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from legjournal.storage.history import Changed
     from ui.runner import Runner
 
+OF_PEOPLE = (PageKind.GETTING_HELP, PageKind.THERAPY)  # pages about what somebody does for one
+
 
 class Doing(QWidget):
     """What can be done with the page that is read."""
@@ -43,7 +45,7 @@ class Doing(QWidget):
 
 
 class Mine(QWidget):
-    """Own note, courses and questions about the page that is read; `doing` has a place of its own.
+    """Own note, courses, questions and contacts about the page that is read; `doing` has a place of its own.
 
     Signals: `wished(object)`, a `Wish` about this page; `bookmarks_read(object)`, the keys of the bookmarked
     pages, the first put first.
@@ -92,7 +94,7 @@ class Mine(QWidget):
         rows = QVBoxLayout(fresh)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(10)
-        for part in (self._courses(), self._questions()):
+        for part in (self._courses(), self._questions(), self._contacts()):
             if part is not None:
                 rows.addWidget(part)
         self._column.replaceWidget(self._known, fresh)
@@ -129,6 +131,17 @@ class Mine(QWidget):
             return None
         day, who = phrases.day(coming.at.date(), year=False), phrases.cut(coming.with_whom, 40)
         return _listed(self.tr("To ask {who} on {day}").format(who=who, day=day), asked)
+
+    def _contacts(self) -> QWidget | None:
+        known = self._journal.contacts.about(self._key)
+        if not known and pages().items[self._key].kind not in OF_PEOPLE:
+            return None
+        words = [" · ".join(part for part in (row.name, row.what, row.phone) if part) for row in known]
+        add = compact(self.tr("Add a contact…"), self.tr("Add a contact to this page"), changes=True)
+        add.clicked.connect(partial(self.wished.emit, Wish.ADD_CONTACT))
+        see = compact(self.tr("See your contacts"))
+        see.clicked.connect(partial(self.wished.emit, Wish.SEE_CONTACTS))
+        return _listed(self.tr("Your contacts"), words, add, *([see] if known else []))
 
     def _on_bookmark(self, wanted: bool) -> None:
         self._runner.run(partial(self._journal.page_marks.bookmark, self._key, wanted=wanted))
