@@ -23,12 +23,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from legjournal.library.comparing import Order
 from legjournal.places import ASSETS
 from ui.appearance import ROLES, THEMES, read_palette, read_theme
 from ui.diary.usual_dialog import UsualTimesDialog
 from ui.header import Header
 from ui.lock.dialogs import RewritingDialog
 from ui.medicines.dialog import MedicinesDialog
+from ui.resources.contents import TABLE
 from ui.widgets.field import Field
 from ui.widgets.fold import FoldButton
 from ui.widgets.form import Form
@@ -255,6 +257,16 @@ def test_nothing_is_clipped_on_any_tab(any_size: Person) -> None:
 
     assert found == {1: [], 2: [], 3: [], 4: []}
     assert any_size.window.width() in (640, 1024, 1366)
+
+
+def test_nothing_is_clipped_around_the_table_of_therapies(any_size: Person) -> None:
+    """Nor where therapies are compared, for the condition with the most to say about it."""
+    any_size.turns_to(4)
+    any_size.page.contents.choose((TABLE, ""))
+    any_size.page.panes.comparison.show_condition("poor circulation")
+    any_size.page.panes.comparison.sort_by(Order.COST)
+
+    assert settled(any_size, any_size.window) == []
 
 
 def test_nothing_is_clipped_in_the_dialogs(any_size: Person) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
 
 from legjournal.journal import Journal
-from legjournal.library.comparing import COMPARED_FOR
+from legjournal.library.comparing import COMPARED_FOR, Order
 from legjournal.library.nations import Nation
 from legjournal.library.pages import PageKind, pages
 from ui.opening.claim import lock_beside
@@ -192,7 +192,8 @@ def test_a_screen_reader_says_the_row(reader: Person) -> None:
 
 
 @pytest.mark.parametrize(
-    ("width", "size", "blocks"), [(1366, 100, False), (1366, 200, True), (640, 200, True)]
+    ("width", "size", "blocks"),
+    [(1366, 100, False), (1195, 100, False), (1180, 100, True), (1366, 200, True), (640, 200, True)],
 )
 def test_nothing_is_cut_at_any_width(
     open_window: Callable[..., Person], empty_file: Path, tmp_path: Path, width: int, size: int, blocks: bool
@@ -212,7 +213,20 @@ def test_nothing_is_cut_at_any_width(
         needed = [table.cells.sizeHint(None, table.model().index(row, column)).height() for column in shown]
         assert table.rowHeight(row) >= max(needed)
         assert max(needed) > line_height() * (4 if blocks else 1)
+    pane(person).sort_by(Order.COST)
+    heading = table.horizontalHeader()
+    assert blocks or all(heading.sectionSizeHint(column) <= heading.sectionSize(column) for column in shown)
     assert person.window.width() == width
+
+
+def test_larger_text_is_measured_anew(reader: Person) -> None:
+    """The size of the text can be changed while the table is open: every row still holds its words."""
+    table = pane(reader).table
+    before = table.rowHeight(0)
+    reader.keys(Qt.Key.Key_Plus, Qt.Key.Key_Plus, held=CTRL)
+    reader.until(lambda: table.cells.blocks and table.rowHeight(0) > before)
+    needed = [table.cells.sizeHint(None, table.model().index(row, 0)).height() for row in range(5)]
+    assert [table.rowHeight(row) for row in range(5)] == needed
 
 
 def test_a_block_higher_than_the_table_is_read_by_the_arrow_keys(

@@ -1,6 +1,6 @@
 """The table of therapies on the screen: as wide as there is room for, and read by keyboard."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -13,8 +13,8 @@ from ui.widgets.measure import line_height
 SHARES = {  # of the width, for each column
     Column.TITLE: 17,
     Column.EVIDENCE: 15,
-    Column.COST: 24,
-    Column.ROUTE: 27,
+    Column.COST: 25,
+    Column.ROUTE: 26,
     Column.EFFORT: 17,
 }
 NARROW = 42  # heights of the text: below it a therapy is a block
@@ -59,6 +59,11 @@ class ComparisonTable(QTableView):
             self.page_requested.emit(self._key())
         elif not self._reads_on(WAYS.get(Qt.Key(event.key()), 0)):
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.model() is not None:
+            self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
