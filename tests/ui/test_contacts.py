@@ -5,10 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from ui.appointments.form import AppointmentForm
 from ui.contacts.dialog import ContactsDialog
 from ui.contacts.form import ContactForm
 from ui.search.dialog import SearchDialog
 from ui.tabs import RESOURCES
+from ui.therapies.course_form import CourseForm
+from ui.therapies.dialog import TherapiesDialog
 
 EMPTY = "Nobody is here yet. You could begin with your surgery, or with your physio."
 
@@ -151,6 +154,53 @@ def test_the_search_leads_to_the_contact(person: Person) -> None:
     assert person.focused.accessibleName() == "Change: Cai"
     person.keys(Qt.Key.Key_Space)
     assert person.dialog(ContactForm).phone.entry.text() == "01632 960999"
+
+
+def test_names_are_offered_and_never_in_the_way(person: Person) -> None:
+    """With whom: Enter and Tab leave what was typed, Esc only puts the names away, Down takes one over."""
+    for name in ("Riverside Physio", "Mill Road Surgery"):
+        person.journal.contacts.add(name=name)
+    person.sitting.dialogs.add_appointment()
+    form = person.dialog(AppointmentForm)
+    names = form.who.entry.completer().popup()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab):
+        form.who.setFocus()
+        form.who.entry.selectAll()
+        person.types("phys")
+        person.until(names.isVisible)
+        assert names.model().index(0, 0).data() == "Riverside Physio"
+        QTest.keyClick(names, key)
+        assert not names.isVisible()
+        assert form.who.entry.text() == "phys"
+        assert form.isVisible()
+    assert not form.who.entry.hasFocus(), "Tab went on to the next field"
+    form.who.setFocus()
+    form.who.entry.selectAll()
+    person.types("ROAD")
+    person.until(names.isVisible)
+    QTest.keyClick(names, Qt.Key.Key_Down)
+    QTest.keyClick(names, Qt.Key.Key_Return)
+    assert form.who.entry.text() == "Mill Road Surgery"
+    drafts = person.journal.drafts
+    person.until(lambda: drafts.under("appointment/new/").get("who") == "Mill Road Surgery")
+
+
+def test_a_place_is_offered_from_the_contacts(person: Person) -> None:
+    """Where a therapy is had: a click takes the name over, and it is stored with the course."""
+    person.journal.contacts.add(name="Castle Pool")
+    person.chooses_in_menu("Therapies…")
+    person.presses("Start a course", person.dialog(TherapiesDialog))
+    form = person.dialog(CourseForm)
+    person.types_into(form.name.entry, "Hydrotherapy")
+    form.place.setFocus()
+    person.types("pool")
+    names = form.place.entry.completer().popup()
+    person.until(names.isVisible)
+    place = names.visualRect(names.model().index(0, 0)).center()
+    QTest.mouseClick(names.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    person.until(lambda: form.place.entry.text() == "Castle Pool")
+    person.presses("Write it down", form)
+    person.until(lambda: [log.course.place for log in person.journal.therapies.logs()] == ["Castle Pool"])
 
 
 def test_hostile_words_are_shown_as_they_are(person: Person, hostile: str) -> None:

@@ -19,6 +19,7 @@ from ui.widgets.field import Entry, Field, NoteField
 from ui.widgets.fold import FoldButton
 from ui.widgets.form import Form
 from ui.widgets.label import PlainLabel, Size
+from ui.widgets.names_offered import NamesOffered
 from ui.widgets.reading import Reading
 from ui.widgets.still import StillDateEdit
 
@@ -59,6 +60,7 @@ class AppointmentForm(Form):
         ]
         self.agreed = NoteField(self.tr("What was agreed"), self.tr("not needed; for afterwards"))
         self.who.entry.setMaxLength(NAME_LIMIT)
+        NamesOffered((contact.name for contact in journal.contacts.all()), self.who.entry)
         self._lay_out()
         self._show_row()
         self._go_on(day)

@@ -11,6 +11,7 @@ from ui.therapies.sayings import short_name
 from ui.widgets.day_field import DayField
 from ui.widgets.field import Entry, Field, NoteField, NumberField
 from ui.widgets.form import Form
+from ui.widgets.names_offered import NamesOffered
 from ui.widgets.page_field import FROM_PAGE, PageField
 from ui.widgets.reading import Reading
 
@@ -99,6 +100,7 @@ class CourseForm(Form):
         today, day = self.journal.clock.today(), self.tr("for example 3 March 2026")
         self.name = Field(self.tr("Therapy"), Entry(), self.tr("for example massage"))
         self.place = Field(self.tr("Where"), Entry(), self.tr("not needed"))
+        NamesOffered((contact.name for contact in self.journal.contacts.all()), self.place.entry)
         self.price = Field(self.tr("Price of a visit"), Entry(), self.tr("for example £40; or nothing"))
         self.planned = NumberField(self.tr("Visits planned"), self.tr("for example 6; or nothing"))
         self.started = DayField(self.tr("From (empty if you do not know)"), today, day)
