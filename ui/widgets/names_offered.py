@@ -20,7 +20,7 @@ class NamesOffered(QCompleter):
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         shown = self.popup()
         assert shown is not None  # it makes its own
-        shown.setObjectName("offered")
+        shown.setProperty("offered", True)
         shown.setAccessibleName(self.tr("Your contacts"))
         self.activated.connect(entry.left)  # it is in the line as if it had been typed
         entry.setCompleter(self)
