@@ -33,14 +33,16 @@ class Order(StrEnum):
 class Row:
     """One therapy.
 
-    grade: None where its page has none for the condition. lowest: the lowest number of pounds that is named,
-    FREE where the page says it can be free, None where neither is said. price_missing: the person may have
-    to pay, and no price was found. route: what holds everywhere, then what the nation has of its own.
-    other_ways: the nations have ways of their own, and none was chosen.
+    what_for: a sentence of its page, whatever the condition. grade: None where its page has none for the
+    condition. lowest: the lowest number of pounds that is named, FREE where the page says it can be free, None
+    where neither is said. price_missing: the person may have to pay, and no price was found. route: what holds
+    everywhere, then what the nation has of its own. other_ways: the nations have ways of their own, and none
+    was chosen.
     """
 
     key: str
     title: str
+    what_for: str
     grade: Grade | None
     who_pays: str
     cost_seen: str
@@ -92,6 +94,7 @@ def _row(key: str, page: Page, condition: str, nation: Nation | None) -> Row:
     return Row(
         key=key,
         title=page.title,
+        what_for=page.what_for,
         grade=grades.get(condition),
         who_pays=page.who_pays,
         cost_seen=page.cost_seen,

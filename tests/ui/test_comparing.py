@@ -180,9 +180,9 @@ def test_the_nation_is_that_of_the_page(reader: Person) -> None:
 def test_a_screen_reader_says_the_row(reader: Person) -> None:
     """A name says all that is known of it; every other cell says what it is of."""
     model = pane(reader).table.model()
-    row = THERAPIES.index("TENS")
+    row, what_for = THERAPIES.index("TENS"), pages().items["tens"].what_for
     said = model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said.startswith("TENS. Evidence, restless legs: limited. Who pays, cost seen: You.")
+    assert said.startswith(f"TENS. {what_for} Evidence, restless legs: limited. Who pays, cost seen: You.")
     interface = QAccessible.queryAccessibleInterface(pane(reader).table)
     children = [interface.child(number) for number in range(interface.childCount())]
     told = [child.text(QAccessible.Text.Name) for child in children if child.role() is QAccessible.Role.Cell]

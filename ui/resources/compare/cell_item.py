@@ -48,8 +48,10 @@ class CellItem(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, first=index.column() == 0)
         painter.translate(option.rect.topLeft())
+        muted = QPalette.ColorRole.PlaceholderText
         for piece in self._pieces(index):
-            painter.setPen(self._table.palette().color(piece.role))
+            plain = piece.role is muted and option.state & QStyle.StateFlag.State_Selected
+            painter.setPen(self._table.palette().color(QPalette.ColorRole.Text if plain else piece.role))
             piece.lines.draw(painter, piece.left, piece.top)
             if piece.grade is not None:
                 self._paint_mark(painter, piece)
@@ -78,13 +80,20 @@ class CellItem(QStyledItemDelegate):
         left, top = float(ACROSS), ALONG * line_height()
         room = self._table.columnWidth(index.column()) - 2 * ACROSS
         if column is Column.TITLE:
-            title = Piece(self._lines(row.title, room, bold=True), left, top, QPalette.ColorRole.Link)
-            below = self._facts(row, left, room, top + title.lines.height) if self.blocks else []
-            return [title, *below]
+            named = self._name(row, left, top, room)
+            bottom = named[-1].top + named[-1].lines.height
+            return [*named, *self._facts(row, left, room, bottom)] if self.blocks else named
         words = index.data(Qt.ItemDataRole.DisplayRole)
         if column is Column.EVIDENCE:
             return [self._evidence(words, row.grade, left, top, room)]
         return [Piece(self._lines(words, room), left, top)]
+
+    def _name(self, row: Row, left: float, top: float, room: int) -> list[Piece]:
+        """The name, and below it what the therapy is for: a grade is read with that in mind."""
+        title = Piece(self._lines(row.title, room, bold=True), left, top, QPalette.ColorRole.Link)
+        below = top + title.lines.height + BETWEEN * line_height()
+        what_for = Piece(self._lines(row.what_for, room), left, below, QPalette.ColorRole.PlaceholderText)
+        return [title, what_for] if row.what_for else [title]
 
     def _evidence(self, words: str, grade: Grade | None, left: float, top: float, room: int) -> Piece:
         """A grade stands beside its mark; where there is none, the words stand where they would."""

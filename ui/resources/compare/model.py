@@ -72,4 +72,5 @@ class ComparisonModel(QAbstractTableModel):
         if column is not Column.TITLE:
             return pair.format(heading=long_heading(column, self.comparison), words=cell(row, column))
         facts = [pair.format(heading=heading, words=words) for heading, words in self.facts(row)]
-        return ". ".join([row.title, *(fact.rstrip(".") for fact in facts)]) + "."
+        said = [row.title, *filter(None, [row.what_for]), *facts]
+        return ". ".join(words.rstrip(".") for words in said) + "."

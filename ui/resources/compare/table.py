@@ -11,11 +11,11 @@ from ui.resources.compare.model import COLUMNS, ORDERS, ROW, ComparisonModel
 from ui.widgets.measure import line_height
 
 SHARES = {  # of the width, for each column
-    Column.TITLE: 17,
+    Column.TITLE: 19,
     Column.EVIDENCE: 15,
     Column.COST: 25,
     Column.ROUTE: 26,
-    Column.EFFORT: 17,
+    Column.EFFORT: 15,
 }
 NARROW = 42  # heights of the text: below it a therapy is a block
 WAYS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
