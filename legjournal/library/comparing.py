@@ -34,10 +34,10 @@ class Row:
     """One therapy.
 
     what_for: a sentence of its page, whatever the condition. grade: None where its page has none for the
-    condition. lowest: the lowest number of pounds that is named, FREE where the page says it can be free, None
-    where neither is said. price_missing: the person may have to pay, and no price was found. route: what holds
-    everywhere, then what the nation has of its own. other_ways: the nations have ways of their own, and none
-    was chosen.
+    condition. lowest: the lowest number of pounds that is named, FREE where the page says it can be free,
+    None where neither is said. price_missing: the person may have to pay, and no price was found. route: what
+    holds everywhere, then what the nation has of its own. other_ways: the nations have ways of their own, and
+    none was chosen.
     """
 
     key: str
