@@ -18,7 +18,8 @@ from legjournal.report.figure import picture
 from legjournal.report.lettering import label, plain
 from legjournal.report.paper import GAP, WIDTH
 from legjournal.report.typeface import BODY, HEADING
-from legjournal.words import text
+from legjournal.tagged_pdf.figures import Figure
+from legjournal.words import plural, text
 
 LETTERS = 8.5  # points
 LEAST_HEIGHT, MOST_HEIGHT = 165.0, 240.0  # points, with its heading and the space around
@@ -30,10 +31,11 @@ def chart(report: Report, height: float) -> list[Flowable]:
     series = _series(report)
     if not series:
         return [Spacer(0, GAP), plain(_why_no_chart(report), BODY), Spacer(0, GAP)]
-    heading = plain(_title(series), HEADING)
+    heading = plain(_title(series), HEADING, "H2")
     room = height - 2 * GAP - 3 - paper.height(heading)
-    drawn = daily.draw(_daily_chart(report, series), WIDTH, room, LETTERS)
-    return [Spacer(0, GAP), heading, Spacer(0, 3), picture(drawn, LETTERS), Spacer(0, GAP)]
+    drawn = _daily_chart(report, series)
+    drawing = picture(daily.draw(drawn, WIDTH, room, LETTERS), LETTERS)
+    return [Spacer(0, GAP), heading, Spacer(0, 3), Figure(drawing, _in_words(drawn)), Spacer(0, GAP)]
 
 
 def _daily_chart(report: Report, series: Sequence[Series]) -> DailyChart:
@@ -47,6 +49,26 @@ def _daily_chart(report: Report, series: Sequence[Series]) -> DailyChart:
     if chart.days_to_a_point > 1:
         return replace(chart, disturbed=())  # one mark a night would be a black bar
     return chart
+
+
+def _in_words(chart: DailyChart) -> str:
+    """What the chart shows, for whoever does not see it."""
+    parts = [f"{chart.summary}."]
+    for series in chart.series:
+        scores = series.values.values()
+        pattern = plural(
+            "{name}: lowest {least}, highest {most}, {n} day.",
+            "{name}: lowest {least}, highest {most}, {n} days.",
+            len(scores),
+        )
+        least, most = phrases.number(min(scores)), phrases.number(max(scores))
+        parts.append(pattern.format(name=series.name, least=least, most=most, n=len(scores)))
+    if nights := len(chart.disturbed):
+        pattern = plural(
+            "Woken twice or more by the legs: {n} night.", "Woken twice or more by the legs: {n} nights.", nights
+        )
+        parts.append(pattern.format(n=nights))
+    return " ".join([*parts, *(f"{note}." for _day, note in chart.changes)])
 
 
 def _why_no_chart(report: Report) -> str:

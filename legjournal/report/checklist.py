@@ -1,13 +1,13 @@
 """The routine on paper: a week of a plan to hang up and tick with a pen."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Spacer
 
 from legjournal import phrases
@@ -29,6 +29,9 @@ from legjournal.report.typeface import SEMIBOLD, TITLE, Look, ink
 from legjournal.routine.adherence import DAY, per_week
 from legjournal.routine.boxes import sets_of
 from legjournal.storage.files import written_out
+from legjournal.tagged_pdf.canvas import TaggedCanvas
+from legjournal.tagged_pdf.elements import Element
+from legjournal.tagged_pdf.tables import Grid
 from legjournal.words import text
 
 if TYPE_CHECKING:
@@ -97,8 +100,10 @@ def draw(checklist: Checklist) -> bytes:
     buffer = BytesIO()
     canvas = paper.sheets(buffer, text("Checklist of the week"), "")
     pages = _pages(checklist)
+    exercises = Element("Table")
     for number, rows in enumerate(pages, start=1):
-        _draw_page(canvas, checklist, rows, number, len(pages))
+        _draw_rows(canvas, checklist, rows, exercises)
+        _draw_foot(canvas, number, len(pages))
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()
@@ -111,15 +116,26 @@ def save(checklist: Checklist, path: Path) -> None:
         temporary.write_bytes(drawn)
 
 
-def _draw_page(canvas: Canvas, checklist: Checklist, rows: Sequence[TickRow], page: int, pages: int) -> None:
-    heads = [_day_heads(checklist, rows[0].columns)] if rows else []
-    paper.draw_down(canvas, [*_head(checklist), *heads, *rows], TOP)
+def _draw_rows(
+    canvas: TaggedCanvas, checklist: Checklist, rows: Sequence[TickRow], exercises: Element
+) -> None:
+    """The rows under their heads, which are read out once and not again on a further page."""
+    heads = [_day_heads(checklist, rows[0].columns, exercises)] if rows else []
+    repeats = canvas.artifact("Pagination") if exercises.kids else nullcontext()
+    with repeats:
+        top = paper.draw_down(canvas, [*_head(checklist), *heads], TOP)
+    with canvas.within(exercises):
+        paper.draw_down(canvas, rows, top)
+
+
+def _draw_foot(canvas: TaggedCanvas, page: int, pages: int) -> None:
     if page == pages:
         notes = _notes()
         paper.draw_down(canvas, notes, FOOT + sum(map(paper.height, notes)))
     if pages > 1:
         number = text("page {page} of {pages}").format(page=page, pages=pages)
-        paper.draw_down(canvas, [plain(number, Look(SAID.size, right=True))], FOOT - 2)
+        with canvas.artifact("Pagination"):
+            paper.draw_down(canvas, [plain(number, Look(SAID.size, right=True))], FOOT - 2)
 
 
 def _pages(checklist: Checklist) -> list[list[TickRow]]:
@@ -161,7 +177,7 @@ def _room(checklist: Checklist, columns: Columns) -> float:
 
 def _head(checklist: Checklist) -> list[Flowable]:
     head = paper.table(
-        [[shortened(checklist.plan, TITLE, WIDTH - 220, 2), plain(_week(checklist.monday), _WEEK)]],
+        [[shortened(checklist.plan, TITLE, WIDTH - 220, 2, tag="H1"), plain(_week(checklist.monday), _WEEK)]],
         (WIDTH - 205, 205),
         ("TOPPADDING", (1, 0), (1, 0), 6),
         ("BOTTOMPADDING", (0, 0), (-1, 0), 6),
@@ -192,8 +208,11 @@ def _rest(checklist: Checklist) -> str:
     return text("Rest, as part of the plan: {day}.").format(day=days)
 
 
-def _day_heads(checklist: Checklist, columns: Columns) -> Flowable:
-    """The names of the days over their boxes; lines to write them on where the person chooses."""
+def _day_heads(checklist: Checklist, columns: Columns, of: Element | None = None) -> Flowable:
+    """The names of the days over their boxes; lines to write them on where the person chooses.
+
+    `of` is the table they are the heads of.
+    """
     asked = "" if checklist.days else text("Write the day here:")
     heads = [plain(words, HEAD) for words in _days(checklist)]
     return paper.table(
@@ -204,6 +223,7 @@ def _day_heads(checklist: Checklist, columns: Columns) -> Flowable:
         ("LEFTPADDING", (1, 0), (-1, 0), 5),
         ("RIGHTPADDING", (0, 0), (0, 0), 8),
         pad=4,
+        read_as=Grid(of),
     )
 
 
@@ -218,4 +238,4 @@ def _notes() -> list[Flowable]:
     lines = paper.table(
         [[""]] * NOTE_LINES, [WIDTH], ("LINEBELOW", (0, 0), (-1, -1), *HAIRLINE), pad=(NOTE_ROW - 12) / 2
     )
-    return [Spacer(0, 10), plain(text("Notes"), HEAD), lines]
+    return [Spacer(0, 10), plain(text("Notes"), HEAD, "H2"), lines]

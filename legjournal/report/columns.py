@@ -12,7 +12,7 @@ from legjournal.report.tables import Room, medicines, places, routine, sleep, th
 GUTTER = WIDTH - 2 * COLUMN
 # From roomy to tight; the last one fits whatever the journal holds.
 ROOMS = (*map(Room, range(9, 1, -1)), Room(2, 1), Room(1, 1))
-_Block = Callable[[Report, Room], list[Flowable]]
+_Block = Callable[[Report, Room], Flowable]
 
 
 def columns(report: Report, height: float) -> Flowable:
@@ -28,7 +28,7 @@ def columns(report: Report, height: float) -> Flowable:
 def _column(report: Report, blocks: Sequence[_Block], height: float) -> list[Flowable]:
     """The blocks one below the other, in the roomiest form that is no higher than `height`."""
     for room in ROOMS:
-        parts = [part for draw_block in blocks for part in (Spacer(0, GAP), *draw_block(report, room))][1:]
+        parts = [part for draw_block in blocks for part in (Spacer(0, GAP), draw_block(report, room))][1:]
         if sum(map(paper.height, parts)) <= height:
             break
     return parts

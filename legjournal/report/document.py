@@ -7,7 +7,6 @@ fits; letters are never made smaller.
 from io import BytesIO
 from pathlib import Path
 
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from legjournal import phrases
@@ -22,6 +21,7 @@ from legjournal.report.lettering import plain
 from legjournal.report.paper import GAP, WIDTH
 from legjournal.report.typeface import COLUMN_HEAD, SMALL
 from legjournal.storage.files import written_out
+from legjournal.tagged_pdf.canvas import TaggedCanvas
 from legjournal.words import text
 
 TOP, FOOTER = paper.PAGE_HEIGHT - 36, 28.0  # where the first line hangs and the last one stands
@@ -44,7 +44,7 @@ def save(report: Report, path: Path) -> None:
         temporary.write_bytes(drawn)
 
 
-def _draw_page(canvas: Canvas, report: Report) -> None:
+def _draw_page(canvas: TaggedCanvas, report: Report) -> None:
     grey_box = honesty(report)
     lowest = FOOTER + 20 + paper.height(grey_box)
     paper.draw_down(canvas, _page(report, TOP - lowest - GAP), TOP)

@@ -10,6 +10,7 @@ from legjournal.report.lettering import label, plain, shortened
 from legjournal.report.paper import GAP, RULE, WIDTH
 from legjournal.report.parts.appointments import AppointmentLine
 from legjournal.report.typeface import BODY, HEADING, PERIOD, TITLE, ink
+from legjournal.tagged_pdf.words import list_entry, new_list
 from legjournal.trends import Period
 from legjournal.words import text
 
@@ -31,7 +32,7 @@ def header(report: Report) -> list[Flowable]:
     """Title, period, and for whom the page was written."""
     head = paper.table(
         [
-            [plain(title(), TITLE), plain(period_in_words(report.period), PERIOD)],
+            [plain(title(), TITLE, "H1"), plain(period_in_words(report.period), PERIOD)],
             [plain(_occasion(report), BODY), ""],
         ],
         (WIDTH - 240, 240),
@@ -62,12 +63,13 @@ def questions(report: Report) -> list[Flowable]:
     if not asked:
         return []
     lines, width = QUESTION_LINES // len(asked), WIDTH - 2 * 12 - 16
-    numbered = [
-        [plain(f"{number}.", BODY), shortened(question, BODY, width, lines)]
-        for number, question in enumerate(asked, start=1)
-    ]
-    heading = [plain(text("What I would like from this appointment"), HEADING), ""]
-    inner = paper.table([heading, *numbered], (16, width), ("SPAN", (0, 0), (1, 0)), pad=1.2)
+    entries, of = [], new_list(numbered=True)
+    for number, question in enumerate(asked, start=1):
+        entry = list_entry(of)
+        words = shortened(question, BODY, width, lines, tag="LBody", within=entry)
+        entries.append([plain(f"{number}.", BODY, "Lbl", entry), words])
+    heading = [plain(text("What I would like from this appointment"), HEADING, "H2"), ""]
+    inner = paper.table([heading, *entries], (16, width), ("SPAN", (0, 0), (1, 0)), pad=1.2)
     box = paper.table(
         [[inner]],
         [WIDTH],

@@ -8,12 +8,14 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.platypus import Paragraph
 
 from legjournal.phrases import cut
 from legjournal.report.typeface import Look, glyphs, style
+from legjournal.tagged_pdf.elements import Element
+from legjournal.tagged_pdf.words import Words
 
 LONGEST = 4000  # characters: more than a page holds of any one text, and quick to measure
 BOX = "□"  # for what cannot be printed: Inter has no U+FFFD, and its glyph for unknown letters is empty
@@ -44,12 +46,23 @@ def label(words: str, longest: int = LONGEST) -> str:
     return cut(readable(words).replace("\n", " "), longest)
 
 
-def plain(words: str, look: Look) -> Paragraph:
-    """`words` as a paragraph that shows every sign as it was typed: nothing in them is markup."""
-    return _paragraph(readable(words), look)
+def plain(words: str, look: Look, tag: str = "P", within: Sequence[Element] = ()) -> Words:
+    """`words` as a paragraph that shows every sign as it was typed: nothing in them is markup.
+
+    tag: what a screen reader is told it is; within: the elements it shares with others, as of a list.
+    """
+    return _paragraph(readable(words), look, tag, within)
 
 
-def shortened(words: str, look: Look, width: float, lines: int, tail: str = "") -> Paragraph:
+def shortened(
+    words: str,
+    look: Look,
+    width: float,
+    lines: int,
+    tail: str = "",
+    tag: str = "P",
+    within: Sequence[Element] = (),
+) -> Words:
     """`words` and `tail` in at most `lines` lines of `width` points; an ellipsis where words had to go.
 
     The tail always stays: it is what a reader must not miss.
@@ -57,10 +70,10 @@ def shortened(words: str, look: Look, width: float, lines: int, tail: str = "") 
     whole, end = readable(words), readable(tail)
     most = int(6 * lines * width / look.size)  # letters: none is narrower than a sixth of its size
     if len(whole) <= most and _lines(whole + end, look, width) <= lines:
-        return _paragraph(whole + end, look)
+        return _paragraph(whole + end, look, tag, within)
     start = whole[:most].replace("\n", " ")
     fitting = bisect_right(range(len(start)), lines, key=lambda n: _lines(f"{start[:n]}…{end}", look, width))
-    return _paragraph(_at_a_word(start[: max(0, fitting - 1)]) + "…" + end, look)
+    return _paragraph(_at_a_word(start[: max(0, fitting - 1)]) + "…" + end, look, tag, within)
 
 
 def _at_a_word(cut: str) -> str:
@@ -77,5 +90,5 @@ def width_of(words: str, look: Look) -> float:
     return float(pdfmetrics.stringWidth(readable(words), look.face, look.size))
 
 
-def _paragraph(whole: str, look: Look) -> Paragraph:
-    return Paragraph(html.escape(whole).replace("\n", "<br/>"), style(look))
+def _paragraph(whole: str, look: Look, tag: str = "P", within: Sequence[Element] = ()) -> Words:
+    return Words(html.escape(whole).replace("\n", "<br/>"), style(look), tag=tag, within=within)

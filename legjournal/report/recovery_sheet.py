@@ -14,6 +14,8 @@ from legjournal.report.paper import GAP, HAIRLINE, RULE, WIDTH
 from legjournal.report.typeface import BOLD, PERIOD, REGULAR, TITLE, Look, ink
 from legjournal.storage.files import written_out
 from legjournal.storage.keys import code_id, recovery_code
+from legjournal.tagged_pdf.elements import Element
+from legjournal.tagged_pdf.words import list_entry, new_list
 from legjournal.words import text
 
 _TOP = paper.PAGE_HEIGHT - 48  # points: where the first line hangs
@@ -68,7 +70,7 @@ def _page(key: bytes, journal: Path, day: date) -> list[Flowable]:
 
 def _head(day: date) -> Flowable:
     return paper.table(
-        [[plain(_title(), TITLE), plain(phrases.day(day), PERIOD)]],
+        [[plain(_title(), TITLE, "H1"), plain(phrases.day(day), PERIOD)]],
         (WIDTH - 160, 160),
         ("TOPPADDING", (1, 0), (1, 0), 7),
         ("BOTTOMPADDING", (0, 0), (-1, 0), 8),
@@ -79,7 +81,7 @@ def _head(day: date) -> Flowable:
 
 def _part(heading: str, *paragraphs: str) -> list[Flowable]:
     """A heading and what stands under it."""
-    flowables: list[Flowable] = [plain(heading, _HEADING), Spacer(0, 5)]
+    flowables: list[Flowable] = [plain(heading, _HEADING, "H2"), Spacer(0, 5)]
     for paragraph in paragraphs:
         flowables += [plain(paragraph, _SAID), Spacer(0, 5)]
     return [*flowables, Spacer(0, GAP)] if paragraphs else flowables
@@ -145,23 +147,28 @@ class _Groups(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         """Number and signs of each group, and a hairline between rows."""
+        groups = new_list(numbered=True)
         for place, group in enumerate(self._code):
             row, column = divmod(place, _ROW_GROUPS)
             left, foot = column * self.width / _ROW_GROUPS, (self._rows - row - 1) * _ROW
-            self._draw_group(place + 1, group, left, foot + 12)
+            with self.canv.within(*list_entry(groups)):
+                self._draw_group(place + 1, group, left, foot + 12)
             if row and not column:
                 self._draw_rule(foot + _ROW)
 
     def _draw_group(self, number: int, group: str, left: float, foot: float) -> None:
         last = number == len(self._code)
-        self.canv.setFont(REGULAR, _NUMBER)
-        self.canv.drawString(left, foot + _SIGN + 3, f"{number}" + (text(" (check)") if last else ""))
-        self.canv.setFont(BOLD, _SIGN)
-        for place, sign in enumerate(group):
-            self.canv.drawCentredString(left + (place + 0.5) * _ADVANCE, foot, sign)
+        with self.canv.mark(Element("Lbl")):
+            self.canv.setFont(REGULAR, _NUMBER)
+            self.canv.drawString(left, foot + _SIGN + 3, f"{number}" + (text(" (check)") if last else ""))
+        with self.canv.mark(Element("LBody")):
+            self.canv.setFont(BOLD, _SIGN)
+            for place, sign in enumerate(group):
+                self.canv.drawCentredString(left + (place + 0.5) * _ADVANCE, foot, sign)
 
     def _draw_rule(self, height: float) -> None:
         width, grey = HAIRLINE
-        self.canv.setLineWidth(width)
-        self.canv.setStrokeColor(grey)
-        self.canv.line(0, height, self.width, height)
+        with self.canv.artifact():
+            self.canv.setLineWidth(width)
+            self.canv.setStrokeColor(grey)
+            self.canv.line(0, height, self.width, height)

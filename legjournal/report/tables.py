@@ -27,7 +27,7 @@ class Room:
     lines: int = 2
 
 
-def sleep(report: Report, room: Room) -> list[Flowable]:
+def sleep(report: Report, room: Room) -> Flowable:
     """The nights, each average with the number of nights it is of."""
     nights = report.figures.sleep
     entries = [
@@ -47,7 +47,7 @@ def _of_nights(name: str, in_words: Callable[[float | None], str], mean: Mean) -
     return Entry(name, (in_words(mean.value), str(mean.n)))
 
 
-def places(report: Report, room: Room) -> list[Flowable]:
+def places(report: Report, room: Room) -> Flowable:
     """Where it hurt, the most often first."""
     entries = [
         Entry(place_name(place.side, place.site), (number(place.mean), str(place.days)))
@@ -57,7 +57,7 @@ def places(report: Report, room: Room) -> list[Flowable]:
     return _listed(heads, entries or [_not_recorded()], (82, 44), room, min(room.entries, MOST_PLACES))
 
 
-def urge_to_move(report: Report, room: Room) -> list[Flowable]:
+def urge_to_move(report: Report, room: Room) -> Flowable:
     """The urge to move the legs in the evening."""
     urge = report.figures.urge_to_move
     strongest = Entry(text("Strongest each evening"), (number(urge.mean), str(urge.days)))
@@ -65,7 +65,7 @@ def urge_to_move(report: Report, room: Room) -> list[Flowable]:
     return block(heads, [strongest if urge.days else _not_recorded()], (82, 44), room.lines)
 
 
-def routine(report: Report, room: Room) -> list[Flowable]:
+def routine(report: Report, room: Room) -> Flowable:
     """How often, and the pain on the day after beside the day after none."""
     done = report.routine
     sessions = plural("{n} session", "{n} sessions", done.sessions).format(n=done.sessions)
@@ -79,7 +79,7 @@ def routine(report: Report, room: Room) -> list[Flowable]:
     return block(heads, entries, (90, 40), room.lines)
 
 
-def medicines(report: Report, room: Room) -> list[Flowable]:
+def medicines(report: Report, room: Room) -> Flowable:
     """Medicines as typed, what is taken now before what was stopped."""
     in_use_first = sorted(report.medicines, key=_is_stopped)
     entries = [Entry(_as_typed(medicine), (_since(medicine),), _how(medicine)) for medicine in in_use_first]
@@ -108,7 +108,7 @@ def _since(medicine: MedicineLine) -> str:
     return phrases.short_day(when, year=True) if when else NONE
 
 
-def therapies(report: Report, room: Room) -> list[Flowable]:
+def therapies(report: Report, room: Room) -> Flowable:
     """What was tried, the latest first: how often, at what price, and the legs before and after."""
     entries = [
         Entry(therapy.name, (number(therapy.before), number(therapy.after)), _sessions_and_cost(therapy))
@@ -132,7 +132,7 @@ def _sessions_and_cost(therapy: TherapyLine) -> str:
 
 def _listed(
     heads: Sequence[str], entries: Sequence[Entry], widths: Sequence[float], room: Room, most: int
-) -> list[Flowable]:
+) -> Flowable:
     """A block of at most `most` entries that says how many more there are."""
     hidden = max(0, len(entries) - most)
     more = plural("and {n} more", "and {n} more", hidden).format(n=hidden) if hidden else ""

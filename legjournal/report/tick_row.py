@@ -6,8 +6,9 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
+from legjournal.library.exercises import exercises
 from legjournal.models.diary import Side
 from legjournal.models.routine import PlanItemFields
 from legjournal.report.lettering import shortened, width_of
@@ -15,10 +16,12 @@ from legjournal.report.paper import HAIRLINE, PAGE_HEIGHT, WIDTH
 from legjournal.report.typeface import BOLD, ITALIC, Look, ink
 from legjournal.routine.boxes import SetToDo
 from legjournal.routine.dose import dose_words
-from legjournal.words import text
+from legjournal.tagged_pdf.elements import Element
+from legjournal.tagged_pdf.figures import Figure
+from legjournal.tagged_pdf.words import Words
+from legjournal.words import plural, text
 
 if TYPE_CHECKING:
-    from reportlab.graphics.shapes import Drawing
     from reportlab.lib.utils import ImageReader
 
 BOX, LARGE_BOX = 14.2, 19.9  # points: 5 and 7 mm, for a pen in a shaky hand
@@ -114,13 +117,27 @@ class TickRow(Flowable):  # type: ignore[misc]
         return self.width, self.height
 
     def draw(self) -> None:
-        """Draw it, with a hairline below."""
+        """Draw it, with a hairline below: the exercise is the head of the row, each day a cell."""
+        with self.canv.within(Element("TR")):
+            with self.canv.within(Element("TH", attributes={"Table": {"Scope": "Row"}})):
+                self._draw_exercise()
+            for day in range(self.columns.days):
+                with self.canv.within(Element("TD")):
+                    self._draw_boxes(self.columns.text + day * self.columns.day)
+        with self.canv.artifact():
+            self._draw_lines()
+
+    def _draw_exercise(self) -> None:
         top = self.height - _PAD
         self._draw_picture(top)
         for words in self._words:
             top -= words.height
             words.drawOn(self.canv, self._words_left, top)
-        self._draw_boxes()
+        for side, top in self._tops():
+            if side is not None:
+                self._draw_side(self._side_name(side), top)
+
+    def _draw_lines(self) -> None:
         self.canv.setLineWidth(HAIRLINE[0])
         self.canv.setStrokeColor(HAIRLINE[1])
         self.canv.line(0, 0, self.width, 0)
@@ -144,7 +161,7 @@ class TickRow(Flowable):  # type: ignore[misc]
     def _side_height(self, boxes: int) -> float:
         return -(-boxes // self.columns.across) * self.columns.pitch
 
-    def _paragraphs(self) -> Iterator[Paragraph]:
+    def _paragraphs(self) -> Iterator[Words]:
         """Name, dose and cue, each measured for the width it has."""
         width = self.columns.text - self._words_left - _BESIDE - self._sides_width()
         dose = self._line.item
@@ -181,39 +198,72 @@ class TickRow(Flowable):  # type: ignore[misc]
         bitmap = _bitmap(picture)
         if bitmap is not None:
             high = 0.75 * width
-            self.canv.drawImage(
-                bitmap, 0, top - high, width, high, preserveAspectRatio=True, anchor="nw", mask="auto"
-            )
+            self.canv.saveState()
+            self.canv.translate(0, top - high)
+            with self.canv.figure(text("The person’s own picture of it."), width, high):
+                self.canv.drawImage(
+                    bitmap, 0, 0, width, high, preserveAspectRatio=True, anchor="nw", mask="auto"
+                )
+            self.canv.restoreState()
 
-    def _draw_boxes(self) -> None:
+    def _tops(self) -> Iterator[tuple[Side | None, float]]:
+        """Each side with the height its boxes hang at."""
         top = self.height - _PAD
         for side, count in self._line.sides:
+            yield side, top
+            top -= self._side_height(count) + _SIDE_GAP
+
+    def _draw_side(self, name: str, top: float) -> None:
+        with self.canv.mark(Element("P")):
             self.canv.setFont(SAID.face, SAID.size)
             self.canv.setFillColor(ink(0))
             end = self.columns.text - 0.6 * _BESIDE
-            self.canv.drawRightString(
-                end, top - 0.5 * self.columns.box - 0.35 * SAID.size, self._side_name(side)
-            )
-            for day in range(self.columns.days):
-                self._draw_side(self.columns.text + day * self.columns.day, top, count)
-            top -= self._side_height(count) + _SIDE_GAP
+            self.canv.drawRightString(end, top - 0.5 * self.columns.box - 0.35 * SAID.size, name)
 
-    def _draw_side(self, left: float, top: float, count: int) -> None:
-        self.canv.setLineWidth(0.9)
-        self.canv.setStrokeColor(ink(0))
+    def _draw_boxes(self, left: float) -> None:
+        self.canv.saveState()
+        self.canv.translate(left, 0)
+        with self.canv.figure(self._boxes_in_words(), self.columns.day, self.height):
+            self.canv.setLineWidth(0.9)
+            self.canv.setStrokeColor(ink(0))
+            for (_, count), (_, top) in zip(self._line.sides, self._tops(), strict=True):
+                self._draw_boxes_of_side(top, count)
+        self.canv.restoreState()
+
+    def _boxes_in_words(self) -> str:
+        return ", ".join(_boxes_to_tick(side, count) for side, count in self._line.sides)
+
+    def _draw_boxes_of_side(self, top: float, count: int) -> None:
         columns = self.columns
-        start = left + (columns.day - columns.wide(min(count, columns.across))) / 2
+        start = (columns.day - columns.wide(min(count, columns.across))) / 2
         for number in range(count):
             row, column = divmod(number, columns.across)
             foot = top - row * columns.pitch - columns.box
             self.canv.rect(start + column * columns.pitch, foot, columns.box, columns.box)
 
 
-def _drawing(line: Line, width: float) -> "Drawing | None":
+def _boxes_to_tick(side: Side | None, count: int) -> str:
+    if side is None:
+        pattern = plural("{n} box to tick", "{n} boxes to tick", count)
+    elif side is Side.LEFT:
+        pattern = plural("left: {n} box to tick", "left: {n} boxes to tick", count)
+    else:
+        pattern = plural("right: {n} box to tick", "right: {n} boxes to tick", count)
+    return pattern.format(n=count)
+
+
+def _drawing(line: Line, width: float) -> Figure | None:
     from legjournal.report.drawing import picture
 
     easier = picture(line.key, width, position="easier") if line.item.easier else None
-    return easier or picture(line.key, width)
+    drawn = easier or picture(line.key, width)
+    return drawn and Figure(drawn, _picture_in_words(line, easier=easier is not None))
+
+
+def _picture_in_words(line: Line, easier: bool) -> str:
+    page = exercises().items.get(line.key)
+    position = (page.easier_cue if easier else page.end) if page else ""
+    return text("Picture of the exercise. {position}").format(position=position).strip()
 
 
 def _bitmap(picture: bytes) -> "ImageReader | None":

@@ -7,9 +7,9 @@ from reportlab.lib.colors import Color
 from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
 from legjournal.places import ASSETS
+from legjournal.tagged_pdf.fonts import SpokenFont
 
 REGULAR, SEMIBOLD, BOLD, ITALIC = FACES = ("Inter-Regular", "Inter-SemiBold", "Inter-Bold", "Inter-Italic")
 
@@ -47,7 +47,7 @@ FOOT = Look(9)
 def use_fonts() -> None:
     """Make the bundled Inter known to ReportLab; it asks for no font of the computer."""
     for face in FACES:
-        pdfmetrics.registerFont(TTFont(face, str(ASSETS / "fonts" / f"{face}.ttf")))
+        pdfmetrics.registerFont(SpokenFont(face, str(ASSETS / "fonts" / f"{face}.ttf")))
 
 
 def ink(grey: float) -> Color:
