@@ -176,9 +176,18 @@ def test_a_label_is_made_in_one_place() -> None:
 
 
 def test_a_paragraph_is_made_in_one_place() -> None:
-    """ReportLab's Paragraph reads markup; one module of the report escapes what goes into it."""
-    [place] = _made_in("Paragraph", DOMAIN)
-    assert place.startswith("legjournal/report/")
+    """ReportLab's Paragraph reads markup; what goes into ours, which extends it, is escaped in one module."""
+    assert _made_in("Paragraph", ALL) == {"legjournal/tagged_pdf/words.py"}
+    assert _made_in("Words", ALL) == {"legjournal/report/lettering.py"}
+
+
+def test_a_pdf_is_drawn_in_one_way() -> None:
+    """Only on the canvas that tags what is drawn, and with tables that say what they are."""
+    assert _made_in("Canvas", ALL) == {"legjournal/tagged_pdf/canvas.py"}
+    assert _made_in("TaggedCanvas", ALL) == {"legjournal/report/paper.py"}
+    assert _made_in("Table", ALL) == {"legjournal/tagged_pdf/tables.py"}
+    assert _made_in("TTFont", ALL) == {"legjournal/tagged_pdf/fonts.py"}
+    assert _importing(ALL, {"PySide6.QtPrintSupport", "PySide6.QtGui.QPdfWriter"}) == []
 
 
 def _made_in(kind: str, files: list[Path]) -> set[str]:

@@ -64,10 +64,8 @@ def _in_words(chart: DailyChart) -> str:
         least, most = phrases.number(min(scores)), phrases.number(max(scores))
         parts.append(pattern.format(name=series.name, least=least, most=most, n=len(scores)))
     if nights := len(chart.disturbed):
-        pattern = plural(
-            "Woken twice or more by the legs: {n} night.", "Woken twice or more by the legs: {n} nights.", nights
-        )
-        parts.append(pattern.format(n=nights))
+        woken = plural("{n} night", "{n} nights", nights).format(n=nights)
+        parts.append(text("Woken twice or more by the legs: {woken}.").format(woken=woken))
     return " ".join([*parts, *(f"{note}." for _day, note in chart.changes)])
 
 

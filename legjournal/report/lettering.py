@@ -8,18 +8,20 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from reportlab.pdfbase import pdfmetrics
 
 from legjournal.phrases import cut
-from legjournal.report.typeface import Look, glyphs, style
+from legjournal.report.typeface import BOLD, ITALIC, Look, glyphs, style
 from legjournal.tagged_pdf.elements import Element
 from legjournal.tagged_pdf.words import Words
 
 LONGEST = 4000  # characters: more than a page holds of any one text, and quick to measure
 BOX = "□"  # for what cannot be printed: Inter has no U+FFFD, and its glyph for unknown letters is empty
 _ENDLESS = 1e5  # points: no paragraph is as high
+_PIECES = re.compile(r"[^/?&=-]+[/?&=-]*|[/?&=-]+")  # of an address
 _LINE_ENDS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
@@ -52,6 +54,53 @@ def plain(words: str, look: Look, tag: str = "P", within: Sequence[Element] = ()
     tag: what a screen reader is told it is; within: the elements it shares with others, as of a list.
     """
     return _paragraph(readable(words), look, tag, within)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of a paragraph that look alike. A line end breaks the line, and not the word, when read out.
+
+    address: what opens when they are pressed; "" for none.
+    """
+
+    words: str
+    bold: bool = False
+    italic: bool = False
+    address: str = ""
+
+
+def mixed(
+    runs: Iterable[Run], look: Look, tag: str = "P", within: Sequence[Element] = (), bullet: str | None = None
+) -> Words:
+    """A paragraph of several looks, with `bullet` before its first line if it has one."""
+    runs = [*runs]
+    markup, said = "".join(map(_markup, runs)), "".join(run.words.replace("\n", "") for run in runs)
+    return Words(markup, style(look), bullet, tag=tag, within=within, said=said)
+
+
+def folded(address: str, look: Look, width: float) -> str:
+    """An address with line ends where it can be broken, so that no line of it is wider than `width`."""
+    lines = [""]
+    for piece in _PIECES.findall(address):
+        if lines[-1] and width_of(lines[-1] + piece, look) > width:
+            lines.append("")
+        lines[-1] += piece
+    return "\n".join(lines)
+
+
+def _markup(run: Run) -> str:
+    markup = _escaped(readable(run.words))
+    # What `readable` makes of a run's edges is for whole paragraphs only.
+    before = " " if run.words[:1].isspace() else ""
+    after = " " if run.words.rstrip() and run.words[-1:].isspace() else ""
+    markup = f"{before}{markup}{after}"
+    if run.bold or run.italic:
+        markup = f'<font face="{BOLD if run.bold else ITALIC}">{markup}</font>'
+    return f'<a href="{html.escape(run.address)}" color="black">{markup}</a>' if run.address else markup
+
+
+def _escaped(whole: str) -> str:
+    return html.escape(whole).replace("\n", "<br/>")
 
 
 def shortened(
@@ -91,4 +140,4 @@ def width_of(words: str, look: Look) -> float:
 
 
 def _paragraph(whole: str, look: Look, tag: str = "P", within: Sequence[Element] = ()) -> Words:
-    return Words(html.escape(whole).replace("\n", "<br/>"), style(look), tag=tag, within=within)
+    return Words(_escaped(whole), style(look), tag=tag, within=within)

@@ -110,9 +110,11 @@ def height(flowable: Flowable, width: float = WIDTH) -> float:
     return float(flowable.wrap(width, PAGE_HEIGHT)[1])
 
 
-def draw_down(canvas: TaggedCanvas, flowables: Iterable[Flowable], top: float) -> float:
+def draw_down(
+    canvas: TaggedCanvas, flowables: Iterable[Flowable], top: float, margin: float = MARGIN
+) -> float:
     """Draw one below the other from `top` (points above the foot of the page); the new top is returned."""
     for flowable in flowables:
-        top -= height(flowable)
-        flowable.drawOn(canvas, MARGIN, top)
+        top -= height(flowable, PAGE_WIDTH - 2 * margin)
+        flowable.drawOn(canvas, margin, top)
     return top

@@ -16,17 +16,22 @@ REGULAR, SEMIBOLD, BOLD, ITALIC = FACES = ("Inter-Regular", "Inter-SemiBold", "I
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How words look: size in points, typeface, grey (0 is black), side they are aligned to."""
+    """How words look: size in points, typeface, grey (0 is black), side they are aligned to.
+
+    lines: from one line to the next, in sizes of the words. indent: points before every line.
+    """
 
     size: float
     face: str = REGULAR
     grey: float = 0.0
     right: bool = False
+    lines: float = 1.28
+    indent: float = 0.0
 
     @property
     def leading(self) -> float:
         """From one line to the next, in points."""
-        return round(1.28 * self.size, 1)
+        return round(self.lines * self.size, 1)
 
 
 TITLE = Look(17, BOLD)
@@ -69,9 +74,12 @@ def style(look: Look) -> ParagraphStyle:
     return ParagraphStyle(
         name=f"{look}",
         fontName=look.face,
-        bulletFontName=look.face,
         fontSize=look.size,
         leading=look.leading,
         textColor=ink(look.grey),
         alignment=TA_RIGHT if look.right else TA_LEFT,
+        leftIndent=look.indent,
+        bulletFontName=look.face,
+        bulletFontSize=look.size,
+        allowWidows=0,
     )

@@ -1,7 +1,7 @@
 """A canvas that knows what each thing drawn on it is: a part of the text, or decoration nobody reads out.
 
-ReportLab tags nothing by itself. This leans on a few of its inner names (`_setAnnotations`, `_annotationrefs`,
-`_linkRecord`, `_textOut`), for which its release is pinned; a file without its tags fails the tests.
+ReportLab tags nothing by itself. This leans on a few of its inner names (`_setAnnotations`, `_textOut`,
+`_linkRecord`, `_annotationrefs`), for which its release is pinned; a file without its tags fails the tests.
 """
 
 from collections.abc import Iterator
@@ -55,7 +55,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._open.pop()
 
     def begin_artifact(self, kind: str = "Layout") -> None:
-        """From here to `end_artifact` all is decoration. kind: Layout, or Pagination for what each page repeats."""
+        """From here to `end_artifact` all is decoration.
+
+        kind: Layout, or Pagination for what stands on each page again.
+        """
         if not self._artifacts:
             self.addLiteral(f"/Artifact <</Type /{kind}>> BDC")
         self._artifacts += 1
@@ -167,7 +170,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
 
 class MarkedText(PDFTextObject):  # type: ignore[misc]
-    """Extends PDFTextObject: marks its lines as parts of an element, links apart; ends words at ends of lines."""
+    """Extends PDFTextObject: its lines are parts of an element, links in them apart; lines end words."""
 
     def __init__(
         self,

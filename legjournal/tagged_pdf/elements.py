@@ -1,4 +1,4 @@
-"""The structure of a tagged PDF: elements in the order they are read, and how they are written into the file."""
+"""The structure of a tagged PDF: elements in the order they are read, and how they are written to the file."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -77,16 +77,18 @@ class Structure:
         document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         whole = document.Reference(tree)
         for element, reference in references.items():
-            entry = document.idToObject[reference.name]
-            entry.dict.update(_entries(element, references, references.get(element.parent, whole)))
+            parent = references[element.parent] if element.parent else whole
+            document.idToObject[reference.name].dict.update(_entries(element, references, parent))
         tree.dict["ParentTree"] = document.Reference(PDFDictionary({"Nums": self._numbers(references)}))
         tree.dict["ParentTreeNextKey"] = len(self._owners)
 
     def _numbers(self, references: dict[Element, Any]) -> PDFArray:
         numbers: list[object] = []
         for key, owner in enumerate(self._owners):
-            is_one = isinstance(owner, Element)
-            numbers += [key, references[owner] if is_one else PDFArray([references[each] for each in owner])]
+            if isinstance(owner, Element):
+                numbers += [key, references[owner]]
+            else:
+                numbers += [key, PDFArray([references[each] for each in owner])]
         return PDFArray(numbers)
 
 

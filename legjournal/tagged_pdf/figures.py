@@ -9,10 +9,10 @@ class Figure(Flowable):  # type: ignore[misc]
     def __init__(self, picture: Flowable, alt: str) -> None:
         super().__init__()
         self._picture, self._alt = picture, alt
+        self.width, self.height = picture.width, picture.height
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
+    def wrap(self, *_available: float) -> tuple[float, float]:
         """As wide and as high as the picture."""
-        self.width, self.height = self._picture.wrap(width, height)
         return self.width, self.height
 
     def draw(self) -> None:

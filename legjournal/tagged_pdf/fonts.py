@@ -11,7 +11,7 @@ _NO_LETTER = "<0000>"
 
 
 class SpokenFont(TTFont):  # type: ignore[misc]
-    """Extends TTFont: signs that are not used stand for nothing, where ReportLab has them stand for U+0000."""
+    """Extends TTFont: unused signs stand for nothing, where ReportLab has them stand for U+0000."""
 
     def addObjects(self, doc: PDFDocument) -> None:
         """Put the font into the file."""

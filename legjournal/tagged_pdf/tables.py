@@ -90,9 +90,9 @@ class Grid(Layout):
         if self._is_begun:
             self._repeated, self._head_rows = table.repeatRows, 0
         self._is_begun = True
-        first = table._cellvalues[0][0]
-        if isinstance(first, Words) and first.is_heading:
-            table.canv.attach(first.element)
+        for flowable in table._cellvalues[0][0]:
+            if isinstance(flowable, Words) and flowable.is_heading:
+                table.canv.attach(flowable.element)
         table.canv.enter(self.element)
 
     def start_row(self, canvas: TaggedCanvas, row: int) -> None:

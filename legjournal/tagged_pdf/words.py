@@ -13,7 +13,8 @@ class Words(Paragraph):  # type: ignore[misc]
     """Extends Paragraph: is one element of the structure, also when it is broken over pages.
 
     tag: what it is. within: the elements around it that it shares with others, from the outermost: those of
-    an entry of a list are the list and its LI. A bullet is then the entry's own Lbl.
+    an entry of a list are the list and its LI. A bullet is then the entry's own Lbl. said: what is read out,
+    where a line may end within a word.
     """
 
     def __init__(
@@ -24,10 +25,11 @@ class Words(Paragraph):  # type: ignore[misc]
         frags: Sequence[Any] | None = None,
         tag: str = "P",
         within: Sequence[Element] = (),
+        said: str | None = None,
     ) -> None:
         super().__init__(text, style, bulletText, frags)
         self.element, self.within = Element(tag), within
-        self.said = "".join(_said(self.frags))
+        self.said = "".join(_said(self.frags)) if said is None else said
         self._reading = Reading(self.said)
 
     @property
