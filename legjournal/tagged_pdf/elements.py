@@ -1,4 +1,4 @@
-"""The structure of a tagged PDF: elements in the order they are read, and how they are written to the file."""
+"""The structure of a tagged PDF: elements in the order they are read, and how they get into the file."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
