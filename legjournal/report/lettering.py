@@ -21,7 +21,7 @@ from legjournal.tagged_pdf.words import Words
 LONGEST = 4000  # characters: more than a page holds of any one text, and quick to measure
 BOX = "□"  # for what cannot be printed: Inter has no U+FFFD, and its glyph for unknown letters is empty
 _ENDLESS = 1e5  # points: no paragraph is as high
-_PIECES = re.compile(r"[^/?&=-]+[/?&=-]*|[/?&=-]+")  # of an address
+_PIECES = re.compile(r"[?&=-]?[^/?&=-]*/*")  # of an address: no hyphen of its own at the end of a line
 _LINE_ENDS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 

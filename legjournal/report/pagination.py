@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable, Spacer
 from legjournal.report import paper
 from legjournal.tagged_pdf.words import Words
 
-KEPT_WHOLE = 80.0  # points: what is no higher is not broken over two pages
+KEPT_WHOLE = 100.0  # points: what is no higher is not broken over two pages
 UNDER_A_HEADING = 48.0  # points that must be left below it
 
 

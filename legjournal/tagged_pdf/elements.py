@@ -42,7 +42,7 @@ class Element:
 
     def take(self, element: "Element") -> None:
         """Let `element` be the last of this one's own; it stays where it is if it has a place."""
-        if element.parent is None and element is not self:
+        if element.parent is None:
             element.parent = self
             self.kids.append(element)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from io import BytesIO
+from itertools import pairwise
 
 import pikepdf
 import pytest
@@ -11,7 +12,7 @@ from reportlab.graphics.shapes import Drawing, Rect, String
 from reportlab.platypus import Flowable, Spacer
 
 from legjournal.report import paper
-from legjournal.report.lettering import Run, mixed, plain
+from legjournal.report.lettering import Run, folded, mixed, plain, width_of
 from legjournal.report.pagination import spread
 from legjournal.report.typeface import BODY, HEADING, REGULAR, TITLE, Look, ink
 from legjournal.tagged_pdf.elements import Element
@@ -203,6 +204,30 @@ def test_a_word_broken_at_a_line_is_read_as_one(made: Made) -> None:
     pdf = made(plain("before " + "W" * 300 + " after", BODY))
     [paragraph] = read(pdf).all("P")
     assert paragraph.words == "before " + "W" * 300 + " after"
+
+
+def test_an_address_is_broken_where_it_can_be_and_read_whole(made: Made) -> None:
+    """Before a hyphen or after a stroke, never wider than its room; no letter is lost and none is added."""
+    address = "https://example.org/a-long/way/" + "to-go-/" * 30 + "?x=1&y=--2"
+    lines = folded(address, BODY, 300).split("\n")
+    assert "".join(lines) == address
+    assert len(lines) > 3
+    assert all(width_of(line, BODY) <= 300 for line in lines)
+    assert all(line.endswith("/") or following[0] in "-?&=" for line, following in pairwise(lines))
+    [link] = read(made(mixed([Run("\n".join(lines), address=address)], BODY))).all("Link")
+    assert link.words == address
+
+
+def test_a_long_list_keeps_its_entries_whole(made: Made) -> None:
+    """Short entries go to the next page as they are, and a heading never stands last on a page."""
+    of = new_list()
+    entries = [mixed([Run("leg pain " * 30)], ENTRY, "LBody", list_entry(of), "•") for _ in range(30)]
+    pdf = made(*entries, Spacer(0, 60), plain("Head", TITLE, "H1"), plain("Below.", BODY))
+    heard = read(pdf)
+    assert [len(part.kids) for part in heard.all("LBody")] == [1] * 30
+    assert faults(pdf) == []
+    drawn = spread([Spacer(0, 660), plain("Head", HEADING, "H2"), plain("Below.", BODY)], paper.WIDTH, 700)
+    assert [len(page) for page in drawn] == [2, 4]
 
 
 def test_every_letter_says_what_it_is(made: Made) -> None:
