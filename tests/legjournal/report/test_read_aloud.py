@@ -17,7 +17,8 @@ from legjournal.library.exercises import exercises, plan_item
 from legjournal.models.medicines import Regularity
 from legjournal.models.routine import PlanFields, PlanItemFields
 from legjournal.report import checklist, content, document, recovery_sheet
-from legjournal.report.content import Audience, MedicineLine, Report, TherapyLine
+from legjournal.report.choices import Audience, preset
+from legjournal.report.content import MedicineLine, Report, TherapyLine
 from legjournal.storage.keys import recovery_code
 from legjournal.trends import Period
 
@@ -43,7 +44,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Journal]:
 @pytest.fixture(scope="module")
 def report(sample: Journal) -> Report:
     """The last four weeks of them."""
-    return content.build(sample, Period(TODAY - 27 * DAY, TODAY), Audience.GP)
+    return content.build(sample, Period(TODAY - 27 * DAY, TODAY), preset(Audience.GP))
 
 
 def _hostile(report: Report) -> Report:
@@ -62,14 +63,16 @@ def _hostile(report: Report) -> Report:
 @pytest.mark.parametrize("days", [1, 28, 365])
 def test_the_report_can_be_read_aloud(sample: Journal, audience: Audience, days: int) -> None:
     """For each reader, of a day, a month and a year; nothing on the page is kept from who listens."""
-    pdf = document.draw(content.build(sample, Period(TODAY - (days - 1) * DAY, TODAY), audience))
+    pdf = document.draw(content.build(sample, Period(TODAY - (days - 1) * DAY, TODAY), preset(audience)))
     assert faults(pdf) == []
     assert silent(pdf).strip() == ""
 
 
 def test_a_report_of_nothing_and_of_hostile_words_can_be_read_aloud(sample: Journal, report: Report) -> None:
     """Neither what is missing nor what was typed breaks the structure."""
-    empty = document.draw(content.build(sample, Period(date(2020, 1, 1), date(2020, 1, 28)), Audience.GP))
+    empty = document.draw(
+        content.build(sample, Period(date(2020, 1, 1), date(2020, 1, 28)), preset(Audience.GP))
+    )
     assert faults(empty) == []
     assert "Nothing was recorded in this period." in read(empty).words
     assert faults(document.draw(_hostile(report))) == []
@@ -109,7 +112,7 @@ def test_a_figure_is_heard_with_its_row_and_its_column(report: Report) -> None:
     """“Asleep”, “average”, the length; the values are those of the report."""
     table = read(document.draw(report)).all("Table")[0]
     rows = [[cell.words for cell in row.all("TH", "TD")] for row in table.all("TR")]
-    asleep = report.sleep.time_asleep
+    asleep = report.figures.sleep.time_asleep
     assert rows[0] == ["", "average", "nights"]
     assert rows[1] == ["Asleep", phrases.length(asleep.value), str(asleep.n)]
     assert [cell.attributes["Scope"] for cell in table.all("TH")[:4]] == ["/Column"] * 3 + ["/Row"]
@@ -120,7 +123,7 @@ def test_the_chart_says_what_it_shows(report: Report) -> None:
     [chart] = read(document.draw(report)).all("Figure")
     scores = [line.pain for line in report.days if line.pain is not None]
     assert f"worst leg pain: lowest {min(scores)}, highest {max(scores)}, {len(scores)} days." in chart.alt
-    assert f"Woken twice or more by the legs: {report.sleep.disturbed} nights." in chart.alt
+    assert f"Woken twice or more by the legs: {report.figures.sleep.disturbed} nights." in chart.alt
 
 
 def test_the_questions_are_a_list(report: Report) -> None:
