@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,10 @@ from legjournal.exchange import whole
 from legjournal.exchange.compare import compare
 from legjournal.exchange.merge import merge
 from legjournal.journal import Journal
+from legjournal.report.choices import Audience
+from legjournal.report.content import build
 from legjournal.storage.backups import Reason
+from legjournal.trends import Period
 from legjournal.versions import Holding
 
 KEPT = Path(__file__).parents[1] / "journals"
@@ -101,6 +105,15 @@ def test_contacts_go_out_and_come_in(journal: Journal, tmp_path: Path) -> None:
     with Journal.create(tmp_path / "other.legjournal", HandClock()) as other:
         whole.bring_in(other, whole.read_export(other, path))
         assert other.contacts.all()[0].phone == PHYSIO["phone"]
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_a_report_says_nothing_of_contacts(journal: Journal, audience: Audience) -> None:
+    """It is for somebody else's eyes, and so neither name nor number nor note is in it."""
+    journal.contacts.add(**PHYSIO, note="quince")
+    today = journal.clock.today()
+    said = repr(build(journal, Period(today - timedelta(days=29), today), audience))
+    assert not [words for words in (PHYSIO["name"], "960371", "quince") if words in said]
 
 
 @pytest.mark.parametrize("version", [1, 2, 3])
