@@ -84,7 +84,9 @@ def _part(element: pikepdf.Object, pieces: Pieces) -> Part:
     for owner in element.get("/A", []):
         part.attributes |= {name[1:]: value for name, value in owner.items() if name != "/O"}
     for kid in element.get("/K", []):
-        if kid.get("/Type") == "/MCR":
+        if isinstance(kid, int):
+            part.kids.append(pieces[element.Pg.objgen][kid])
+        elif kid.get("/Type") == "/MCR":
             part.kids.append(pieces[kid.Pg.objgen][int(kid.MCID)])
         elif kid.get("/Type") == "/OBJR":
             assert str(kid.Obj.Contents)

@@ -100,12 +100,15 @@ def _all(element: Element) -> Iterator[Element]:
 
 
 def _entries(element: Element, references: dict[Element, Any], parent: object) -> dict[str, object]:
+    pages = [kid.page for kid in element.kids if isinstance(kid, Mark)]
+    page = pages[0] if pages else None
     entries: dict[str, object] = {
-        "Type": PDFName("StructElem"),
         "S": PDFName(element.tag),
         "P": parent,
-        "K": PDFArray([_kid(kid, references) for kid in element.said]),
+        "K": PDFArray([_kid(kid, page, references) for kid in element.said]),
     }
+    if page:
+        entries["Pg"] = page
     if element.alt:
         entries["Alt"] = PDFString(element.alt)
     owners = [
@@ -115,11 +118,14 @@ def _entries(element: Element, references: dict[Element, Any], parent: object) -
     return {**entries, "A": PDFArray(owners)} if owners else entries
 
 
-def _kid(kid: Element | Mark | Annotation, references: dict[Element, Any]) -> object:
+def _kid(kid: Element | Mark | Annotation, of_element: Any, references: dict[Element, Any]) -> object:
+    """What stands for a kid; a piece of the page that the element names is its number alone."""
     match kid:
         case Element():
             return references[kid]
         case Mark(page, number):
+            if page.name == of_element.name:
+                return number
             return PDFDictionary({"Type": PDFName("MCR"), "Pg": page, "MCID": number})
         case Annotation(page, annotation):
             return PDFDictionary({"Type": PDFName("OBJR"), "Pg": page, "Obj": annotation})

@@ -1,5 +1,6 @@
 """Tables on a tagged page: those that hold figures, and those that only put things beside each other."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from reportlab.platypus import Table
@@ -43,7 +44,7 @@ class Layout:
             case "endRow":
                 self.end_row(canvas)
             case "startCell":
-                self.start_cell(table, of[0], of[1], is_empty=isinstance(of[2], str))
+                self.start_cell(table, of[0], of[1], of[2])
             case "endCell":
                 self.end_cell(canvas)
 
@@ -53,10 +54,10 @@ class Layout:
     def start_row(self, canvas: TaggedCanvas, row: int) -> None:
         """A row, by its place on this page."""
 
-    def start_cell(self, table: Table, row: int, column: int, is_empty: bool) -> None:
-        """A cell. ReportLab writes an empty text into an empty one."""
-        self._cell_is_empty = is_empty
-        if is_empty:
+    def start_cell(self, table: Table, row: int, column: int, value: Sequence[object]) -> None:
+        """A cell with its flowables, or "": ReportLab writes an empty text into an empty one."""
+        self._cell_is_empty = not value
+        if self._cell_is_empty:
             table.canv.begin_artifact()
 
     def end_cell(self, canvas: TaggedCanvas) -> None:
@@ -75,7 +76,8 @@ class Grid(Layout):
     """Extends Layout: a table with rows, heads and cells; its heads are told once, however many pages it has.
 
     of: the element of the table, where other flowables add rows to it too. A heading in the first cell stands
-    before the table instead, where it is found by whoever goes from heading to heading.
+    before the table instead, where it is found by whoever goes from heading to heading. Tables that share a
+    Grid are one table; ReportLab takes long over a single one of thousands of rows.
     """
 
     def __init__(self, of: Element | None = None, head_rows: int = 1, head_columns: int = 1) -> None:
@@ -102,13 +104,15 @@ class Grid(Layout):
             canvas.begin_artifact("Pagination")
         canvas.enter(Element("TR"))
 
-    def start_cell(self, table: Table, row: int, column: int, is_empty: bool) -> None:
+    def start_cell(self, table: Table, row: int, column: int, value: Sequence[object]) -> None:
         """A cell, or a head with what it is the head of."""
-        scope = "Column" if row < self._head_rows else "Row" if column < self._head_columns else ""
-        told: dict[str, object] = {"Scope": scope} if scope else {}
-        told |= _span(table, row, column)
-        table.canv.enter(Element("TH" if scope else "TD", attributes={"Table": told} if told else {}))
-        super().start_cell(table, row, column, is_empty)
+        cell = _element_of(value)
+        if not self._row_is_repeated:
+            scope = "Column" if row < self._head_rows else "Row" if column < self._head_columns else ""
+            told = ({"Scope": scope} if scope else {}) | _span(table, row, column)
+            cell.tag, cell.attributes = "TH" if scope else "TD", {"Table": told} if told else {}
+        table.canv.enter(cell)
+        super().start_cell(table, row, column, value)
 
     def end_cell(self, canvas: TaggedCanvas) -> None:
         """The end of a cell."""
@@ -124,6 +128,14 @@ class Grid(Layout):
     def end(self, canvas: TaggedCanvas) -> None:
         """The end of the table on this page."""
         canvas.leave()
+
+
+def _element_of(value: Sequence[object]) -> Element:
+    """The element of a cell: that of its paragraph, if this is all there is in it."""
+    match value:
+        case [Words(element=element, within=(), is_heading=False)]:
+            return element
+    return Element("TD")
 
 
 def _span(table: Table, row: int, column: int) -> dict[str, object]:

@@ -86,15 +86,11 @@ def test_a_document_is_read_in_its_order(made: Made) -> None:
         "  Figure Pain rose from 2 to 6: ŵ (and) \\ more.",
         "  Table",
         "    TR",
-        "      TH",
-        "        P name",
-        "      TH",
-        "        P value",
+        "      TH name",
+        "      TH value",
         "    TR",
-        "      TH",
-        "        P row 0",
-        "      TD",
-        "        P 0",
+        "      TH row 0",
+        "      TD 0",
     ]
     assert bookmarks(pdf) == [(0, "The legs"), (1, "A part")]
     assert silent(pdf).split() == ["page", "1"]
@@ -128,6 +124,23 @@ def test_a_table_that_does_not_repeat_its_heads_has_them_once(made: Made) -> Non
     """The first row of a further page is a row like the others."""
     [table] = read(made(_table(80, repeat=0))).all("Table")
     assert [part.words for part in table.all("TD")] == [str(n) for n in range(80)]
+
+
+def test_tables_of_one_grid_are_one_table(made: Made) -> None:
+    """A long table in parts, each with the heads above it: they are heard once, and so is each row."""
+    grid = Grid()
+    parts = []
+    for month in ("May", "June"):
+        rows = [[plain("day", BODY), plain("pain", BODY)]]
+        rows += [[plain(f"{n} {month}", BODY), plain(str(n), BODY)] for n in range(1, 31)]
+        parts.append(paper.table(rows, (100, 60), read_as=grid))
+        parts[-1].repeatRows = 1
+    pdf = made(*parts)
+    assert faults(pdf) == []
+    [table] = read(pdf).all("Table")
+    assert [part.words for part in table.all("TD")] == [str(n) for n in range(1, 31)] * 2
+    assert [part.words for part in table.all("TH")][:3] == ["day", "pain", "1 May"]
+    assert len(table.all("TH")) == 62
 
 
 def test_a_cell_over_several_columns_says_so(made: Made) -> None:
