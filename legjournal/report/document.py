@@ -1,9 +1,10 @@
-"""The report drawn: one A4 page, black on white, from the value object alone.
+"""The report drawn: A4, black on white, from the value object alone.
 
-The page holds whatever a journal holds. Lists are cut to “and N more” and long texts to an ellipsis until all
-fits; letters are never made smaller.
+Page one stands by itself and holds whatever a journal holds. Lists are cut to “and N more” and long texts to
+an ellipsis until all fits; letters are never made smaller. Behind it come the sections that were chosen.
 """
 
+from contextlib import nullcontext
 from io import BytesIO
 from pathlib import Path
 
@@ -14,24 +15,34 @@ from legjournal.report import paper
 from legjournal.report.chart import LEAST_HEIGHT, MOST_HEIGHT, chart
 from legjournal.report.columns import columns
 from legjournal.report.content import Report
-from legjournal.report.header import header, period_in_words, questions, title
+from legjournal.report.header import LONGEST_NAME, header, period_in_words, questions, title
 from legjournal.report.honesty import honesty
 from legjournal.report.key_figures import key_figures
-from legjournal.report.lettering import plain
+from legjournal.report.lettering import label, plain
+from legjournal.report.pagination import spread
 from legjournal.report.paper import GAP, WIDTH
+from legjournal.report.sections import in_order
 from legjournal.report.typeface import COLUMN_HEAD, SMALL
 from legjournal.storage.files import written_out
 from legjournal.tagged_pdf.canvas import TaggedCanvas
 from legjournal.words import text
 
 TOP, FOOTER = paper.PAGE_HEIGHT - 36, 28.0  # where the first line hangs and the last one stands
+LOWEST = FOOTER + 20  # where the text ends
 
 
 def draw(report: Report) -> bytes:
     """The report as a PDF; equal reports give equal bytes."""
     buffer = BytesIO()
     canvas = paper.sheets(buffer, title(), period_in_words(report.period))
-    _draw_page(canvas, report)
+    behind = spread(in_order.behind(report), WIDTH, TOP - LOWEST)
+    behind = [page for page in behind if page]
+    pages = 1 + len(behind)
+    _draw_page_one(canvas, report, pages)
+    for number, page in enumerate(behind, start=2):
+        canvas.showPage()
+        paper.draw_down(canvas, page, TOP)
+        _draw_foot(canvas, report, number, pages)
     canvas.showPage()
     canvas.save()
     return buffer.getvalue()
@@ -44,12 +55,12 @@ def save(report: Report, path: Path) -> None:
         temporary.write_bytes(drawn)
 
 
-def _draw_page(canvas: TaggedCanvas, report: Report) -> None:
+def _draw_page_one(canvas: TaggedCanvas, report: Report, pages: int) -> None:
     grey_box = honesty(report)
-    lowest = FOOTER + 20 + paper.height(grey_box)
+    lowest = LOWEST + paper.height(grey_box)
     paper.draw_down(canvas, _page(report, TOP - lowest - GAP), TOP)
     paper.draw_down(canvas, [grey_box], lowest)
-    paper.draw_down(canvas, [_footer(report)], FOOTER + SMALL.leading)
+    _draw_foot(canvas, report, 1, pages)
 
 
 def _page(report: Report, height: float) -> list[Flowable]:
@@ -60,8 +71,13 @@ def _page(report: Report, height: float) -> list[Flowable]:
     return [*above, *chart(report, min(left - paper.height(below), MOST_HEIGHT)), below]
 
 
-def _footer(report: Report) -> Flowable:
+def _draw_foot(canvas: TaggedCanvas, report: Report, number: int, pages: int) -> None:
+    """Whose page it is, made when, and which of how many: pages come apart."""
     day = phrases.day(report.made_on)
-    made = text("Made on {day} · page {page} of {pages}").format(day=day, page=1, pages=1)
+    made = text("Made on {day} · page {page} of {pages}").format(day=day, page=number, pages=pages)
+    name = label(report.choices.person.name, LONGEST_NAME)
     origin = text("Self-reported with Leg Journal. Not a diagnosis.")
-    return paper.table([[plain(origin, SMALL), plain(made, COLUMN_HEAD)]], (WIDTH / 2, WIDTH / 2), pad=0)
+    line = [plain(origin, SMALL), plain(f"{name} · {made}" if name else made, COLUMN_HEAD)]
+    foot = paper.table([line], (0.45 * WIDTH, 0.55 * WIDTH), pad=0)
+    with nullcontext() if number == 1 else canvas.artifact("Pagination"):  # whoever listens hears it once
+        paper.draw_down(canvas, [foot], FOOTER + SMALL.leading)

@@ -1,5 +1,6 @@
 """What we print as a screen reader meets it: every file keeps PDF/UA-1, and is read in a sensible order."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -47,6 +48,9 @@ def report(sample: Journal) -> Report:
     return content.build(sample, Period(TODAY - 27 * DAY, TODAY), preset(Audience.GP))
 
 
+FOOT = re.compile(r"Self-reported with Leg Journal. Not a diagnosis. ?Made on [\w ]+ · page \d+ of \d+")
+
+
 def _hostile(report: Report) -> Report:
     """The report with such words in each place that takes a person's own."""
     assert report.next_appointment is not None
@@ -62,10 +66,10 @@ def _hostile(report: Report) -> Report:
 @pytest.mark.parametrize("audience", Audience)
 @pytest.mark.parametrize("days", [1, 28, 365])
 def test_the_report_can_be_read_aloud(sample: Journal, audience: Audience, days: int) -> None:
-    """For each reader, of a day, a month and a year; nothing on the page is kept from who listens."""
+    """For each reader, of a day, a month and a year; only the feet of further pages are not heard again."""
     pdf = document.draw(content.build(sample, Period(TODAY - (days - 1) * DAY, TODAY), preset(audience)))
     assert faults(pdf) == []
-    assert silent(pdf).strip() == ""
+    assert FOOT.sub("", silent(pdf)).strip() == ""
 
 
 def test_a_report_of_nothing_and_of_hostile_words_can_be_read_aloud(sample: Journal, report: Report) -> None:

@@ -1,0 +1,18 @@
+"""What stands behind page one: the sections that were chosen, in the order chosen."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from reportlab.platypus import Flowable
+
+from legjournal.report.choices import Section
+from legjournal.report.content import Report
+
+# Each gives its heading first; nothing where it has nothing to stand for.
+DRAWN: Mapping[Section, Callable[[Report], list[Flowable]]] = {}
+
+
+def behind(report: Report) -> Iterator[Flowable]:
+    """All of it, one below the other."""
+    for section in report.choices.sections:
+        if section in DRAWN:
+            yield from DRAWN[section](report)
