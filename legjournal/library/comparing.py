@@ -17,7 +17,8 @@ FREE = Decimal(0)
 _POUNDS = re.compile(r"£\s?(\d[\d,]*(?:\.\d+)?)")
 _FREE = re.compile(r"(?<!not )\bfree\b", re.IGNORECASE)
 _YOU = re.compile(r"\byou\b", re.IGNORECASE)
-_POINTER = re.compile(rf"\s*See {LINK.pattern}[^.]*\.")  # a sentence that only leads to another page
+# What only leads to another page: a whole sentence, and the end of one after a colon.
+_POINTER = re.compile(rf"\s*See {LINK.pattern}[^.]*\.|: (?:see )?{LINK.pattern}(?=\.)")
 
 
 class Order(StrEnum):
@@ -119,7 +120,7 @@ def lowest_price(who_pays: str, cost_seen: str) -> Decimal | None:
 
 
 def _without_links(markdown: str) -> str:
-    """The words to read: sentences that do no more than point to another page are left to the page."""
+    """The words to read; what does no more than point to another page is left to the page."""
     return LINK.sub(r"\1", _POINTER.sub("", markdown)).strip()
 
 

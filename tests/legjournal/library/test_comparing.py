@@ -142,7 +142,7 @@ def test_the_conditions_begin_with_restless_legs() -> None:
 def test_the_way_to_it_is_that_of_the_nation() -> None:
     """What holds everywhere comes first, links are words, and mere pointers are left to the page."""
     routes = Routes(
-        everywhere="Ask a [pharmacist](page:pharmacists). See [A GP](page:gp) for the way to one.",
+        everywhere="Ask a [pharmacist](page:pharmacists), or a GP: [A GP](page:gp). See [A GP](page:gp).",
         england="In England you refer yourself.",
         scotland="In Scotland you do not.",
         wales="Ask.",
@@ -150,10 +150,10 @@ def test_the_way_to_it_is_that_of_the_nation() -> None:
     )
     known = {"a": page("A", routes=routes), "b": page("B", routes=Routes(everywhere="It is sold."))}
     in_england, alike = (cell(row, Column.ROUTE) for row in compare(known, LEGS, Nation.ENGLAND).rows)
-    assert in_england == "Ask a pharmacist. In England you refer yourself."
+    assert in_england == "Ask a pharmacist, or a GP. In England you refer yourself."
     assert alike == "It is sold."
     anywhere, alike = (cell(row, Column.ROUTE) for row in compare(known, LEGS).rows)
-    assert anywhere == "Ask a pharmacist. Each nation has more to say: see the page."
+    assert anywhere == "Ask a pharmacist, or a GP. Each nation has more to say: see the page."
     assert alike == "It is sold."
 
 
