@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
+    from legjournal.library.comparing import Comparison
     from legjournal.search import Result
     from ui.backups.keeper import BackupKeeper
     from ui.resources.wish import Wish
@@ -143,6 +144,12 @@ class Dialogs(QObject):
         }
         self._tabs.flush()
         self._runner.when_still(granted[wish])
+
+    def save_table(self, comparison: "Comparison") -> None:
+        """Offer the table of therapies as a PDF."""
+        from ui.resources.compare.save_dialog import SaveComparisonDialog
+
+        SaveComparisonDialog(self._settings, comparison, self._window).open()
 
     def _open_search(self) -> None:
         from ui.search.dialog import SearchDialog

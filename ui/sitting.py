@@ -181,6 +181,7 @@ class Sitting(QObject):
         self.tabs.plans_requested.connect(self.dialogs.show_plans)
         self.tabs.checklist_requested.connect(self.dialogs.show_checklist)
         self.tabs.page_wished.connect(self.dialogs.grant)
+        self.tabs.table_wished.connect(self.dialogs.save_table)
         self.tabs.calendar_requested.connect(self.dialogs.show_calendar)
         self.dialogs.place_requested.connect(self._on_place)
         self.dialogs.page_requested.connect(self.open_resource)

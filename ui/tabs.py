@@ -25,8 +25,8 @@ class Tabs(QStackedWidget):
     `medicines_requested()`, `therapies_requested()`,
     `versions_requested()`; `guide_requested(str)`, to be led through the session of this id;
     `plan_requested(str)`, `plans_requested()`, `checklist_requested()`, `calendar_requested()`;
-    `page_wished(object, str)`, a `Wish` about the resource page of this key; `routine_requested()`, the
-    Routine tab;
+    `page_wished(object, str)`, a `Wish` about the resource page of this key; `table_wished(object)`, this
+    `Comparison` as a PDF; `routine_requested()`, the Routine tab;
     `told(str)`, a sentence to show.
     """
 
@@ -43,6 +43,7 @@ class Tabs(QStackedWidget):
     calendar_requested = Signal()
     routine_requested = Signal()
     page_wished = Signal(object, str)
+    table_wished = Signal(object)
     told = Signal(str)
 
     def __init__(self, journal: "Journal", runner: "Runner", parent: QWidget | None = None) -> None:
@@ -174,4 +175,5 @@ class Tabs(QStackedWidget):
 
         resources = ResourcesPage(self._journal, self._runner)
         resources.wished.connect(self.page_wished)
+        resources.table_wished.connect(self.table_wished)
         return resources

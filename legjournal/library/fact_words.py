@@ -1,7 +1,10 @@
-"""The short words in which a page's facts are said, on the screen and on paper."""
+"""How a page's facts are said in short, on the screen and on paper: words, and the mark of a grade."""
 
 from legjournal.library.pages import Grade
 from legjournal.words import text
+
+# Quarters of the circle that are filled; advice against has a cross instead.
+QUARTERS = {Grade.GOOD: 4, Grade.SOME: 3, Grade.LIMITED: 2, Grade.NONE_FOUND: 0}
 
 
 def grade_words(grade: Grade) -> str:

@@ -41,10 +41,12 @@ def table(
     *commands: tuple[object, ...],
     pad: float = 2.0,
     read_as: Layout | None = None,
+    repeated: int = 0,
 ) -> Cells:
     """Cells in rows, `pad` points above and below each, nothing beside them but what `commands` ask for.
 
-    It only puts things beside each other, unless `read_as` is a Grid: then it is read as a table.
+    It only puts things beside each other, unless `read_as` is a Grid: then it is read as a table. `repeated`
+    is how many rows come again at the top of each further page.
     """
     base = [
         ("FONT", (0, 0), (-1, -1), REGULAR),  # also for empty cells: Helvetica would be named in the file
@@ -55,7 +57,12 @@ def table(
         ("BOTTOMPADDING", (0, 0), (-1, -1), pad),
     ]
     return Cells(
-        rows, colWidths=widths, style=[*base, *commands], hAlign="LEFT", renderCB=read_as or Layout()
+        rows,
+        colWidths=widths,
+        style=[*base, *commands],
+        hAlign="LEFT",
+        renderCB=read_as or Layout(),
+        repeatRows=repeated,
     )
 
 

@@ -13,8 +13,10 @@ from legjournal.journal import Journal
 from legjournal.library.comparing import COMPARED_FOR, Order
 from legjournal.library.nations import Nation
 from legjournal.library.pages import PageKind, pages
+from legjournal.report.comparison import draw
 from ui.opening.claim import lock_beside
 from ui.resources.compare.model import COLUMNS
+from ui.resources.compare.save_dialog import SaveComparisonDialog
 from ui.tabs import RESOURCES
 from ui.widgets.measure import line_height
 
@@ -253,6 +255,28 @@ def test_a_block_higher_than_the_table_is_read_by_the_arrow_keys(
     assert table.currentIndex().row() == row + 1
     person.keys(Qt.Key.Key_Up)
     assert table.currentIndex().row() == row
+
+
+def test_the_table_is_saved_as_it_is_seen(
+    reader: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """“Save as PDF…” makes a file of this condition and order, and says where it went."""
+    chooses(reader, pane(reader).condition, "sciatica")
+    chooses(reader, pane(reader).order, "Evidence")
+    target = tmp_path / "table.pdf"
+    suggested: list[str] = []
+    monkeypatch.setattr(
+        SaveComparisonDialog,
+        "ask_path",
+        classmethod(lambda _cls, _parent, path: suggested.append(path.name) or target),
+    )
+    reader.presses("Save as PDF…")
+    dialog = reader.dialog(SaveComparisonDialog)
+    reader.presses("Save PDF…", dialog)
+    reader.until(lambda: reader.button("Open to print", dialog))
+    assert suggested == ["Things people try, sciatica.pdf"]
+    assert target.read_bytes() == draw(pane(reader).comparison)
+    assert any(str(target) in words for words in reader.reads(dialog))
 
 
 def test_reading_only_compares_as_well(

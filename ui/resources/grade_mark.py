@@ -4,11 +4,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from legjournal.library.fact_words import QUARTERS
 from legjournal.library.pages import Grade
 from ui.widgets.measure import line_height
 
-# Quarters of the circle that are filled.
-QUARTERS = {Grade.GOOD: 4, Grade.SOME: 3, Grade.LIMITED: 2, Grade.NONE_FOUND: 0}
 QUARTER = 90 * 16  # sixteenths of a degree
 SIDE = 0.9  # heights of the text
 

@@ -33,10 +33,12 @@ NARROW = 46  # heights of the text: below it the list stands above the page
 class ResourcesPage(Page):
     """The Resources tab; without a journal the pages can be read, and nothing is kept.
 
-    Signals: `wished(object, str)`, a `Wish` about the page of this key.
+    Signals: `wished(object, str)`, a `Wish` about the page of this key; `table_wished(object)`, this
+    `Comparison` as a PDF.
     """
 
     wished = Signal(object, str)
+    table_wished = Signal(object)
 
     def __init__(
         self,
@@ -151,7 +153,10 @@ class ResourcesPage(Page):
         self.scroller.ensureVisible(at.x(), at.y(), 0, 2 * line_height())
 
     def _on_save(self) -> None:
-        self._on_wish(Wish.SAVE)
+        if self.panes.key:
+            self._on_wish(Wish.SAVE)
+        else:
+            self.table_wished.emit(self.panes.comparison.comparison)
 
     def _on_wish(self, wish: Wish) -> None:
         self.wished.emit(wish, self.panes.key)

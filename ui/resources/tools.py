@@ -56,4 +56,3 @@ class Tools(QWidget):
         """Offer what can be done with the table of therapies: all but to look for words in it."""
         self.show_for_page(True)
         self.find_words.hide()
-        self.save.hide()
