@@ -13,7 +13,6 @@ from legjournal.library.compared_words import (
     how_many,
     how_old,
     how_ordered,
-    long_heading,
     what_it_is,
     where,
 )
@@ -32,8 +31,8 @@ from legjournal.words import text
 
 PAGE = landscape(A4)
 WIDTH = PAGE[0] - 2 * paper.MARGIN
-TOP, LOWEST, FOOT = PAGE[1] - 36, 52.0, 40.0  # points: where text begins and ends, and the foot's own line
-SHARES = {Column.TITLE: 15, Column.EVIDENCE: 15, Column.COST: 25, Column.ROUTE: 28, Column.EFFORT: 17}
+TOP, LOWEST, FOOT = PAGE[1] - 34, 50.0, 40.0  # points: where text begins and ends, and the foot's own line
+SHARES = {Column.TITLE: 20, Column.EVIDENCE: 14, Column.COST: 22, Column.ROUTE: 32, Column.EFFORT: 12}
 SIDE, BESIDE = 9.0, 15.0  # points: of a mark, and from its left to the word
 _SAID = Look(10.5)
 _NAME, _HEAD = Look(10.5, SEMIBOLD), Look(10.5, BOLD)
@@ -69,12 +68,13 @@ def title(comparison: Comparison) -> str:
 
 def _said(comparison: Comparison) -> list[Flowable]:
     lines = [what_it_is(), how_many(comparison), how_ordered(comparison), where(comparison)]
+    lines.append(how_old(comparison))  # the foot is not read aloud
     words = " ".join(filter(None, lines))
     return [plain(title(comparison), TITLE, tag="H1"), Spacer(0, 4), plain(words, _SAID), Spacer(0, 8)]
 
 
 def _table(comparison: Comparison) -> Flowable:
-    heads = [plain(_heading(column, comparison), _HEAD) for column in Column]
+    heads = [plain(heading(column), _HEAD) for column in Column]
     rows = [[_cell(row, column) for column in Column] for row in comparison.rows]
     return paper.table(
         [heads, *rows],
@@ -89,14 +89,11 @@ def _table(comparison: Comparison) -> Flowable:
     )
 
 
-def _heading(column: Column, comparison: Comparison) -> str:
-    return long_heading(column, comparison) if column is Column.EVIDENCE else heading(column)
-
-
 def _cell(row: Row, column: Column) -> Flowable | list[Flowable]:
     words = cell(row, column)
     if column is Column.TITLE:
-        return plain(words, _NAME)
+        what_for = [plain(row.what_for, _SAID)] if row.what_for else []
+        return [plain(words, _NAME), *what_for]
     if column is not Column.EVIDENCE:
         return plain(words, _SAID)
     return [_Mark(row.grade), plain(words, _GRADE)] if row.grade is not None else plain(words, _NO_GRADE)

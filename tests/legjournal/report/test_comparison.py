@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 from pypdf import PageObject, PdfReader
+from read_aloud import faults, read, silent
 
+from legjournal.library.compared_words import Column, cell
 from legjournal.library.comparing import Order, compare
 from legjournal.library.nations import Nation
 from legjournal.library.pages import pages
 from legjournal.report.comparison import draw, save
 
 SMALLEST = 10.5  # points
-HEADINGS = ("Name", "Who pays, cost seen", "How to get it", "Effort")
+HEADINGS = ("Name", "Evidence", "Who pays, cost seen", "How to get it", "Effort")
 
 
 def printed(condition: str = "restless legs", order: Order = Order.CONTENTS) -> PdfReader:
@@ -71,6 +73,27 @@ def test_it_says_how_far_it_can_be_trusted() -> None:
     assert "which is not how much it helps" in first
     assert "“How to get it” is for Scotland." in first
     assert first.index("advice against it") < first.index("not graded here")
+
+
+@pytest.mark.parametrize("condition", ["restless legs", "sciatica"])
+def test_it_can_be_read_aloud(condition: str) -> None:
+    """One table, however many pages: its headings are told once, and each row begins with its name."""
+    comparison = compare(pages().items, condition)
+    pdf = draw(comparison)
+    assert faults(pdf) == []
+    heard = read(pdf)
+    assert "Pages checked 22 November 2026." in heard.words
+    again = ["".join(HEADINGS), "Pages checked", "page"]  # what each page repeats
+    assert all(words in silent(pdf) for words in again)
+    assert comparison.rows[-1].title not in silent(pdf)
+    [table] = heard.all("Table")
+    heads, *rows = [[cell.words for cell in row.all("TH", "TD")] for row in table.all("TR")]
+    assert [part.words for part in heard.all("H1")] == [f"Things people try for {condition}, side by side"]
+    assert heads == list(HEADINGS)
+    assert [len(row) for row in rows] == [len(HEADINGS)] * len(comparison.rows)
+    for row, cells in zip(comparison.rows, rows, strict=True):
+        assert cells[0] == row.title + row.what_for  # two paragraphs
+        assert cells[1] == cell(row, Column.EVIDENCE)
 
 
 @pytest.mark.parametrize("order", Order)
