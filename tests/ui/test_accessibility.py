@@ -29,6 +29,7 @@ from ui.lock.dialogs import RewritingDialog
 from ui.main_window import MainWindow
 from ui.medicines.dialog import MedicinesDialog
 from ui.merge.dialog import MergeDialog
+from ui.resources.contents import TABLE
 from ui.search.dialog import SearchDialog
 from ui.widgets.fold import FoldButton
 from ui.widgets.form import Form
@@ -184,6 +185,15 @@ def test_tab_reaches_everything_and_comes_round(sample: Person, tab: int) -> Non
     forward = tour(sample)
     assert wanted(sample.window) - set(forward) == set()
     assert set(tour(sample, Qt.Key.Key_Backtab)) == set(forward)
+
+
+def test_the_table_of_therapies_is_named_and_reached(sample: Person) -> None:
+    """Its boxes, its cells and the buttons above it have names, and Tab goes through them and comes round."""
+    whole(sample, 4)
+    sample.page.contents.choose((TABLE, ""))
+    sample.sitting.tabs.take_focus()
+    assert nameless(sample.window) == []
+    assert wanted(sample.window) - set(tour(sample)) == set()
 
 
 @pytest.mark.parametrize(

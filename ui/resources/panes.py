@@ -113,7 +113,10 @@ class Panes(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard into what is read."""
-        (self.reader.text if self._shown is self.reader else self._shown).setFocus()
+        if self._trail.here == THE_TABLE:
+            self.comparison.table.setFocus()
+        else:
+            (self.reader.text if self._shown is self.reader else self._shown).setFocus()
 
     def _put(self, pane: QWidget) -> None:
         before, self._shown = self._shown, pane

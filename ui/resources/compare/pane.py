@@ -38,7 +38,6 @@ class ComparePane(Card):
             self.order.addItem(order_name(order), order)
         self.table = ComparisonTable(self._asked(None))
         self.said = PlainLabel("", Size.SMALL, muted=True, wraps=True)
-        self.setFocusProxy(self.table)
         self._lay_out()
         self._say()
         self.condition.activated.connect(self._on_condition)
