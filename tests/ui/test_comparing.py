@@ -17,6 +17,8 @@ from legjournal.report.comparison import draw
 from ui.opening.claim import lock_beside
 from ui.resources.compare.model import COLUMNS
 from ui.resources.compare.save_dialog import SaveComparisonDialog
+from ui.resources.contents import TABLE
+from ui.resources.page import ResourcesPage
 from ui.tabs import RESOURCES
 from ui.widgets.measure import line_height
 
@@ -296,3 +298,17 @@ def test_reading_only_compares_as_well(
     person.turns_to(4)
     assert pane(person).comparison.condition == "sciatica"
     assert path.read_bytes() == before
+
+
+def test_the_table_can_be_read_without_a_journal(qtbot: Any) -> None:
+    """Where no journal is open, therapies can be compared; nothing can be saved, and nothing is kept."""
+    page = ResourcesPage()
+    qtbot.addWidget(page)
+    page.show()
+    page.contents.choose((TABLE, ""))
+    comparing = page.panes.comparison
+    comparing.condition.setCurrentText("sciatica")
+    comparing.condition.activated.emit(comparing.condition.currentIndex())
+    assert comparing.comparison.condition == "sciatica"
+    assert comparing.isVisible()
+    assert not page.panes.tools.save.isVisible()
