@@ -1,13 +1,14 @@
 """The report's value as JSON: `report --format json`, and what is attached to the PDF."""
 
-from dataclasses import asdict
-from datetime import date, datetime
+from dataclasses import asdict, replace
+from datetime import date
 from typing import Any
 
 from legjournal.report.content import Report
 from legjournal.report.parts.figures import Figures
 from legjournal.report.parts.routine import RoutineSummary
 from legjournal.report.parts.therapies import TherapyLine
+from legjournal.report.parts.training import Training
 from legjournal.trends import SleepSummary
 
 
@@ -23,13 +24,21 @@ def as_json(report: Report) -> dict[str, Any]:
         "period": {"from": report.period.first.isoformat(), "to": report.period.last.isoformat()},
         **_figures_json(report.figures),
         "before": _figures_json(report.before) if report.before else None,
-        "activities": [_dates_as_text(asdict(line)) for line in report.activities],
+        "activities": [_plain(asdict(line)) for line in report.activities],
         "places": [asdict(place) for place in report.places],
         "routine": _routine_json(report.routine),
-        "medicines": [_dates_as_text(asdict(line)) for line in report.medicines],
+        "medicines": [_plain(asdict(line)) for line in report.medicines],
         "therapies": [_therapy_json(line) for line in report.therapies],
-        "appointments": [_dates_as_text(asdict(line)) for line in report.appointments],
-        "days": [_dates_as_text(asdict(line)) for line in report.days],
+        "appointments": [_plain(asdict(line)) for line in report.appointments],
+        "days": [_plain(asdict(line)) for line in report.days],
+        "training": _training_json(report.training),
+        "medicine_changes": _plain([asdict(line) for line in report.medicine_changes]),
+        "doses": _plain([asdict(line) for line in report.doses]),
+        "results": _plain([asdict(line) for line in report.results]),
+        "courses": _plain([asdict(line) for line in report.courses]),
+        "weekly": _plain(asdict(report.checks)),
+        "notes": _plain([asdict(line) for line in report.notes]),
+        "day_table": _plain(asdict(report.day_table)),
     }
 
 
@@ -77,8 +86,19 @@ def _therapy_json(line: TherapyLine) -> dict[str, Any]:
     return {**values, "cost_gbp": None if pence is None else pence / 100}
 
 
-def _dates_as_text(values: dict[str, Any]) -> dict[str, Any]:
-    return {
-        name: value.isoformat() if isinstance(value, date | datetime) else value
-        for name, value in values.items()
-    }
+def _training_json(training: Training) -> dict[str, Any]:
+    """Without the weeks of the chart, whose numbers the lines have too."""
+    values = asdict(replace(training, weeks=()))
+    return {name: _plain(value) for name, value in values.items() if name != "weeks"}
+
+
+def _plain(value: Any) -> Any:
+    """Dates as text, in whatever they are."""
+    match value:
+        case date():
+            return value.isoformat()
+        case dict():
+            return {name: _plain(each) for name, each in value.items()}
+        case list() | tuple():
+            return [_plain(each) for each in value]
+    return value

@@ -12,16 +12,24 @@ from legjournal.models.diary import DiaryDay, Kind, Symptom
 from legjournal.models.nights import Awakening, Night
 from legjournal.models.routine import Session
 from legjournal.progress import Progress, unheard
-from legjournal.report.choices import Audience, Choices
+from legjournal.report.choices import Audience, Choices, Section
 from legjournal.report.parts.appointments import AppointmentLine, appointments, occasion
+from legjournal.report.parts.courses import CourseLine, courses
+from legjournal.report.parts.day_table import NO_DAYS, DayTable, day_table
 from legjournal.report.parts.days import DayLine, days
+from legjournal.report.parts.doses import MedicineDoses, doses
 from legjournal.report.parts.figures import Figures, figures
 from legjournal.report.parts.function import ActivityLine, activities
 from legjournal.report.parts.legs import Place, places
 from legjournal.report.parts.loaded import load
+from legjournal.report.parts.medicine_changes import MedicineChange, medicine_changes
 from legjournal.report.parts.medicines import MedicineLine, medicines
+from legjournal.report.parts.notes import Note, notes
+from legjournal.report.parts.results import TestSeries, results
 from legjournal.report.parts.routine import RoutineSummary, routine
 from legjournal.report.parts.therapies import TherapyLine, therapies
+from legjournal.report.parts.training import NO_TRAINING, Training, training
+from legjournal.report.parts.weekly import NO_CHECKS, Checks, checks
 from legjournal.trends import Period
 
 
@@ -30,6 +38,7 @@ class Report:
     """The whole report.
 
     before: the figures of as many days just before the period; None where nothing was recorded in them.
+    What is said behind the first page only is empty where its section is not asked for: from `training` on.
     """
 
     choices: Choices
@@ -45,6 +54,14 @@ class Report:
     appointments: tuple[AppointmentLine, ...]
     next_appointment: AppointmentLine | None
     days: tuple[DayLine, ...]
+    training: Training = NO_TRAINING
+    medicine_changes: tuple[MedicineChange, ...] = ()
+    doses: tuple[MedicineDoses, ...] = ()
+    results: tuple[TestSeries, ...] = ()
+    courses: tuple[CourseLine, ...] = ()
+    checks: Checks = NO_CHECKS
+    notes: tuple[Note, ...] = ()
+    day_table: DayTable = NO_DAYS
 
     @property
     def audience(self) -> Audience:
@@ -68,7 +85,7 @@ def build(
 
     appointment_id: the one it is for; the next to come where none is named, or where that one is gone.
     """
-    loaded = load(journal, period)
+    loaded, asked = load(journal, period), choices.sections
     progress(0.4)
     pain = trends.worst_by_day(loaded.symptoms, Kind.PAIN)
     urge = trends.worst_by_day(loaded.symptoms, Kind.URGE)
@@ -86,6 +103,14 @@ def build(
         appointments=appointments(journal, period),
         next_appointment=occasion(journal, appointment_id),
         days=days(period, loaded.nights, pain, urge),
+        training=training(journal, period) if Section.ROUTINE in asked else NO_TRAINING,
+        medicine_changes=medicine_changes(journal, period) if Section.MEDICINES in asked else (),
+        doses=doses(journal, period) if Section.MEDICINES in asked else (),
+        results=results(journal, period) if Section.RESULTS in asked else (),
+        courses=courses(journal, period) if Section.THERAPIES in asked else (),
+        checks=checks(journal, period) if Section.WEEKLY in asked else NO_CHECKS,
+        notes=notes(journal, period, choices.notes) if Section.NOTES in asked else (),
+        day_table=day_table(loaded, period) if Section.DAYS in asked else NO_DAYS,
     )
     progress(0.8)
     return report

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlmodel import col, select
 
@@ -26,7 +27,15 @@ class ActivityLine:
 
 def activities(journal: Journal, period: Period) -> tuple[ActivityLine, ...]:
     """Those scored in the period, the one begun first at the top."""
-    scored = (
+    by_activity: dict[str, list[tuple[str, date, int]]] = {}
+    for activity_id, *line in scored(journal, period):
+        by_activity.setdefault(activity_id, []).append(tuple(line))
+    return tuple(_line(scores) for scores in by_activity.values())
+
+
+def scored(journal: Journal, period: Period) -> list[Any]:
+    """Each score of the period: the activity's id and name, the day, and the score; by activity and day."""
+    found = (
         select(  # type: ignore[call-overload]  # SQLModel's overloads want columns only
             Activity.id, Activity.name, ActivityScore.date, ActivityScore.score
         )
@@ -35,11 +44,8 @@ def activities(journal: Journal, period: Period) -> tuple[ActivityLine, ...]:
         .where(col(ActivityScore.score).is_not(None))
         .order_by(col(Activity.started), col(Activity.name), col(ActivityScore.date))
     )
-    by_activity: dict[str, list[tuple[str, date, int]]] = {}
     with journal.store.read() as session:
-        for activity_id, *line in session.exec(scored):
-            by_activity.setdefault(activity_id, []).append(tuple(line))
-    return tuple(_line(scores) for scores in by_activity.values())
+        return list(session.exec(found))
 
 
 def _line(scores: list[tuple[str, date, int]]) -> ActivityLine:

@@ -45,7 +45,7 @@ def load(journal: Journal, period: Period) -> Loaded:
         symptoms = _rows(session, period, Symptom, *_SYMPTOM)
         sessions = _rows(session, period, Session)
         noted = _rows(session, period, Awakening)
-        days = _rows(session, period, DiaryDay, DiaryDay.effect)
+        days = _rows(session, period, DiaryDay, DiaryDay.effect, DiaryDay.bad_day_at)
     first: dict[date, datetime] = {}
     for row in (*nights, *noted, *symptoms, *sessions, *days):
         first[row.date] = min(row.recorded_at, first.get(row.date, row.recorded_at))

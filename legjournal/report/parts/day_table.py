@@ -1,0 +1,95 @@
+"""The table of the days: a row each, or a row a week, month or year where they are many."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from legjournal import trends
+from legjournal.models.diary import Kind, Side
+from legjournal.report.parts.loaded import Loaded
+from legjournal.report.parts.spans import Step, first_of, spans, step_for
+from legjournal.trends import Mean, Period, mean
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """A day, or several with the means of those that have an answer.
+
+    recorded: days on which anything was written. The scores are the worst of each day, 0 to 10; effect is how
+    much the legs got in the way of the day. sessions, bad_days: days with one, days marked as bad.
+    """
+
+    first: date
+    last: date
+    recorded: int
+    pain_left: Mean
+    pain_right: Mean
+    urge_to_move: Mean
+    asleep_min: Mean
+    woken_by_legs: Mean
+    effect: Mean
+    sessions: int
+    bad_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayTable:
+    """step: what each row stands for."""
+
+    step: Step
+    rows: tuple[DayRow, ...]
+
+
+NO_DAYS = DayTable(Step.DAY, ())
+
+
+def day_table(loaded: Loaded, period: Period) -> DayTable:
+    """Every day of the period has its place, also one on which nothing was written."""
+    step = step_for(period)
+    left, right, urge, asleep, by_legs, effect = (
+        _in_spans(values, period, step) for values in _scores(loaded)
+    )
+    recorded, sessions, bad_days = (_in_spans(days, period, step) for days in _marks(loaded))
+    rows = (
+        DayRow(
+            first=span.first,
+            last=span.last,
+            recorded=len(recorded[span.first]),
+            pain_left=mean(left[span.first]),
+            pain_right=mean(right[span.first]),
+            urge_to_move=mean(urge[span.first]),
+            asleep_min=mean(asleep[span.first]),
+            woken_by_legs=mean(by_legs[span.first]),
+            effect=mean(effect[span.first]),
+            sessions=len(sessions[span.first]),
+            bad_days=len(bad_days[span.first]),
+        )
+        for span in spans(period, step)
+    )
+    return DayTable(step, tuple(rows))
+
+
+def _scores(loaded: Loaded) -> Iterable[Mapping[date, int]]:
+    """The numbers of each day, in the order of the columns."""
+    yield trends.worst_by_day(loaded.symptoms, Kind.PAIN, (Side.LEFT, Side.BOTH))
+    yield trends.worst_by_day(loaded.symptoms, Kind.PAIN, (Side.RIGHT, Side.BOTH))
+    yield trends.worst_by_day(loaded.symptoms, Kind.URGE)
+    yield trends.asleep_by_day(loaded.nights)
+    yield {night.date: night.woken_by_legs for night in loaded.nights if night.woken_by_legs is not None}
+    yield {day.date: day.effect for day in loaded.days if day.effect is not None}
+
+
+def _marks(loaded: Loaded) -> Iterable[Mapping[date, Any]]:
+    """What days are: written on, with a session, bad."""
+    yield loaded.first_typed
+    yield dict.fromkeys(row.date for row in loaded.sessions)
+    yield dict.fromkeys(day.date for day in loaded.days if day.bad_day_at is not None)
+
+
+def _in_spans(values: Mapping[date, Any], period: Period, step: Step) -> defaultdict[date, list[Any]]:
+    found: defaultdict[date, list[Any]] = defaultdict(list)
+    for day, value in values.items():
+        found[first_of(day, step, period)].append(value)
+    return found
