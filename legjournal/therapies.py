@@ -23,13 +23,18 @@ from legjournal.storage.store import Store
 
 @dataclass(frozen=True, slots=True)
 class CourseFigures:
-    """One course over a period. Cost in pence, None where none was written; scores are means, 0 to 10."""
+    """One course over a period. Cost in pence, None where none was written; scores are means, 0 to 10.
+
+    started, stopped: of the whole course, None where that was not written.
+    """
 
     name: str
     sessions: int
     cost_pence: int | None
     before: float | None
     after: float | None
+    started: date | None
+    stopped: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +206,8 @@ class Therapies:
                     func.sum(TherapySession.cost_pence),
                     func.avg(TherapySession.before),
                     func.avg(TherapySession.after),
+                    TherapyCourse.started,
+                    TherapyCourse.stopped,
                 )
                 .join(TherapySession, col(TherapySession.course_id) == col(TherapyCourse.id))
                 .where(within)

@@ -12,17 +12,17 @@ from reportlab.platypus import Flowable
 
 from legjournal import phrases
 from legjournal.report import paper
-from legjournal.report.chart import LEAST_HEIGHT, MOST_HEIGHT, chart
-from legjournal.report.columns import columns
 from legjournal.report.content import Report
-from legjournal.report.header import LONGEST_NAME, header, period_in_words, questions, title
-from legjournal.report.honesty import honesty
-from legjournal.report.key_figures import key_figures
 from legjournal.report.lettering import label, plain
+from legjournal.report.page_one.chart import LEAST_HEIGHT, MOST_HEIGHT, chart
+from legjournal.report.page_one.columns import columns
+from legjournal.report.page_one.header import LONGEST_NAME, header, period_in_words, questions, title
+from legjournal.report.page_one.honesty import honesty
+from legjournal.report.page_one.key_figures import key_figures
 from legjournal.report.pagination import spread
 from legjournal.report.paper import GAP, WIDTH
 from legjournal.report.sections import in_order
-from legjournal.report.typeface import COLUMN_HEAD, SMALL
+from legjournal.report.typeface import SMALL, SMALL_RIGHT
 from legjournal.storage.files import written_out
 from legjournal.tagged_pdf.canvas import TaggedCanvas
 from legjournal.words import text
@@ -77,7 +77,7 @@ def _draw_foot(canvas: TaggedCanvas, report: Report, number: int, pages: int) ->
     made = text("Made on {day} · page {page} of {pages}").format(day=day, page=number, pages=pages)
     name = label(report.choices.person.name, LONGEST_NAME)
     origin = text("Self-reported with Leg Journal. Not a diagnosis.")
-    line = [plain(origin, SMALL), plain(f"{name} · {made}" if name else made, COLUMN_HEAD)]
+    line = [plain(origin, SMALL), plain(f"{name} · {made}" if name else made, SMALL_RIGHT)]
     foot = paper.table([line], (0.45 * WIDTH, 0.55 * WIDTH), pad=0)
     with nullcontext() if number == 1 else canvas.artifact("Pagination"):  # whoever listens hears it once
         paper.draw_down(canvas, [foot], FOOTER + SMALL.leading)

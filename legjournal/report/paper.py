@@ -68,7 +68,10 @@ def table(
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of a block: a name, which may be shortened, its tail, which may not, and values at the right."""
+    """A line of a block: a name, which may be shortened, its tail, which may not, and values at the right.
+
+    A tail without a name is as long as it is.
+    """
 
     name: str
     values: tuple[str, ...] = ()
@@ -102,7 +105,7 @@ def block(
 
 def _cells(entry: Entry, widths: Sequence[float], lines: int) -> list[Words]:
     width = COLUMN - (sum(widths) + _BESIDE if entry.values else 0)
-    name = shortened(entry.name, CELL, width, lines, entry.tail)
+    name = shortened(entry.name, CELL, width, lines, entry.tail) if entry.name else plain(entry.tail, CELL)
     return [name, *(plain(value, VALUE) for value in entry.values)]
 
 

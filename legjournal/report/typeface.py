@@ -35,17 +35,18 @@ class Look:
 
 
 TITLE = Look(17, BOLD)
-PERIOD = Look(10.5, SEMIBOLD, right=True)
-HEADING = Look(10.5, BOLD)
-BODY = Look(10)
-CELL = Look(9.5)
-VALUE = Look(9.5, right=True)
+PERIOD = Look(11, SEMIBOLD, right=True)
+HEADING = Look(11, BOLD)
+BODY = Look(11)
+CELL = Look(11, lines=1.2)
+VALUE = Look(11, right=True, lines=1.2)
 LARGE = Look(19, BOLD)
 LESS_LARGE = Look(14, BOLD)  # for counts of many years
-SMALL = Look(8.8, grey=0.2)
-COLUMN_HEAD = Look(8.8, grey=0.2, right=True)
-FOOT_LEAD = Look(9, BOLD)
-FOOT = Look(9)
+SMALL = Look(9, grey=0.2)  # at the foot
+SMALL_RIGHT = Look(9, grey=0.2, right=True)
+COLUMN_HEAD = Look(11, grey=0.2, right=True, lines=1.2)
+FOOT_LEAD = Look(11, BOLD)
+FOOT = Look(11, lines=1.2)
 
 
 @cache

@@ -278,7 +278,7 @@ def test_care_is_told_for_the_period(fortnight: Journal, clock: HandClock) -> No
         change.session.add(
             Medicine(name="Ferrous fumarate", dose="210 mg", regularity="regular", started=_nov(1))
         )
-        course = TherapyCourse(name="Shockwave")
+        course = TherapyCourse(name="Shockwave", started=_nov(10))
         change.session.add(course)
         change.session.flush()
         for day in (10, 17):
@@ -302,7 +302,15 @@ def test_care_is_told_for_the_period(fortnight: Journal, clock: HandClock) -> No
         }
     ]
     assert found["therapies"] == [
-        {"name": "Shockwave", "sessions": 2, "before": 6, "after": 5, "cost_gbp": 161.0}
+        {
+            "name": "Shockwave",
+            "sessions": 2,
+            "before": 6,
+            "after": 5,
+            "started": "2026-11-10",
+            "stopped": None,
+            "cost_gbp": 161.0,
+        }
     ]
     assert found["appointments"] == [
         {"at": "2026-11-20T10:20:00+00:00", "with_whom": "GP 20", "questions": ["Why?"], "agreed": None}

@@ -40,8 +40,12 @@ def test_a_therapy_is_counted_priced_and_averaged_over_the_period(journal: Journ
             )
         change.session.add(TherapySession(course_id=massage.id, date=TODAY))
     assert journal.therapies.between(TODAY - 7 * DAY, TODAY) == [
-        CourseFigures("Shockwave", sessions=3, cost_pence=16000, before=6.5, after=4.0),
-        CourseFigures("Massage", sessions=1, cost_pence=None, before=None, after=None),
+        CourseFigures(
+            "Shockwave", sessions=3, cost_pence=16000, before=6.5, after=4.0, started=None, stopped=None
+        ),
+        CourseFigures(
+            "Massage", sessions=1, cost_pence=None, before=None, after=None, started=None, stopped=None
+        ),
     ]
     assert journal.therapies.between(TODAY + DAY, TODAY + 2 * DAY) == []
 

@@ -1,6 +1,7 @@
 """What was tried, how often and at what price."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from legjournal.journal import Journal
 from legjournal.trends import Period
@@ -15,11 +16,21 @@ class TherapyLine:
     cost_pence: int | None
     before: float | None
     after: float | None
+    started: date | None = None
+    stopped: date | None = None
 
 
 def therapies(journal: Journal, period: Period) -> tuple[TherapyLine, ...]:
     """What was tried in the period."""
     return tuple(
-        TherapyLine(course.name, course.sessions, course.cost_pence, course.before, course.after)
+        TherapyLine(
+            course.name,
+            course.sessions,
+            course.cost_pence,
+            course.before,
+            course.after,
+            course.started,
+            course.stopped,
+        )
         for course in journal.therapies.between(period.first, period.last)
     )

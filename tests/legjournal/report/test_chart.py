@@ -12,7 +12,7 @@ from reportlab.pdfbase import pdfmetrics
 from legjournal.charts import daily
 from legjournal.charts.daily import DailyChart, Series
 from legjournal.charts.scene import Label, Line, Role, Scene, Shape
-from legjournal.report.chart import LETTERS
+from legjournal.report.page_one.chart import LETTERS
 from legjournal.report.paper import WIDTH
 from legjournal.report.typeface import REGULAR, SEMIBOLD, use_fonts
 from legjournal.trends import Period

@@ -12,6 +12,7 @@ from PIL import Image
 from read_aloud import bookmarks, faults, read, silent
 
 from legjournal import phrases
+from legjournal.charts.body import place_name
 from legjournal.demo import write_sample
 from legjournal.journal import Journal
 from legjournal.library.exercises import exercises, plan_item
@@ -100,10 +101,8 @@ def test_the_report_is_read_from_what_is_asked_to_what_was_tried(report: Report)
         "Leg pain, restless legs and sleep",
         "What I would like from this appointment",
         "Worst leg pain each day, urge to move each evening, 0 to 10",
-        "Sleep",
-        "Where it hurts",
-        "Urge to move",
-        "Routine",
+        "What I can do, 0 cannot, 10 as before",
+        "Where, 0 to 10",
         "Medicines, as I take them",
         "What I have tried",
     ]
@@ -113,12 +112,12 @@ def test_the_report_is_read_from_what_is_asked_to_what_was_tried(report: Report)
 
 
 def test_a_figure_is_heard_with_its_row_and_its_column(report: Report) -> None:
-    """“Asleep”, “average”, the length; the values are those of the report."""
-    table = read(document.draw(report)).all("Table")[0]
+    """“Left calf”, “average”, the score; the values are those of the report."""
+    table = read(document.draw(report)).all("Table")[1]
     rows = [[cell.words for cell in row.all("TH", "TD")] for row in table.all("TR")]
-    asleep = report.figures.sleep.time_asleep
-    assert rows[0] == ["", "average", "nights"]
-    assert rows[1] == ["Asleep", phrases.length(asleep.value), str(asleep.n)]
+    place = report.places[0]
+    assert rows[0] == ["", "average", "days"]
+    assert rows[1] == [place_name(place.side, place.site), phrases.number(place.mean), str(place.days)]
     assert [cell.attributes["Scope"] for cell in table.all("TH")[:4]] == ["/Column"] * 3 + ["/Row"]
 
 

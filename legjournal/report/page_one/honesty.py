@@ -14,10 +14,8 @@ from legjournal.words import plural, text
 def honesty(report: Report) -> Flowable:
     """How complete the record is, before anything is read into it."""
     how_to_read = text(
-        "Days with nothing recorded are left blank, not counted as 0. "
-        "Averages are of the days or nights with an answer. "
-        "Scores are the patient's own, 0 (none) to 10 (worst). "
-        "Asleep while in bed = time asleep ÷ (got up − got into bed)."
+        "Days with nothing recorded are left blank, not counted as 0. Averages are of the days or nights "
+        "with an answer, scores the patient's own, 0 (none) to 10 (worst)."
     )
     return paper.table(
         [[[plain(_recorded(report.figures.completeness), FOOT_LEAD), plain(how_to_read, FOOT)]]],

@@ -6,8 +6,8 @@ from reportlab.platypus import Flowable, Spacer
 
 from legjournal.report import paper
 from legjournal.report.content import Report
+from legjournal.report.page_one.blocks import Room, activities, legs, medicines, tried
 from legjournal.report.paper import COLUMN, GAP, WIDTH
-from legjournal.report.tables import Room, medicines, places, routine, sleep, therapies, urge_to_move
 
 GUTTER = WIDTH - 2 * COLUMN
 # From roomy to tight; the last one fits whatever the journal holds.
@@ -16,11 +16,11 @@ _Block = Callable[[Report, Room], Flowable]
 
 
 def columns(report: Report, height: float) -> Flowable:
-    """How the nights and the legs were at the left, what was done about it at the right."""
-    left: list[_Block] = [sleep, places, urge_to_move]
-    right: list[_Block] = [routine, medicines, therapies]
+    """What the person can do and where it hurts at the left, what is done about it at the right."""
+    left: list[_Block] = [activities, legs]
+    right: list[_Block] = [medicines, tried]
     if report.empty:  # one sentence above says that nothing was recorded; what stands outside the days stays
-        left, right = [medicines], [therapies]
+        left, right = [medicines], [tried]
     cells = [_column(report, left, height), "", _column(report, right, height)]
     return paper.table([cells], (COLUMN, GUTTER, COLUMN), pad=0)
 

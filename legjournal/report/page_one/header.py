@@ -4,7 +4,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from legjournal import phrases
 from legjournal.report import paper
-from legjournal.report.choices import Audience
+from legjournal.report.choices import Audience, Person
 from legjournal.report.content import Report
 from legjournal.report.lettering import label, plain, shortened
 from legjournal.report.paper import GAP, RULE, WIDTH
@@ -14,7 +14,7 @@ from legjournal.tagged_pdf.words import list_entry, new_list
 from legjournal.trends import Period
 from legjournal.words import text
 
-QUESTION_LINES = 8  # all questions together
+QUESTION_LINES = 6  # all questions together
 LONGEST_NAME = 60  # letters: with whom the appointment is
 
 
@@ -29,20 +29,28 @@ def period_in_words(period: Period) -> str:
 
 
 def header(report: Report) -> list[Flowable]:
-    """Title, period, and for whom the page was written."""
+    """Title and period, whose page it is as far as that was chosen, and for whom it was written."""
+    about = [
+        [plain(words, BODY), ""] for words in (_person(report.choices.person), _occasion(report)) if words
+    ]
     head = paper.table(
-        [
-            [plain(title(), TITLE, "H1"), plain(period_in_words(report.period), PERIOD)],
-            [plain(_occasion(report), BODY), ""],
-        ],
+        [[plain(title(), TITLE, "H1"), plain(period_in_words(report.period), PERIOD)], *about],
         (WIDTH - 240, 240),
         ("TOPPADDING", (1, 0), (1, 0), 7),
-        ("SPAN", (0, 1), (1, 1)),
-        ("BOTTOMPADDING", (0, 1), (1, 1), 7),
-        ("LINEBELOW", (0, 1), (-1, 1), 1.5, ink(0)),
+        *[("SPAN", (0, row), (1, row)) for row in range(1, 1 + len(about))],
+        ("BOTTOMPADDING", (0, -1), (1, -1), 7),
+        ("LINEBELOW", (0, -1), (-1, -1), 1.5, ink(0)),
         pad=0,
     )
     return [head, Spacer(0, GAP)]
+
+
+def _person(person: Person) -> str:
+    """Sample Person · born 4 May 1961 · NHS number 943 476 5919: what was chosen of it."""
+    born = text("born {day}").format(day=phrases.day(person.born)) if person.born else ""
+    number = f"{person.number_name} {person.number}" if person.number else ""
+    told = (label(words, LONGEST_NAME) for words in (person.name, born, number))
+    return " · ".join(words for words in told if words)
 
 
 def _occasion(report: Report) -> str:

@@ -22,7 +22,7 @@ from legjournal.tagged_pdf.figures import Figure
 from legjournal.words import plural, text
 
 LETTERS = 8.5  # points
-LEAST_HEIGHT, MOST_HEIGHT = 165.0, 240.0  # points, with its heading and the space around
+LEAST_HEIGHT, MOST_HEIGHT = 172.0, 240.0  # points, with its heading and the space around
 MOST_CHANGES = 6
 
 
@@ -94,7 +94,7 @@ def _title(series: Sequence[Series]) -> str:
 
 
 def _changes(report: Report) -> list[tuple[date, str]]:
-    """The last medicine changes of the period, one note a date."""
+    """The last changes of medicine and therapy in the period, one note a date."""
     dated = sorted(_dated_changes(report), key=itemgetter(0))
     years = report.period.first.year != report.period.last.year
     notes = []
@@ -107,11 +107,18 @@ def _changes(report: Report) -> list[tuple[date, str]]:
 
 def _dated_changes(report: Report) -> Iterator[tuple[date, str]]:
     for medicine in report.medicines:
-        name = label(medicine.name, 24)
-        if medicine.started and report.period.first <= medicine.started <= report.period.last:
-            words = text("{name} changed") if medicine.new_dose else text("{name} started")
-            yield medicine.started, words.format(name=name)
-        if medicine.dose_changed:
-            continue  # it did not end: the new dose says so
-        if medicine.stopped and report.period.first <= medicine.stopped <= report.period.last:
-            yield medicine.stopped, text("{name} stopped").format(name=name)
+        started = text("{name} changed") if medicine.new_dose else text("{name} started")
+        # An old dose did not end: the new dose says so.
+        stopped = None if medicine.dose_changed else medicine.stopped
+        yield from _begun_and_ended(report, medicine.name, started, (medicine.started, stopped))
+    for therapy in report.therapies:
+        days = (therapy.started, therapy.stopped)
+        yield from _begun_and_ended(report, therapy.name, text("{name} started"), days)
+
+
+def _begun_and_ended(
+    report: Report, name: str, began: str, days: tuple[date | None, date | None]
+) -> Iterator[tuple[date, str]]:
+    for day, words in zip(days, (began, text("{name} stopped")), strict=True):
+        if day and report.period.first <= day <= report.period.last:
+            yield day, words.format(name=label(name, 24))
