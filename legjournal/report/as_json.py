@@ -81,7 +81,7 @@ def _routine_json(routine: RoutineSummary) -> dict[str, Any]:
 
 
 def _therapy_json(line: TherapyLine) -> dict[str, Any]:
-    values = _dates_as_text(asdict(line))
+    values = _plain(asdict(line))
     pence = values.pop("cost_pence")
     return {**values, "cost_gbp": None if pence is None else pence / 100}
 
