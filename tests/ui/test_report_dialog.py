@@ -377,7 +377,7 @@ def test_appointment_of_the_period_is_in_the_json(person: Person) -> None:
         {
             "at": "2026-11-23T10:20:00+00:00",
             "with_whom": "GP",
-            "questions": ("Could it be low iron?",),
+            "questions": ["Could it be low iron?"],
             "agreed": None,
         }
     ]
