@@ -93,7 +93,9 @@ def _remedy(error: JournalError) -> tuple[str, ...]:
 
 
 def _add_report(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--for", dest="audience", choices=("gp", "physio"), default="gp")
+    parser.add_argument(
+        "--for", dest="audience", choices=("gp", "physio", "pain-clinic", "own"), default="gp"
+    )
     parser.add_argument("--from", dest="first", type=date.fromisoformat, metavar="D", help="YYYY-MM-DD")
     parser.add_argument("--to", dest="last", type=date.fromisoformat, metavar="D", help="YYYY-MM-DD")
     parser.add_argument("--format", choices=("pdf", "json"), default="pdf")

@@ -10,7 +10,7 @@ class Audience(StrEnum):
 
     GP = "gp"
     PHYSIO = "physio"
-    PAIN_CLINIC = "pain clinic"
+    PAIN_CLINIC = "pain-clinic"
     OWN = "own"
 
 

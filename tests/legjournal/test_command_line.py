@@ -14,6 +14,7 @@ import pytest
 from faults.command import legjournal
 
 from legjournal.journal import Journal
+from legjournal.report.choices import Audience
 from legjournal.storage import locking
 from legjournal.storage.keys import NewKey, code_id, new_key, recovery_code
 
@@ -91,14 +92,15 @@ def test_the_same_seed_is_the_same_sample(folder: Path, exported: Path) -> None:
     assert (folder / "again.json").read_bytes() == exported.read_bytes()
 
 
-def test_a_report_in_json_is_the_promised_form(sample: Path, tmp_path: Path) -> None:
-    """The numbers, over the period asked for, and nothing on the terminal."""
+@pytest.mark.parametrize("reader", Audience)
+def test_a_report_in_json_is_the_promised_form(sample: Path, tmp_path: Path, reader: Audience) -> None:
+    """For each reader: the numbers, over the period asked for, and nothing on the terminal."""
     path = tmp_path / "report.json"
     last = date.today().isoformat()
     done = _run(
         "report",
         "--for",
-        "physio",
+        reader,
         "--from",
         "2020-01-01",
         "--to",
@@ -112,7 +114,7 @@ def test_a_report_in_json_is_the_promised_form(sample: Path, tmp_path: Path) -> 
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     content = json.loads(path.read_text(encoding="utf-8"))
-    assert (content["format"], content["version"], content["for"]) == ("legjournal-report", 1, "physio")
+    assert (content["format"], content["version"], content["for"]) == ("legjournal-report", 1, reader)
     assert content["period"] == {"from": "2020-01-01", "to": last}
     assert 30 <= content["completeness"]["recorded"] <= 45
 

@@ -55,9 +55,12 @@ def _person(person: Person) -> str:
 
 def _occasion(report: Report) -> str:
     if report.next_appointment is None:
-        if report.audience is Audience.PHYSIO:
-            return text("For a physiotherapist, written by the patient")
-        return text("For a GP, written by the patient")
+        return {
+            Audience.GP: text("For a GP, written by the patient"),
+            Audience.PHYSIO: text("For a physiotherapist, written by the patient"),
+            Audience.PAIN_CLINIC: text("For a pain clinic, written by the patient"),
+            Audience.OWN: text("Written by the patient"),
+        }[report.audience]
     day = phrases.day(report.next_appointment.at.date(), weekday=True)
     who = label(report.next_appointment.with_whom, LONGEST_NAME)
     if not who:

@@ -203,10 +203,19 @@ def test_a_therapy_begun_is_on_the_chart(filled: Journal) -> None:
     assert "Hydrotherapy started 13 Nov" in _words(_report(filled))
 
 
-def test_the_physio_is_named_in_the_physios_report(journal: Journal) -> None:
+@pytest.mark.parametrize(
+    ("audience", "named"),
+    [
+        (Audience.GP, "For a GP, written by the patient"),
+        (Audience.PHYSIO, "For a physiotherapist, written by the patient"),
+        (Audience.PAIN_CLINIC, "For a pain clinic, written by the patient"),
+        (Audience.OWN, "Written by the patient"),
+    ],
+)
+def test_the_reader_is_named(journal: Journal, audience: Audience, named: str) -> None:
     """Without an appointment the header names the reader, and there is no box of questions."""
-    words = _words(_report(journal, Audience.PHYSIO))
-    assert "For a physiotherapist, written by the patient" in words
+    words = _words(_report(journal, audience))
+    assert named in words
     assert "What I would like" not in words
 
 
