@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from legjournal.charts.scene import Point
+Point = tuple[float, float]
 
 SVG = "{http://www.w3.org/2000/svg}"  # the namespace of every element
 _POINTS = {"M": 1, "L": 1, "C": 3, "Z": 0}

@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
-from legjournal.charts.curves import SVG, Curve, Path, read_path
-from legjournal.charts.scene import Point
+from legjournal.charts.curves import SVG, Curve, Path, Point, read_path
 from legjournal.places import ASSETS
 
 WIDTH, HEIGHT = 600, 450  # units of every drawing

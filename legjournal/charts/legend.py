@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from legjournal.charts.frame import Across, Down, length
-from legjournal.charts.scene import Box, Label, Line, Mark, Role, Shape
+from legjournal.charts.scene import Box, Fill, Label, Line, Mark, Role, Shape
 from legjournal.words import text
 
 _KEY = 2.2  # room for a key, in heights of the text
@@ -19,7 +19,7 @@ class Stroke:
     shape: Shape
 
 
-Key = Stroke | Shape | Role | None
+Key = Stroke | Shape | Role | Fill | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,10 @@ def _key(entry: Entry, y: float, em: float) -> Iterator[Line | Mark | Box]:
         case Stroke(role, shape):
             yield Line(((x, middle[1]), (x + 1.8 * em, middle[1])), role)
             yield Mark(*middle, 0.26 * em, shape, role)
-        case Shape.TRIANGLE:
-            yield Mark(*middle, 0.32 * em, Shape.TRIANGLE, Role.AXIS)
+        case Shape() as shape:
+            yield Mark(*middle, 0.32 * em, shape, Role.AXIS)
+        case Fill() as fill:
+            yield Box(x, y - 0.8 * em, 1.8 * em, 0.95 * em, Role.AXIS, fill)
         case Role.BAR:
             yield Box(x + 0.6 * em, y - 0.8 * em, 0.7 * em, 0.9 * em, Role.BAR)
         case Role() as role:

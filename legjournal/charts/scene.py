@@ -6,7 +6,7 @@ Lengths are in the unit of the pen (pixels or points), y runs downwards, colours
 from dataclasses import dataclass
 from enum import StrEnum
 
-Point = tuple[float, float]
+from legjournal.charts.curves import Path, Point
 
 
 class Role(StrEnum):
@@ -26,6 +26,17 @@ class Shape(StrEnum):
     DISC = "disc"
     SQUARE = "square"
     TRIANGLE = "triangle"
+
+
+class Fill(StrEnum):
+    """How a surface is filled, so that what is more is denser, also on a photocopy."""
+
+    TINT = "tint"  # even and pale: the bar of a chart
+    EMPTY = "empty"
+    SPARSE = "sparse"
+    CROSSED = "crossed"
+    DENSE = "dense"
+    SOLID = "solid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +67,16 @@ class Box:
     width: float
     height: float
     role: Role
+    fill: Fill = Fill.TINT
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A surface within curves."""
+
+    path: Path
+    role: Role
+    fill: Fill = Fill.EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +90,9 @@ class Label:
     bold: bool = False
 
 
+Item = Line | Mark | Box | Area | Label
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A finished picture, with its words and its numbers for whoever does not see it.
@@ -78,7 +102,7 @@ class Scene:
 
     width: float
     height: float
-    items: tuple[Line | Mark | Box | Label, ...]
+    items: tuple[Item, ...]
     summary: str
     header: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()

@@ -7,6 +7,7 @@ from reportlab.graphics.shapes import Drawing, Group, Path
 from legjournal.charts import drawing as pictures
 from legjournal.charts.drawing import HEIGHT, WIDTH, Ink, Stroke, strokes
 from legjournal.models.diary import Side
+from legjournal.report.filling import trace
 from legjournal.report.typeface import REGULAR, ink
 
 _GREYS = {
@@ -51,8 +52,4 @@ def _shapes(steps: Iterator[Stroke]) -> Iterator[Path]:
             strokeLineCap=1,
             strokeLineJoin=1,
         )
-        for curve in step.path:
-            numbers = [number for point in curve.points for number in point]
-            draw = {"M": path.moveTo, "L": path.lineTo, "C": path.curveTo, "Z": path.closePath}
-            draw[curve.command](*numbers)
-        yield path
+        yield trace(step.path, path)

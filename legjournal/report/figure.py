@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportlab.graphics.shapes import Circle, Drawing, Polygon, PolyLine, Rect, Shape, String
+from reportlab.graphics.shapes import Circle, Drawing, Path, Polygon, PolyLine, Rect, Shape, String
 
-from legjournal.charts import scene
-from legjournal.charts.scene import Box, Label, Line, Mark, Role, Scene
+from legjournal.charts import curves, scene
+from legjournal.charts.curves import Curve
+from legjournal.charts.scene import Area, Box, Item, Label, Line, Mark, Role, Scene
+from legjournal.report.filling import filled
 from legjournal.report.lettering import label
 from legjournal.report.typeface import REGULAR, SEMIBOLD, ink
 
@@ -39,11 +41,11 @@ def picture(drawn: Scene, size: float) -> Drawing:
     return drawing
 
 
-def _depth(item: Line | Mark | Box | Label) -> int:
+def _depth(item: Item) -> int:
     return 4 if isinstance(item, Label) else _IN_FRONT.get(item.role, 0)
 
 
-def _shapes(item: Line | Mark | Box | Label, height: float, size: float) -> Iterator[Shape]:
+def _shapes(item: Item, height: float, size: float) -> Iterator[Shape]:
     # A scene counts y downwards, a page upwards.
     match item:
         case Line():
@@ -51,21 +53,32 @@ def _shapes(item: Line | Mark | Box | Label, height: float, size: float) -> Iter
         case Mark():
             yield _mark(item, height - item.y)
         case Box():
-            yield _box(item, height - item.y - item.height)
+            yield from _area(Area(_round(item), item.role, item.fill), height)
+        case Area():
+            yield from _area(item, height)
         case Label():
             yield _label(item, height - item.y, size)
 
 
-def _box(box: Box, bottom: float) -> Rect:
-    stroke = _STROKES[box.role]
-    return Rect(
-        box.x,
-        bottom,
-        box.width,
-        box.height,
-        fillColor=ink(0.75),
+def _area(area: Area, height: float) -> Iterator[Shape]:
+    stroke = _STROKES[area.role]
+    edge = Path(
         strokeColor=ink(stroke.grey),
         strokeWidth=stroke.width,
+        strokeDashArray=stroke.dash,
+        strokeLineJoin=1,
+    )
+    yield from filled(area.path, lambda point: (point[0], height - point[1]), area.fill, edge)
+
+
+def _round(box: Box) -> curves.Path:
+    """The edge of a box."""
+    left, top, right, bottom = box.x, box.y, box.x + box.width, box.y + box.height
+    corners = (right, top), (right, bottom), (left, bottom)
+    return (
+        Curve("M", ((left, top),)),
+        *(Curve("L", (corner,)) for corner in corners),
+        Curve("Z", ()),
     )
 
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QFont, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QApplication, QWidget
 
-from legjournal.charts.scene import Box, Label, Line, Mark, Role, Scene, Shape
+from legjournal.charts.scene import Area, Box, Fill, Label, Line, Mark, Role, Scene, Shape
+from ui.widgets.curves import painter_path
 from ui.widgets.measure import line_height
 
 Draw = Callable[[float, float, float], Scene]  # width, height and text height in pixels
@@ -18,6 +19,13 @@ ROLES = {
     Role.SECOND: (QPalette.ColorRole.BrightText, 2.0, Qt.PenStyle.DashLine),
     Role.BAR: (QPalette.ColorRole.Mid, 1.0, Qt.PenStyle.SolidLine),
     Role.NOTE: (QPalette.ColorRole.PlaceholderText, 1.2, Qt.PenStyle.DotLine),
+}
+FILLS = {
+    Fill.EMPTY: Qt.BrushStyle.NoBrush,
+    Fill.SPARSE: Qt.BrushStyle.BDiagPattern,
+    Fill.CROSSED: Qt.BrushStyle.DiagCrossPattern,
+    Fill.DENSE: Qt.BrushStyle.Dense3Pattern,
+    Fill.SOLID: Qt.BrushStyle.SolidPattern,
 }
 
 
@@ -57,7 +65,11 @@ class Chart(QWidget):
                 case Mark():
                     self._mark(painter, item)
                 case Box():
-                    self._box(painter, item)
+                    self._prepare_fill(painter, item)
+                    painter.drawRect(QRectF(item.x, item.y, item.width, item.height))
+                case Area():
+                    self._prepare_fill(painter, item)
+                    painter.drawPath(painter_path(item.path))
                 case Label():
                     self._label(painter, item)
         if self.hasFocus():
@@ -89,10 +101,14 @@ class Chart(QWidget):
                 corners = [QPointF(x, y - size), QPointF(x + size, y + size), QPointF(x - size, y + size)]
                 painter.drawPolygon(QPolygonF(corners))
 
-    def _box(self, painter: QPainter, box: Box) -> None:
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 1))
-        painter.setBrush(self.palette().color(QPalette.ColorRole.AlternateBase))
-        painter.drawRect(QRectF(box.x, box.y, box.width, box.height))
+    def _prepare_fill(self, painter: QPainter, surface: Box | Area) -> None:
+        if surface.fill is Fill.TINT:
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 1))
+            painter.setBrush(self.palette().color(QPalette.ColorRole.AlternateBase))
+            return
+        role, wide, dash = ROLES[surface.role]
+        painter.setPen(QPen(self.palette().color(role), wide, dash))
+        painter.setBrush(QBrush(self.palette().color(QPalette.ColorRole.Accent), FILLS[surface.fill]))
 
     def _label(self, painter: QPainter, label: Label) -> None:
         font = QFont(QApplication.font())
