@@ -7,6 +7,7 @@ figures at the end of its row and nowhere else.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 from legjournal import phrases
 from legjournal.charts import legend
@@ -95,7 +96,9 @@ def summary(nights: Sequence[NightRow]) -> str:
     if by_legs:
         times = plural("{n} time", "{n} times", sum(by_legs)).format(n=sum(by_legs))
         pattern = plural(
-            "Woken by the legs {times} in {n} night.", "Woken by the legs {times} in {n} nights.", len(by_legs)
+            "Woken by the legs {times} in {n} night.",
+            "Woken by the legs {times} in {n} nights.",
+            len(by_legs),
         )
         parts.append(pattern.format(times=times, n=len(by_legs)))
     return " ".join(parts)
@@ -104,7 +107,7 @@ def summary(nights: Sequence[NightRow]) -> str:
 def in_words(night: NightRow) -> tuple[str, ...]:
     """The row of the table that has the numbers of the picture."""
     if not night.recorded:
-        return (_name(night), text("not recorded"), "", "", "", "", _naps_in_words(night))
+        return (_name(night), text("not recorded"), "", "", "", "", "", _naps_in_words(night))
     return (
         _name(night),
         _from_to(night.got_into_bed, night.got_out_of_bed),
@@ -183,6 +186,7 @@ class _Frame:
         self.down = Down(height, em, changes=0, legend=len(self.entries), asleep=False, disturbed=False)
         self.top, self.bottom = 1.6 * em, self.down.legend_top - 1.7 * em
         self.step = (self.bottom - self.top) / len(nights)
+        self.hours = next((step for step in _STEPS if _fits(self, step)), _STEPS[-1])  # between names
 
     def x(self, instant: datetime, night: date) -> float:
         """Where a time lies; one outside the 24 hours lies at the edge."""
@@ -218,15 +222,13 @@ def _legend(nights: Sequence[NightRow], changes: dict[date, str]) -> Iterator[tu
 
 
 def _hours(frame: _Frame) -> Iterator[Item]:
-    """A line at each named hour, from the names of the hours to the last row."""
-    step = next((step for step in _STEPS if _fits(frame, step)), _STEPS[-1])
+    """The hours by name, and a short line for each."""
+    yield Line(((frame.left, frame.top), (frame.right, frame.top)), Role.GRID)
     for hour in range(HOURS + 1):
-        x, named = frame.hour(hour), hour % step == 0
-        bottom = frame.bottom if named else frame.top
-        yield Line(((x, frame.top - (0.4 if named else 0.2) * frame.em), (x, bottom)), Role.GRID)
+        x, named = frame.hour(hour), hour % frame.hours == 0
+        yield Line(((x, frame.top - (0.4 if named else 0.2) * frame.em), (x, frame.top)), Role.GRID)
         if named:
             yield Label(x, frame.top - 0.65 * frame.em, _hour(hour), "middle")
-    yield Line(((frame.left, frame.top), (frame.right, frame.top)), Role.GRID)
 
 
 def _hour(hour: int) -> str:
@@ -236,7 +238,7 @@ def _hour(hour: int) -> str:
 def _fits(frame: _Frame, step: int) -> bool:
     names = [length(_hour(hour)) * frame.em for hour in range(0, HOURS + 1, step)]
     room = frame.hour(step) - frame.hour(0)
-    return all((one + other) / 2 + 0.5 * frame.em <= room for one, other in zip(names, names[1:], strict=False))
+    return all((one + other) / 2 + 0.5 * frame.em <= room for one, other in pairwise(names))
 
 
 def _heads(frame: _Frame) -> Iterator[Label]:
@@ -248,7 +250,11 @@ def _row(night: NightRow, number: int, frame: _Frame) -> Iterator[Item]:
     middle = frame.middle(number)
     base = middle + 0.35 * frame.em
     yield Label(0.0, base, _name(night) + ("*" if night.date in frame.changes else ""))
-    yield Line(((frame.left, middle + frame.step / 2), (frame.right, middle + frame.step / 2)), Role.GRID)
+    top, bottom = middle - frame.step / 2, middle + frame.step / 2
+    yield Line(((frame.left, bottom), (frame.right, bottom)), Role.GRID)
+    # Words cross no line: a night of which nothing is known has those of its edges only.
+    for hour in range(0, HOURS + 1, frame.hours if night.recorded else HOURS):
+        yield Line(((frame.hour(hour), top), (frame.hour(hour), bottom)), Role.GRID)
     if night.recorded:
         yield from _bars(night, middle, frame)
         for end, figure in zip(frame.ends, _figures(night), strict=True):
@@ -268,7 +274,7 @@ def _bars(night: NightRow, middle: float, frame: _Frame) -> Iterator[Item]:
         x = frame.x(lone, night.date)
         yield Line(((x, middle - high / 2), (x, middle + high / 2)), Role.FIRST)
     for noted in night.noted_at:
-        yield Mark(frame.x(noted, night.date), middle, 0.3 * frame.em, Shape.DISC, Role.AXIS)
+        yield Mark(frame.x(noted, night.date), middle, 0.34 * frame.em, Shape.DISC, Role.AXIS)
 
 
 def _lone_times(night: NightRow) -> list[datetime]:

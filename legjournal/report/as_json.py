@@ -39,6 +39,7 @@ def as_json(report: Report) -> dict[str, Any]:
         "weekly": _plain(asdict(report.checks)),
         "notes": _plain([asdict(line) for line in report.notes]),
         "day_table": _plain(asdict(report.day_table)),
+        "nights": _plain(asdict(report.nights)),
     }
 
 

@@ -24,6 +24,7 @@ from legjournal.report.parts.legs import Place, places
 from legjournal.report.parts.loaded import load
 from legjournal.report.parts.medicine_changes import MedicineChange, medicine_changes
 from legjournal.report.parts.medicines import MedicineLine, medicines
+from legjournal.report.parts.nights import NO_NIGHTS, Nights, nights
 from legjournal.report.parts.notes import Note, notes
 from legjournal.report.parts.results import TestSeries, results
 from legjournal.report.parts.routine import RoutineSummary, routine
@@ -62,6 +63,7 @@ class Report:
     checks: Checks = NO_CHECKS
     notes: tuple[Note, ...] = ()
     day_table: DayTable = NO_DAYS
+    nights: Nights = NO_NIGHTS
 
     @property
     def audience(self) -> Audience:
@@ -111,6 +113,7 @@ def build(
         checks=checks(journal, period) if Section.WEEKLY in asked else NO_CHECKS,
         notes=notes(journal, period, choices.notes) if Section.NOTES in asked else (),
         day_table=day_table(loaded, period) if Section.DAYS in asked else NO_DAYS,
+        nights=nights(journal, period, _earlier(period)) if Section.SLEEP in asked else NO_NIGHTS,
     )
     progress(0.8)
     return report
@@ -128,7 +131,12 @@ def whole_period(journal: Journal) -> Period:
 
 
 def _before(journal: Journal, period: Period) -> Figures | None:
-    length = timedelta(days=len(period))
-    earlier = Period(period.first - length, period.last - length)
+    earlier = _earlier(period)
     loaded = load(journal, earlier)
     return figures(loaded, earlier, journal.clock) if loaded.first_typed else None
+
+
+def _earlier(period: Period) -> Period:
+    """As many days just before."""
+    length = timedelta(days=len(period))
+    return Period(period.first - length, period.last - length)

@@ -12,6 +12,11 @@ def length(minutes: float | None) -> str:
     return NONE if minutes is None else phrases.length(minutes)
 
 
+def short_length(minutes: float | None) -> str:
+    """5 h 45 min."""
+    return NONE if minutes is None else phrases.short_length(minutes)
+
+
 def number(value: float | None) -> str:
     """4.6."""
     return NONE if value is None else phrases.number(value)

@@ -106,9 +106,7 @@ _TIMES: tuple[Any, ...] = (
 )
 
 
-def _row(
-    day: date, night: Any | None, noted: list[datetime], naps: list[NapTime], zone: tzinfo
-) -> NightRow:
+def _row(day: date, night: Any | None, noted: list[datetime], naps: list[NapTime], zone: tzinfo) -> NightRow:
     naps = sorted(naps, key=lambda nap: nap.started)
     if night is None:
         return NightRow(day, recorded=bool(noted), noted_at=tuple(noted), naps=tuple(naps))

@@ -1,0 +1,119 @@
+"""Sleep: the last fourteen nights drawn, the figures beside those of the period before, the formula."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from reportlab.platypus import Flowable
+
+from legjournal.charts import raster
+from legjournal.charts.raster import NightRow
+from legjournal.charts.scene import Scene
+from legjournal.report.content import Report
+from legjournal.report.figure import picture
+from legjournal.report.paper import WIDTH
+from legjournal.report.parts.nights import NO_NIGHTS
+from legjournal.report.sections.pieces import heading, paragraph, subheading, table, whole
+from legjournal.report.values import NONE, number, per_cent, short_length, times
+from legjournal.tagged_pdf.figures import Figure
+from legjournal.trends import Mean
+from legjournal.words import plural, text
+
+LETTERS = 9.0  # points, in the picture
+_ROW, _AROUND = 20.0, 66.0  # points: a night of the picture; its hours and its legend
+_WIDTHS = (WIDTH - 300, 82.0, 68.0, 82.0, 68.0)
+
+
+def sleep(report: Report) -> list[Flowable]:
+    """The section."""
+    name = heading(text("Sleep"))
+    if not _recorded(report):
+        return [whole(name, paragraph(text("Nothing was recorded of the nights of this period.")))]
+    return [
+        whole(name, *_picture(report.nights.rows)),
+        whole(subheading(text("The nights of the period and of the one before")), _figures(report)),
+        *map(paragraph, _formulas()),
+    ]
+
+
+def _recorded(report: Report) -> bool:
+    nights = report.nights
+    noted = any(night.recorded or night.naps for night in nights.rows)
+    return bool(report.figures.sleep.nights or nights.figures != NO_NIGHTS.figures or noted)
+
+
+def _picture(nights: Sequence[NightRow]) -> list[Flowable]:
+    pattern = plural("The last night, from 6pm to 6pm", "The last {n} nights, from 6pm to 6pm", len(nights))
+    drawn = raster.draw(nights, WIDTH, _ROW * len(nights) + _AROUND, LETTERS)
+    return [subheading(pattern.format(n=len(nights))), Figure(picture(drawn, LETTERS), _in_words(drawn))]
+
+
+def _in_words(drawn: Scene) -> str:
+    """The picture for whoever does not see it: its sentence, then night by night."""
+    nights = [_night_in_words(drawn.header, row) for row in drawn.rows]
+    return " ".join([drawn.summary, *nights])
+
+
+def _night_in_words(header: Sequence[str], row: Sequence[str]) -> str:
+    said = [
+        f"{head}: {cell}" for head, cell in zip(header[1:], row[1:], strict=True) if cell not in ("", NONE)
+    ]
+    return f"{row[0]}: {', '.join(said)}."
+
+
+def _figures(report: Report) -> Flowable:
+    heads = ("", text("this period"), text("of"), text("before"), text("of"))
+    return table(heads, [*_rows(report)], _WIDTHS)
+
+
+def _rows(report: Report) -> Iterator[tuple[str, ...]]:
+    now, then = report.figures.sleep, report.before.sleep if report.before else None
+    own, before = report.nights.figures, report.nights.before
+
+    def row(name: str, shown: Callable[[float | None], str], of: str) -> tuple[str, ...]:
+        return name, *_mean(shown, getattr(now, of)), *_mean(shown, getattr(then, of, None))
+
+    yield row(text("Asleep a night"), short_length, "time_asleep")
+    yield row(text("In bed"), short_length, "time_in_bed")
+    yield row(text("Asleep as a share of time in bed"), per_cent, "efficiency")
+    yield row(text("To fall asleep"), short_length, "to_fall_asleep")
+    yield row(text("Awake in the night"), short_length, "awake_in_night")
+    yield row(text("Woke up"), times, "wakings")
+    yield row(text("Woken by the legs"), times, "woken_by_legs")
+    yield (
+        text("Nights woken twice or more by the legs"),
+        *_count(now.disturbed, now.disturbed_of),
+        *(_count(then.disturbed, then.disturbed_of) if then else (NONE, NONE)),
+    )
+    yield (
+        text("Nights I had to walk about"),
+        *_count(own.walked, own.walked_of),
+        *_count(before.walked, before.walked_of),
+    )
+    yield text("How well I slept, 0 to 10"), *_mean(number, own.quality), *_mean(number, before.quality)
+    yield text("Asleep in naps, on a day with naps"), *_naps(own.naps), *_naps(before.naps)
+
+
+def _mean(shown: Callable[[float | None], str], mean: Mean | None) -> tuple[str, str]:
+    if mean is None or not mean.n:
+        return NONE, NONE
+    return shown(mean.value), plural("{n} night", "{n} nights", mean.n).format(n=mean.n)
+
+
+def _count(nights: int, of: int) -> tuple[str, str]:
+    return (str(nights), plural("{n} night", "{n} nights", of).format(n=of)) if of else (NONE, NONE)
+
+
+def _naps(naps: Mean) -> tuple[str, str]:
+    days = plural("{n} day", "{n} days", naps.n).format(n=naps.n)
+    return (short_length(naps.value), days) if naps.n else (NONE, NONE)
+
+
+def _formulas() -> Iterator[str]:
+    yield text(
+        "Each figure is the average of the nights that have an answer; “of” says how many. Time in bed = "
+        "getting up − getting into bed. Time asleep = last waking − trying to sleep − minutes to fall asleep "
+        "− minutes awake in the night. Share of time in bed = all time asleep ÷ all time in bed × 100, of "
+        "the nights with both; pacing the floor counts as time in bed."
+    )
+    yield text(
+        "A night belongs to the morning it ended on. All times are elapsed time, also when the clocks change."
+    )
