@@ -20,6 +20,7 @@ from legjournal.words import plural, text
 HOURS = 24
 BEGINS = time(18)  # on the evening before; the row ends at the same hour
 _STEPS = (3, 6, 12)  # hours from one named hour to the next
+_BESIDE = 0.9  # heights of the text between columns of figures
 _NONE = "–"
 
 
@@ -178,8 +179,8 @@ class _Frame:
         heads = _heads_of_figures()
         figures = [max(length(head), length("12 h 59 min")) for head in heads[:2]] + [length(heads[2])]
         self.left = (names + 0.8) * em
-        self.ends = [width - em * sum(wide + 1.2 for wide in figures[n + 1 :]) for n in range(3)]
-        self.right = width - em * (sum(wide + 1.2 for wide in figures) + 0.4)
+        self.ends = [width - em * sum(wide + _BESIDE for wide in figures[n + 1 :]) for n in range(3)]
+        self.right = width - em * (sum(wide + _BESIDE for wide in figures) + 0.4)
         across = Across(Period(nights[0].date, nights[-1].date), width, em)
         across.left = 0.0
         self.entries = legend.place(_legend(nights, self.changes), across)
@@ -238,7 +239,7 @@ def _hour(hour: int) -> str:
 def _fits(frame: _Frame, step: int) -> bool:
     names = [length(_hour(hour)) * frame.em for hour in range(0, HOURS + 1, step)]
     room = frame.hour(step) - frame.hour(0)
-    return all((one + other) / 2 + 0.5 * frame.em <= room for one, other in pairwise(names))
+    return all((one + other) / 2 + 0.25 * frame.em <= room for one, other in pairwise(names))
 
 
 def _heads(frame: _Frame) -> Iterator[Label]:

@@ -10,7 +10,7 @@ from legjournal.charts.scene import Scene
 from legjournal.report.content import Report
 from legjournal.report.figure import picture
 from legjournal.report.paper import WIDTH
-from legjournal.report.parts.nights import NO_NIGHTS
+from legjournal.report.parts.nights import NO_NIGHTS, NightFigures
 from legjournal.report.sections.pieces import heading, paragraph, subheading, table, whole
 from legjournal.report.values import NONE, number, per_cent, short_length, times
 from legjournal.tagged_pdf.figures import Figure
@@ -89,7 +89,7 @@ def _rows(report: Report) -> Iterator[tuple[str, ...]]:
         *_count(before.walked, before.walked_of),
     )
     yield text("How well I slept, 0 to 10"), *_mean(number, own.quality), *_mean(number, before.quality)
-    yield text("Asleep in naps, on a day with naps"), *_naps(own.naps), *_naps(before.naps)
+    yield text("Asleep in naps, on a day with naps"), *_naps(own), *_naps(before)
 
 
 def _mean(shown: Callable[[float | None], str], mean: Mean | None) -> tuple[str, str]:
@@ -102,14 +102,19 @@ def _count(nights: int, of: int) -> tuple[str, str]:
     return (str(nights), plural("{n} night", "{n} nights", of).format(n=of)) if of else (NONE, NONE)
 
 
-def _naps(naps: Mean) -> tuple[str, str]:
-    days = plural("{n} day", "{n} days", naps.n).format(n=naps.n)
-    return (short_length(naps.value), days) if naps.n else (NONE, NONE)
+def _naps(figures: NightFigures) -> tuple[str, str]:
+    """The days are those whose naps all have a length, of those with a nap."""
+    if not figures.nap_days:
+        return NONE, NONE
+    days = plural("{n} day", "{n} days", figures.nap_days).format(n=figures.nap_days)
+    if figures.naps.n < figures.nap_days:
+        days = text("{n} of {days}").format(n=figures.naps.n, days=days)
+    return short_length(figures.naps.value), days
 
 
 def _formulas() -> Iterator[str]:
     yield text(
-        "Each figure is the average of the nights that have an answer; “of” says how many. Time in bed = "
+        "Averages are of the nights that have an answer; “of” says how many those are. Time in bed = "
         "getting up − getting into bed. Time asleep = last waking − trying to sleep − minutes to fall asleep "
         "− minutes awake in the night. Share of time in bed = all time asleep ÷ all time in bed × 100, of "
         "the nights with both; pacing the floor counts as time in bed."
