@@ -115,7 +115,7 @@ def _report(arguments: argparse.Namespace) -> int:
     from legjournal.report import content
     from legjournal.report.choices import Audience, preset
     from legjournal.storage.files import write_text
-    from legjournal.trends import Period
+    from legjournal.trends.period import Period
 
     with _open(arguments) as journal:
         whole = content.whole_period(journal)

@@ -8,7 +8,8 @@ from legjournal import phrases
 from legjournal.charts import changes, legend, time_axis
 from legjournal.charts.frame import Across, Down
 from legjournal.charts.scene import Box, Label, Line, Mark, Role, Scene, Shape
-from legjournal.trends import Period, mean
+from legjournal.trends.figures import mean
+from legjournal.trends.period import Period
 from legjournal.words import text
 
 BUCKETS = (1, 7, 28, 91, 364)  # days to a point, so that a long period stays legible

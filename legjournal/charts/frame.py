@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 
 MOST_HOURS = 12  # top of the sleep panel
 _ROW = 1.25  # from one row of words to the next, in heights of the text

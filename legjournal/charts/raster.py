@@ -14,7 +14,7 @@ from legjournal.charts import legend
 from legjournal.charts.frame import Across, Down, length
 from legjournal.charts.scene import Box, Fill, Item, Label, Line, Mark, Role, Scene, Shape
 from legjournal.clock import Clock
-from legjournal.trends import DAY, Period
+from legjournal.trends.period import DAY, Period
 from legjournal.words import plural, text
 
 HOURS = 24

@@ -8,7 +8,7 @@ from legjournal.charts import legend
 from legjournal.charts.frame import Across, Down, length
 from legjournal.charts.scene import Box, Label, Line, Role, Scene
 from legjournal.routine.adherence import DAY, Week
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 from legjournal.words import plural, text
 
 LEAST_ROWS = 4  # so that one session does not fill the picture

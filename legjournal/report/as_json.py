@@ -9,7 +9,7 @@ from legjournal.report.parts.figures import Figures
 from legjournal.report.parts.routine import RoutineSummary
 from legjournal.report.parts.therapies import TherapyLine
 from legjournal.report.parts.training import Training
-from legjournal.trends import SleepSummary
+from legjournal.trends.figures import SleepSummary
 
 
 def as_json(report: Report) -> dict[str, Any]:

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from sqlalchemy import func
 from sqlmodel import select
 
-from legjournal import trends
 from legjournal.journal import Journal
 from legjournal.models.diary import DiaryDay, Kind, Symptom
 from legjournal.models.nights import Awakening, Night
@@ -31,7 +30,8 @@ from legjournal.report.parts.routine import RoutineSummary, routine
 from legjournal.report.parts.therapies import TherapyLine, therapies
 from legjournal.report.parts.training import NO_TRAINING, Training, training
 from legjournal.report.parts.weekly import NO_CHECKS, Checks, checks
-from legjournal.trends import Period
+from legjournal.trends.figures import worst_by_day
+from legjournal.trends.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,8 @@ def build(
     """
     loaded, asked = load(journal, period), choices.sections
     progress(0.4)
-    pain = trends.worst_by_day(loaded.symptoms, Kind.PAIN)
-    urge = trends.worst_by_day(loaded.symptoms, Kind.URGE)
+    pain = worst_by_day(loaded.symptoms, Kind.PAIN)
+    urge = worst_by_day(loaded.symptoms, Kind.URGE)
     report = Report(
         choices=choices,
         made_on=journal.clock.today(),

@@ -16,7 +16,7 @@ from legjournal.journal import Journal
 from legjournal.report.choices import Audience
 from legjournal.report.content import build
 from legjournal.storage.backups import Reason
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 from legjournal.versions import Holding
 
 KEPT = Path(__file__).parents[1] / "journals"

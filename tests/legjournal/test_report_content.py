@@ -14,7 +14,7 @@ from legjournal.report.as_json import as_json
 from legjournal.report.choices import Audience, preset
 from legjournal.report.content import build, whole_period
 from legjournal.routine.boxes import SetToDo
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 
 DAY = timedelta(days=1)
 FORTNIGHT = Period(date(2026, 11, 9), date(2026, 11, 22))  # two whole weeks, Monday to Sunday

@@ -19,7 +19,7 @@ from legjournal.journal import Journal
 from legjournal.report import content
 from legjournal.report.as_json import as_json
 from legjournal.report.choices import Audience, preset
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 from ui.appointments.form import DRAFTS, AppointmentForm
 from ui.report import dialog as report_dialog
 from ui.report.dialog import ReportDialog

@@ -19,7 +19,7 @@ from legjournal.progress import Progress
 from legjournal.report import content
 from legjournal.report.choices import Audience, preset
 from legjournal.storage.files import written_out
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 from ui.settings import Settings
 from ui.widgets.buttons import button
 from ui.widgets.columns import ColumnsLayout

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from legjournal import phrases, trends
+from legjournal import phrases
 from legjournal.charts import daily
 from legjournal.charts.scene import Role, Shape
 from legjournal.report import content
 from legjournal.report.choices import Audience, preset
+from legjournal.trends.figures import Mean
 from ui.task import Task
 from ui.widgets.buttons import choice
 from ui.widgets.card import Card
@@ -127,7 +128,7 @@ class TrendsPage(Page):
                     mean=phrases.number(report.figures.pain.mean), n=report.figures.pain.days
                 )
             )
-        asleep: trends.Mean = report.figures.sleep.time_asleep
+        asleep: Mean = report.figures.sleep.time_asleep
         if asleep.value is not None:
             parts.append(
                 self.tr("Asleep {time} a night on average, of {n} nights.").format(

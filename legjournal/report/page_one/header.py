@@ -11,7 +11,7 @@ from legjournal.report.paper import GAP, RULE, WIDTH
 from legjournal.report.parts.appointments import AppointmentLine
 from legjournal.report.typeface import BODY, HEADING, PERIOD, TITLE, ink
 from legjournal.tagged_pdf.words import list_entry, new_list
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 from legjournal.words import text
 
 QUESTION_LINES = 6  # all questions together

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from legjournal.journal import Journal
 from legjournal.models.appointments import Appointment
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from datetime import date
 from legjournal.journal import Journal
 from legjournal.models.therapies import TherapySession
 from legjournal.therapies import CourseLog
-from legjournal.trends import Mean, Period, mean
+from legjournal.trends.figures import Mean, mean
+from legjournal.trends.period import Period
 
 
 @dataclass(frozen=True, slots=True)

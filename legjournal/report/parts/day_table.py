@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from legjournal import trends
 from legjournal.models.diary import Kind, Side
 from legjournal.report.parts.loaded import Loaded
 from legjournal.report.parts.spans import Step, first_of, spans, step_for
-from legjournal.trends import Mean, Period, mean
+from legjournal.trends.figures import Mean, asleep_by_day, mean, worst_by_day
+from legjournal.trends.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +73,10 @@ def day_table(loaded: Loaded, period: Period) -> DayTable:
 
 def _scores(loaded: Loaded) -> Iterable[Mapping[date, int]]:
     """The numbers of each day, in the order of the columns."""
-    yield trends.worst_by_day(loaded.symptoms, Kind.PAIN, (Side.LEFT, Side.BOTH))
-    yield trends.worst_by_day(loaded.symptoms, Kind.PAIN, (Side.RIGHT, Side.BOTH))
-    yield trends.worst_by_day(loaded.symptoms, Kind.URGE)
-    yield trends.asleep_by_day(loaded.nights)
+    yield worst_by_day(loaded.symptoms, Kind.PAIN, (Side.LEFT, Side.BOTH))
+    yield worst_by_day(loaded.symptoms, Kind.PAIN, (Side.RIGHT, Side.BOTH))
+    yield worst_by_day(loaded.symptoms, Kind.URGE)
+    yield asleep_by_day(loaded.nights)
     yield {night.date: night.woken_by_legs for night in loaded.nights if night.woken_by_legs is not None}
     yield {day.date: day.effect for day in loaded.days if day.effect is not None}
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from legjournal import trends
-from legjournal.trends import Period
+from legjournal.trends.figures import asleep_by_day
+from legjournal.trends.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ def days(
 ) -> tuple[DayLine, ...]:
     """Each day that has a number."""
     nights = list(nights)
-    asleep = trends.asleep_by_day(nights)
+    asleep = asleep_by_day(nights)
     by_legs = {night.date: night.woken_by_legs for night in nights if night.woken_by_legs is not None}
     lines = (DayLine(day, pain.get(day), urge.get(day), asleep.get(day), by_legs.get(day)) for day in period)
     return tuple(

@@ -13,7 +13,7 @@ from legjournal.clock import DAY_STARTS_AT
 from legjournal.journal import Journal
 from legjournal.models.medicines import Dose, Medicine, Regularity
 from legjournal.report.parts.spans import Step, first_of, spans, step_for
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from legjournal import trends
 from legjournal.clock import Clock
 from legjournal.models.diary import Kind, Side
 from legjournal.report.parts.loaded import Loaded
-from legjournal.trends import Mean, Period, SleepSummary
+from legjournal.trends.figures import Mean, SleepSummary, mean, summarise_sleep, worst_by_day
+from legjournal.trends.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +46,18 @@ def figures(loaded: Loaded, period: Period, clock: Clock) -> Figures:
     """Work them out."""
     return Figures(
         completeness=_completeness(loaded, period, clock),
-        sleep=trends.summarise_sleep(loaded.nights),
-        pain=scores(trends.worst_by_day(loaded.symptoms, Kind.PAIN)),
-        pain_left=scores(trends.worst_by_day(loaded.symptoms, Kind.PAIN, (Side.LEFT, Side.BOTH))),
-        pain_right=scores(trends.worst_by_day(loaded.symptoms, Kind.PAIN, (Side.RIGHT, Side.BOTH))),
-        urge_to_move=scores(trends.worst_by_day(loaded.symptoms, Kind.URGE)),
-        effect=trends.mean(day.effect for day in loaded.days),
+        sleep=summarise_sleep(loaded.nights),
+        pain=scores(worst_by_day(loaded.symptoms, Kind.PAIN)),
+        pain_left=scores(worst_by_day(loaded.symptoms, Kind.PAIN, (Side.LEFT, Side.BOTH))),
+        pain_right=scores(worst_by_day(loaded.symptoms, Kind.PAIN, (Side.RIGHT, Side.BOTH))),
+        urge_to_move=scores(worst_by_day(loaded.symptoms, Kind.URGE)),
+        effect=mean(day.effect for day in loaded.days),
     )
 
 
 def scores(by_day: Mapping[date, int]) -> Scores:
     """Of the worst score of each day."""
-    found = trends.mean(by_day.values())
+    found = mean(by_day.values())
     return Scores(days=found.n, mean=found.value, worst=max(by_day.values(), default=None))
 
 

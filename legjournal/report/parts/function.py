@@ -8,7 +8,7 @@ from sqlmodel import col, select
 
 from legjournal.journal import Journal
 from legjournal.models.weekly import Activity, ActivityScore
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 
 
 @dataclass(frozen=True, slots=True)

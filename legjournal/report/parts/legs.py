@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from legjournal import trends
 from legjournal.models.diary import Kind, Side
 from legjournal.report.parts.figures import scores
+from legjournal.trends.figures import worst_by_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,6 @@ def places(symptoms: Iterable[Any]) -> tuple[Place, ...]:
             by_place.setdefault((symptom.side, symptom.site), []).append(symptom)
     found = []
     for (side, site), rows in by_place.items():
-        felt = scores(trends.worst_by_day(rows, Kind.PAIN))
+        felt = scores(worst_by_day(rows, Kind.PAIN))
         found.append(Place(side, site, felt.days, felt.mean))
     return tuple(sorted(found, key=lambda place: (-place.days, place.side or "", place.site or "")))

@@ -11,7 +11,7 @@ from legjournal.journal import Journal
 from legjournal.models.diary import DiaryDay, Symptom
 from legjournal.models.nights import Awakening, Night
 from legjournal.models.routine import Session
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 
 _NIGHT: tuple[Any, ...] = (
     Night.got_into_bed,

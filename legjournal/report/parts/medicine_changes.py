@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from legjournal.journal import Journal
 from legjournal.models.medicines import Medicine
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 
 
 class What(StrEnum):

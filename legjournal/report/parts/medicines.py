@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from legjournal.journal import Journal
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from legjournal.charts.raster import NapTime, NightRow
 from legjournal.clock import with_offset
 from legjournal.journal import Journal
 from legjournal.models.nights import Awakening, Nap, Night
-from legjournal.trends import DAY, Mean, Period, mean
+from legjournal.trends.figures import Mean, mean
+from legjournal.trends.period import DAY, Period
 
 MOST_ROWS = 14
 _BEGINS = 18  # o'clock: where one row of nights ends and the next begins

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 from legjournal.journal import Journal
 from legjournal.models.diary import DiaryDay, Kind, Side, Symptom
 from legjournal.models.nights import Night
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 
 
 class About(StrEnum):

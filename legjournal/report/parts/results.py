@@ -5,7 +5,7 @@ from datetime import date
 
 from legjournal.journal import Journal
 from legjournal.results import same_test
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from legjournal import trends
 from legjournal.journal import Journal
 from legjournal.report.parts.loaded import Loaded
 from legjournal.routine.adherence import Week, per_week
-from legjournal.trends import Mean, Period
+from legjournal.trends.figures import Mean, day_after
+from legjournal.trends.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def routine(journal: Journal, period: Period, loaded: Loaded, pain: Mapping[date
     plan = journal.plans.on(period.last)
     weeks = [week for week in _whole_weeks(journal, period) if week.counts]
     days = {row.date for row in loaded.sessions}
-    after_session, after_rest = trends.day_after(pain, days, loaded.first_typed.keys())
+    after_session, after_rest = day_after(pain, days, loaded.first_typed.keys())
     return RoutineSummary(
         sessions=len(loaded.sessions),
         target_per_week=per_week(plan) if plan else None,

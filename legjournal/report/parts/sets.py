@@ -12,7 +12,7 @@ from legjournal.entries.titles import exercise
 from legjournal.journal import Journal
 from legjournal.models.diary import Side
 from legjournal.models.routine import EasierVersion, Plan, PlanItem, Session, SetDone
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from enum import StrEnum
 
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 
 DAY = timedelta(days=1)
 MOST_DAYS = 371  # a year and a week

@@ -15,7 +15,8 @@ from legjournal.report.parts.sets import ExerciseLine, exercises
 from legjournal.report.parts.spans import Step, first_of, step_for
 from legjournal.routine.adherence import DayStatus, Week, per_week
 from legjournal.routine.dose import dose_words
-from legjournal.trends import Mean, Period
+from legjournal.trends.figures import Mean
+from legjournal.trends.period import Period
 
 MOST_DRAWN = 60  # weeks a chart has room for
 

@@ -11,7 +11,8 @@ from legjournal.journal import Journal
 from legjournal.models.weekly import WeeklyCheck
 from legjournal.report.parts.function import scored
 from legjournal.report.parts.spans import Step, first_of, step_for
-from legjournal.trends import Mean, Period, mean
+from legjournal.trends.figures import Mean, mean
+from legjournal.trends.period import Period
 from legjournal.weekly import QUESTIONS
 
 

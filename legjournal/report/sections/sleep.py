@@ -14,7 +14,7 @@ from legjournal.report.parts.nights import NO_NIGHTS, NightFigures
 from legjournal.report.sections.pieces import heading, paragraph, subheading, table, whole
 from legjournal.report.values import NONE, number, per_cent, short_length, times
 from legjournal.tagged_pdf.figures import Figure
-from legjournal.trends import Mean
+from legjournal.trends.figures import Mean
 from legjournal.words import plural, text
 
 LETTERS = 9.0  # points, in the picture

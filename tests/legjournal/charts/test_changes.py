@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from legjournal.charts import changes
 from legjournal.charts.frame import Across
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 
 FIRST = date(2026, 11, 2)
 DAYS = 28

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from legjournal.charts.daily import MOST_POINTS, DailyChart, Series, draw, weeks_back
 from legjournal.charts.scene import Box, Label, Line, Mark, Role, Scene, Shape
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 
 MONDAY = date(2026, 11, 16)
 DAY = timedelta(days=1)

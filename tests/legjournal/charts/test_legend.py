@@ -4,7 +4,7 @@ from datetime import date
 
 from legjournal.charts import legend
 from legjournal.charts.frame import Across, length
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 
 DAY = date(2026, 11, 16)
 EM = 10

@@ -8,7 +8,7 @@ import pytest
 from legjournal.charts import time_axis
 from legjournal.charts.frame import Across, Down, length
 from legjournal.charts.scene import Label
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 
 MONDAY = date(2026, 11, 16)
 EM = 10

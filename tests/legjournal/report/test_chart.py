@@ -15,7 +15,7 @@ from legjournal.charts.scene import Label, Line, Role, Scene, Shape
 from legjournal.report.page_one.chart import LETTERS
 from legjournal.report.paper import WIDTH
 from legjournal.report.typeface import REGULAR, SEMIBOLD, use_fonts
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 
 TODAY = date(2026, 11, 22)
 NAMES = (

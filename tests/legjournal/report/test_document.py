@@ -26,7 +26,8 @@ from legjournal.report.content import Report
 from legjournal.report.parts.legs import Place
 from legjournal.report.parts.medicines import MedicineLine
 from legjournal.report.parts.therapies import TherapyLine
-from legjournal.trends import Mean, Period
+from legjournal.trends.figures import Mean
+from legjournal.trends.period import Period
 
 TODAY = date(2026, 11, 22)
 FOUR_WEEKS = Period(date(2026, 10, 26), TODAY)

@@ -9,7 +9,7 @@ from legjournal.charts import daily, scene
 from legjournal.charts.daily import DailyChart, Series
 from legjournal.charts.scene import Label, Line, Mark, Role, Scene
 from legjournal.report.figure import picture
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 
 MONDAY = date(2026, 11, 16)
 

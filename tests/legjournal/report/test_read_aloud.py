@@ -22,7 +22,7 @@ from legjournal.report import checklist, content, document, recovery_sheet
 from legjournal.report.choices import Audience, preset
 from legjournal.report.content import MedicineLine, Report, TherapyLine
 from legjournal.storage.keys import recovery_code
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 
 TODAY = date(2026, 11, 22)
 DAY = timedelta(days=1)

@@ -24,7 +24,7 @@ from legjournal.report.choices import Audience, preset
 from legjournal.report.document import save
 from legjournal.storage.opening import FORMAT
 from legjournal.storage.repair import repair
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 
 TODAY = EVENING.date()
 KEPT = Path(__file__).parents[2] / "journals"

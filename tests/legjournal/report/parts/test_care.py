@@ -15,7 +15,8 @@ from legjournal.report.parts.doses import DosesOfSpan, doses
 from legjournal.report.parts.medicine_changes import What, medicine_changes
 from legjournal.report.parts.results import Result, results
 from legjournal.report.parts.spans import Step
-from legjournal.trends import Mean, Period
+from legjournal.trends.figures import Mean
+from legjournal.trends.period import Period
 
 TODAY = EVENING.date()
 DAY = timedelta(days=1)

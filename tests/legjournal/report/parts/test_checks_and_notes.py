@@ -15,7 +15,8 @@ from legjournal.report.content import build
 from legjournal.report.parts.notes import About, Note, notes
 from legjournal.report.parts.spans import Step
 from legjournal.report.parts.weekly import CheckRow, checks
-from legjournal.trends import Mean, Period
+from legjournal.trends.figures import Mean
+from legjournal.trends.period import Period
 
 TODAY = EVENING.date()
 DAY = timedelta(days=1)

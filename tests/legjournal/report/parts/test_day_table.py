@@ -10,7 +10,8 @@ from legjournal.report.parts.day_table import DayRow, DayTable, day_table
 from legjournal.report.parts.loaded import load
 from legjournal.report.parts.spans import Step
 from legjournal.routine.boxes import SetToDo
-from legjournal.trends import Mean, Period
+from legjournal.trends.figures import Mean
+from legjournal.trends.period import Period
 
 TODAY = EVENING.date()
 DAY = timedelta(days=1)

@@ -9,7 +9,8 @@ from legjournal.clock import Clock
 from legjournal.journal import Journal
 from legjournal.models.row import new_id
 from legjournal.report.parts.nights import MOST_ROWS, nights
-from legjournal.trends import Mean, Period
+from legjournal.trends.figures import Mean
+from legjournal.trends.period import Period
 
 DAY = timedelta(days=1)
 FORTNIGHT = Period(date(2026, 11, 9), date(2026, 11, 22))

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from legjournal.report.parts.spans import Step, first_of, spans, step_for
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 
 LAST = date(2026, 11, 22)  # a Sunday
 

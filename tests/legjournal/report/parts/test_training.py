@@ -13,7 +13,8 @@ from legjournal.report.parts.sets import ExerciseLine
 from legjournal.report.parts.spans import Step
 from legjournal.report.parts.training import PlannedExercise, Training, WeeksLine, training
 from legjournal.routine.boxes import SetToDo
-from legjournal.trends import Mean, Period
+from legjournal.trends.figures import Mean
+from legjournal.trends.period import Period
 
 TODAY = EVENING.date()  # Sunday 22 November 2026
 THREE_WEEKS = Period(date(2026, 11, 2), TODAY)

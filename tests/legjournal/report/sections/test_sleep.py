@@ -16,7 +16,7 @@ from legjournal.report import content, document
 from legjournal.report.as_json import as_json
 from legjournal.report.choices import Audience, Section, preset
 from legjournal.report.content import Report
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 
 TODAY = date(2026, 11, 22)
 DAY = timedelta(days=1)

@@ -10,15 +10,8 @@ from hypothesis import strategies as st
 from legjournal.clock import LONDON
 from legjournal.models.diary import Kind, Side
 from legjournal.models.nights import NightFields
-from legjournal.trends import (
-    Mean,
-    Period,
-    asleep_by_day,
-    day_after,
-    mean,
-    summarise_sleep,
-    worst_by_day,
-)
+from legjournal.trends.figures import Mean, asleep_by_day, day_after, mean, summarise_sleep, worst_by_day
+from legjournal.trends.period import Period
 
 MONDAY = date(2026, 11, 16)
 DAY = timedelta(days=1)

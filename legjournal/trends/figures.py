@@ -3,39 +3,15 @@
 A mean is of the days or nights that have an answer. Where there is none it is None, never 0.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from statistics import fmean
 from typing import Protocol
 
 from legjournal.models.diary import Kind, Side
 from legjournal.sleep import NightTimes, figures
-
-DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """Days from `first` to `last`, both included."""
-
-    first: date
-    last: date
-
-    def __post_init__(self) -> None:
-        if self.last < self.first:
-            raise ValueError("a period ends on or after the day it begins")
-
-    def __len__(self) -> int:
-        return (self.last - self.first).days + 1
-
-    def __iter__(self) -> Iterator[date]:
-        return (self.first + timedelta(days=n) for n in range(len(self)))
-
-    def weeks(self) -> list[date]:
-        """The Mondays of the weeks that lie wholly in the period."""
-        monday = self.first + timedelta(days=-self.first.weekday() % 7)
-        return [monday + timedelta(weeks=n) for n in range(max(0, ((self.last - monday).days + 1) // 7))]
+from legjournal.trends.period import DAY
 
 
 class SymptomFacts(Protocol):
