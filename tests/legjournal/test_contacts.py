@@ -13,7 +13,7 @@ from legjournal.exchange import whole
 from legjournal.exchange.compare import compare
 from legjournal.exchange.merge import merge
 from legjournal.journal import Journal
-from legjournal.report.choices import Audience
+from legjournal.report.choices import Audience, preset
 from legjournal.report.content import build
 from legjournal.storage.backups import Reason
 from legjournal.trends.period import Period
@@ -112,7 +112,7 @@ def test_a_report_says_nothing_of_contacts(journal: Journal, audience: Audience)
     """It is for somebody else's eyes, and so neither name nor number nor note is in it."""
     journal.contacts.add(**PHYSIO, note="quince")
     today = journal.clock.today()
-    said = repr(build(journal, Period(today - timedelta(days=29), today), audience))
+    said = repr(build(journal, Period(today - timedelta(days=29), today), preset(audience)))
     assert not [words for words in (PHYSIO["name"], "960371", "quince") if words in said]
 
 

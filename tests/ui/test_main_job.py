@@ -37,7 +37,7 @@ def test_report_says_what_was_typed(folder: Path) -> None:
     """The PDF made through the window gives the night, the pain and the session in words."""
     words = " ".join(PdfReader(folder / "report.pdf").pages[0].extract_text().split())
 
-    for expected in ("5 hours 45 minutes", "67.6%", "left 6", "right 3", "1 session"):
+    for expected in ("5 h 45 min", "67.6%", "left 6", "right 3", "1 session"):
         assert expected in words
 
 
