@@ -168,6 +168,11 @@ def cut(words: str, most: int) -> str:
     return words if len(words) <= most else words[: most - 1].rstrip() + "…"
 
 
+def count(n: int) -> str:
+    """13,978."""
+    return f"{n:,}"
+
+
 def decimal(value: float) -> str:
     """45.2, or 45: every digit of a number that was typed."""
     return f"{value:.15g}"

@@ -1,7 +1,7 @@
 """The report's value as JSON: `report --format json`, and what is attached to the PDF."""
 
 from dataclasses import asdict, replace
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from legjournal.report.content import Report
@@ -40,6 +40,9 @@ def as_json(report: Report) -> dict[str, Any]:
         "notes": _plain([asdict(line) for line in report.notes]),
         "day_table": _plain(asdict(report.day_table)),
         "nights": _plain(asdict(report.nights)),
+        "hurt": _plain([asdict(place) for place in report.hurt]),
+        "by_side": _plain([asdict(kind) for kind in report.by_side]),
+        "urge": _plain(asdict(report.urge)),
     }
 
 
@@ -96,7 +99,7 @@ def _training_json(training: Training) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     """Dates as text, in whatever they are."""
     match value:
-        case date():
+        case date() | time():
             return value.isoformat()
         case dict():
             return {name: _plain(each) for name, each in value.items()}

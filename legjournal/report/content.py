@@ -17,6 +17,7 @@ from legjournal.report.parts.courses import CourseLine, courses
 from legjournal.report.parts.day_table import NO_DAYS, DayTable, day_table
 from legjournal.report.parts.days import DayLine, days
 from legjournal.report.parts.doses import MedicineDoses, doses
+from legjournal.report.parts.felt import HurtPlace, KindBySide, by_side, hurt_places
 from legjournal.report.parts.figures import Figures, figures
 from legjournal.report.parts.function import ActivityLine, activities
 from legjournal.report.parts.legs import Place, places
@@ -29,6 +30,7 @@ from legjournal.report.parts.results import TestSeries, results
 from legjournal.report.parts.routine import RoutineSummary, routine
 from legjournal.report.parts.therapies import TherapyLine, therapies
 from legjournal.report.parts.training import NO_TRAINING, Training, training
+from legjournal.report.parts.urge import NO_URGE, Urge, urge_to_move
 from legjournal.report.parts.weekly import NO_CHECKS, Checks, checks
 from legjournal.trends.figures import worst_by_day
 from legjournal.trends.period import Period
@@ -64,6 +66,9 @@ class Report:
     notes: tuple[Note, ...] = ()
     day_table: DayTable = NO_DAYS
     nights: Nights = NO_NIGHTS
+    hurt: tuple[HurtPlace, ...] = ()
+    by_side: tuple[KindBySide, ...] = ()
+    urge: Urge = NO_URGE
 
     @property
     def audience(self) -> Audience:
@@ -114,6 +119,9 @@ def build(
         notes=notes(journal, period, choices.notes) if Section.NOTES in asked else (),
         day_table=day_table(loaded, period) if Section.DAYS in asked else NO_DAYS,
         nights=nights(journal, period, _earlier(period)) if Section.SLEEP in asked else NO_NIGHTS,
+        hurt=hurt_places(loaded.symptoms) if Section.LEGS in asked else (),
+        by_side=by_side(loaded.symptoms) if Section.LEGS in asked else (),
+        urge=urge_to_move(journal, period, loaded.symptoms) if Section.LEGS in asked else NO_URGE,
     )
     progress(0.8)
     return report

@@ -23,8 +23,8 @@ class _Hatching:
 
 _HATCHINGS = {
     Fill.SPARSE: _Hatching(5.2, 0.7, crossed=False),
-    Fill.CROSSED: _Hatching(5.2, 0.7, crossed=True),
-    Fill.DENSE: _Hatching(3.2, 1.2, crossed=True),
+    Fill.CROSSED: _Hatching(5.2, 0.8, crossed=True),
+    Fill.DENSE: _Hatching(3.4, 1.0, crossed=True),
 }
 _GREYS = {Fill.TINT: 0.75, Fill.SOLID: 0.0}
 

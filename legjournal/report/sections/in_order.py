@@ -6,11 +6,13 @@ from reportlab.platypus import Flowable
 
 from legjournal.report.choices import Section
 from legjournal.report.content import Report
+from legjournal.report.sections.legs import legs
 from legjournal.report.sections.sleep import sleep
 
 # Each gives its heading first; nothing where it has nothing to stand for.
 DRAWN: Mapping[Section, Callable[[Report], list[Flowable]]] = {
     Section.SLEEP: sleep,
+    Section.LEGS: legs,
 }
 
 

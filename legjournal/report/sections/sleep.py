@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable
 from legjournal.charts import raster
 from legjournal.charts.raster import NightRow
 from legjournal.charts.scene import Scene
+from legjournal.phrases import count
 from legjournal.report.content import Report
 from legjournal.report.figure import picture
 from legjournal.report.paper import WIDTH
@@ -60,7 +61,7 @@ def _night_in_words(header: Sequence[str], row: Sequence[str]) -> str:
 
 
 def _figures(report: Report) -> Flowable:
-    heads = ("", text("this period"), text("of"), text("before"), text("of"))
+    heads = ("", text("this period"), text("nights"), text("before"), text("nights"))
     return table(heads, [*_rows(report)], _WIDTHS)
 
 
@@ -95,26 +96,26 @@ def _rows(report: Report) -> Iterator[tuple[str, ...]]:
 def _mean(shown: Callable[[float | None], str], mean: Mean | None) -> tuple[str, str]:
     if mean is None or not mean.n:
         return NONE, NONE
-    return shown(mean.value), plural("{n} night", "{n} nights", mean.n).format(n=mean.n)
+    return shown(mean.value), count(mean.n)
 
 
 def _count(nights: int, of: int) -> tuple[str, str]:
-    return (str(nights), plural("{n} night", "{n} nights", of).format(n=of)) if of else (NONE, NONE)
+    return (count(nights), count(of)) if of else (NONE, NONE)
 
 
 def _naps(figures: NightFigures) -> tuple[str, str]:
     """The days are those whose naps all have a length, of those with a nap."""
     if not figures.nap_days:
         return NONE, NONE
-    days = plural("{n} day", "{n} days", figures.nap_days).format(n=figures.nap_days)
+    days = plural("{n} day", "{n} days", figures.nap_days).format(n=count(figures.nap_days))
     if figures.naps.n < figures.nap_days:
-        days = text("{n} of {days}").format(n=figures.naps.n, days=days)
+        days = text("{n} of {days}").format(n=count(figures.naps.n), days=days)
     return short_length(figures.naps.value), days
 
 
 def _formulas() -> Iterator[str]:
     yield text(
-        "Averages are of the nights that have an answer; “of” says how many those are. Time in bed = "
+        "Averages are of the nights that have an answer: beside them stands how many. Time in bed = "
         "getting up − getting into bed. Time asleep = last waking − trying to sleep − minutes to fall asleep "
         "− minutes awake in the night. Share of time in bed = all time asleep ÷ all time in bed × 100, of "
         "the nights with both; pacing the floor counts as time in bed."
