@@ -13,7 +13,7 @@ from legjournal.charts.inside import roomiest
 from legjournal.charts.scene import Area, Fill, Item, Label, Line, Mark, Role, Scene, Shape
 from legjournal.models.diary import Side
 from legjournal.phrases import count
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 from legjournal.words import plural, text
 
 FILLS = (Fill.SPARSE, Fill.CROSSED, Fill.DENSE, Fill.SOLID)

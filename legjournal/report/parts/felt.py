@@ -8,7 +8,7 @@ from typing import Any
 
 from legjournal.charts.body import body
 from legjournal.models.diary import Kind, Side
-from legjournal.trends import Mean, mean
+from legjournal.trends.figures import Mean, mean
 
 _Place = tuple[Side | None, str | None]
 

@@ -14,7 +14,7 @@ from legjournal.journal import Journal
 from legjournal.models.diary import Kind, Symptom
 from legjournal.report.parts.felt import felt
 from legjournal.report.parts.spans import Step, first_of, spans
-from legjournal.trends import Period
+from legjournal.trends.period import Period
 
 LONGEST_WITHOUT_MONTHS = 92  # days: three months
 MOST_BY_MONTH = 731  # days: two years
@@ -99,6 +99,7 @@ def _load(journal: Journal, period: Period) -> list[Any]:
         .where(col(Symptom.date).between(period.first, period.last))
         .where(col(Symptom.kind).in_((Kind.URGE, Kind.PAIN)))
         .where(or_(col(Symptom.helped).is_not(None), col(Symptom.occurred_at).is_not(None)))
+        .order_by(col(Symptom.date), col(Symptom.recorded_at))
     )
     with journal.store.read() as session:
         return [row for row in session.exec(wanted) if felt(row)]

@@ -31,7 +31,7 @@ def legs(report: Report) -> list[Flowable]:
     """The section."""
     name = heading(text("Legs"))
     if not report.by_side:
-        return [whole(name, paragraph(text("Nothing was felt in the legs, or nothing was recorded.")))]
+        return [whole(name, paragraph(text("Nothing felt in the legs was recorded in this period.")))]
     return [
         whole(name, *_where(report)),
         *_places(report),
