@@ -72,7 +72,7 @@ def _hostile(report: Report) -> Report:
 @pytest.mark.parametrize("audience", Audience)
 @pytest.mark.parametrize("days", [1, 28, 365])
 def test_the_report_can_be_read_aloud(sample: Journal, audience: Audience, days: int) -> None:
-    """For each reader and length; only the feet and the heads of tables on further pages are not heard again."""
+    """For each reader and length; only feet, and heads of tables on further pages, are not heard again."""
     pdf = document.draw(content.build(sample, Period(TODAY - (days - 1) * DAY, TODAY), preset(audience)))
     assert faults(pdf) == []
     unheard = FOOT.sub("", silent(pdf))
