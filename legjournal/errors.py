@@ -262,6 +262,15 @@ class CannotWrite(JournalError):
         super().__init__(text("{path} could not be written: {reason}.").format(path=path, reason=reason))
 
 
+class CannotPrint(JournalError):
+    """The printer takes nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            text("The printer did not take the report. Save it instead, and print it from your PDF reader.")
+        )
+
+
 class BeyondRepair(JournalError):
     """Not one entry can be read."""
 

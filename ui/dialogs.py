@@ -114,11 +114,9 @@ class Dialogs(QObject):
         self._runner.when_still(self._open_exercises)
 
     def show_report(self) -> None:
-        """Show the report."""
-        from ui.report.dialog import ReportDialog
-
+        """Show the report, with what was typed last."""
         self._tabs.flush()
-        ReportDialog(self._journal, self._settings, self._window).open()
+        self._runner.when_still(self._open_report)
 
     def show_calendar(self) -> None:
         """Offer the plan of the day in sight for the person's own calendar."""
@@ -256,6 +254,11 @@ class Dialogs(QObject):
         from ui.plan.catalogue import CatalogueDialog
 
         CatalogueDialog(self._journal, self._runner, None, self._window).open()
+
+    def _open_report(self) -> None:
+        from ui.report.dialog import ReportDialog
+
+        ReportDialog(self._journal, self._runner, self._settings, self._window).open()
 
     def _open_calendar(self) -> None:
         from ui.routine.calendar_dialog import CalendarDialog

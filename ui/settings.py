@@ -107,16 +107,6 @@ class Settings:
         self._store.setValue("report/folder", str(folder))
 
     @property
-    def report_choice(self) -> tuple[str, str]:
-        """For whom the last report was, and over which period."""
-        return self._text("report/audience", "gp"), self._text("report/period", "4 weeks")
-
-    @report_choice.setter
-    def report_choice(self, choice: tuple[str, str]) -> None:
-        self._store.setValue("report/audience", choice[0])
-        self._store.setValue("report/period", choice[1])
-
-    @property
     def second_place(self) -> Path | None:
         """The folder chosen for a second set of backups, such as a USB stick; it may not be there."""
         written = self._text("backups/second_place", "")

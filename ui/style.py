@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleOption, QWidget
 
 INDICATOR = 24  # pixels
 _METRICS = {
@@ -33,7 +33,10 @@ class JournalStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        if element == QStyle.PrimitiveElement.PE_IndicatorCheckBox:
+        if element == QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck:
+            # The style sheet made the ground of the list transparent, and its palette's base black.
+            draw_box(painter, QRectF(option.rect), QApplication.palette(), _is_on(option))
+        elif element == QStyle.PrimitiveElement.PE_IndicatorCheckBox:
             draw_box(painter, QRectF(option.rect), option.palette, _is_on(option))
         elif element == QStyle.PrimitiveElement.PE_IndicatorRadioButton:
             _draw_dot(painter, QRectF(option.rect), option.palette, _is_on(option))

@@ -44,6 +44,9 @@ class AppointmentsDialog(RoomDialog):
         self.open_form(partial(AppointmentForm, row))
 
     def _on_report(self, row: "Appointment") -> None:
+        self.runner.when_still(partial(self._open_report, row))
+
+    def _open_report(self, row: "Appointment") -> None:
         from ui.report.dialog import ReportDialog
 
-        ReportDialog(self.journal, self._settings, self, row).open()
+        ReportDialog(self.journal, self.runner, self._settings, self, row).open()

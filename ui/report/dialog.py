@@ -1,45 +1,51 @@
-"""The report: for whom, over which time, and where to."""
+"""The report: what is chosen, the pages as they would be, and what becomes of them."""
 
-from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QProgressBar,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from legjournal import phrases
 from legjournal.progress import Progress
-from legjournal.report import content
-from legjournal.report.choices import Audience, preset
+from legjournal.report.own_details import OwnDetails, keep_details
+from legjournal.report.remembered import remember
 from legjournal.storage.files import written_out
-from legjournal.trends.period import Period
+from ui.lock.passphrase import forget_passphrases
+from ui.report.choices_panel import ChoicesPanel
+from ui.report.maker import Maker
+from ui.report.preview import Preview
 from ui.settings import Settings
+from ui.task import Task
 from ui.widgets.buttons import button
-from ui.widgets.columns import ColumnsLayout
-from ui.widgets.label import PlainLabel, Size, TypedLabel
+from ui.widgets.label import TypedLabel
+from ui.widgets.measure import line_height
 from ui.widgets.save_dialog import SaveDialog, Write
-from ui.widgets.still import StillDateEdit
+from ui.widgets.tab_order import put_before
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from legjournal.journal import Journal
     from legjournal.models.appointments import Appointment
+    from legjournal.report.making import Wanted
+    from ui.runner import Runner
 
-WEEKS = {"2 weeks": 2, "4 weeks": 4, "3 months": 13}
+CHOICES, PAGES = 24, 36  # heights of the text: how wide the choices and the pages want to be
+BESIDE = 38  # from this width on the pages stand beside the choices
+SEEN = 0.75  # of the height that scrolls: how much of it the pages take where they stand below
+MARGIN = 24  # pixels
 
 
 class ReportDialog(SaveDialog):
-    """Extends SaveDialog: chooses for whom a report is and over which days, and makes it."""
+    """Extends SaveDialog: choices on the left, pages on the right, or below where it is narrow."""
 
     def __init__(
         self,
         journal: "Journal",
+        runner: "Runner",
         settings: Settings,
         parent: QWidget | None = None,
         appointment: "Appointment | None" = None,
@@ -53,134 +59,182 @@ class ReportDialog(SaveDialog):
             parent,
         )
         self._journal = journal
-        self._appointment_id = appointment.id if appointment else ""
+        self._runner = runner
+        self._kept: Wanted | None = None  # what the file saved last was asked to be
+        self._opens_it = False  # once it is saved
+        self._fitted = False
         if appointment is not None:
             self._name_appointment(appointment)
-        self.audiences = self._make_audiences()
-        self.periods = self._make_periods()
-        self.first, self.last = self._date_edit(self.tr("From")), self._date_edit(self.tr("To"))
+        self.panel = ChoicesPanel(journal, appointment.id if appointment else "")
+        self.maker = Maker(journal, self)
+        self.preview = Preview(self.maker)
+        self.print_it = button(self.tr("Print…"))
         self.progress = QProgressBar()
         self.progress.setAccessibleName(self.tr("Making the report"))
         self.cancel = button(self.tr("Cancel"))
         self._lay_out()
         self._connect_signals()
-        self._recall()
-
-    @property
-    def period(self) -> Period:
-        """The days chosen."""
-        return Period(self.first.date().toPython(), self.last.date().toPython())  # type: ignore[arg-type]
-
-    @property
-    def audience(self) -> Audience:
-        """Who the report is for."""
-        return Audience.GP if self.audiences["gp"].isChecked() else Audience.PHYSIO
+        self._show_preview()
 
     def prepared(self) -> Write | None:
-        """What makes the report; None, with a sentence, for days the wrong way round."""
-        if self.last.date() < self.first.date():
-            self.say(self.tr("The first day is after the last. Please change one of them."))
+        """What makes the file; None, with a sentence, where something is not right yet."""
+        wanted = self.panel.wanted
+        if wanted is None:
+            self.say(self._wrong_way_round())
             return None
-        return partial(_make, self._journal, self.period, self.audience, appointment_id=self._appointment_id)
+        if not self.panel.file.complete():
+            return None
+        return partial(_write, self._journal, wanted, self.panel.file.password)
 
     def file_name(self) -> str:
         """The name to suggest, with the last day and the reader."""
-        return f"Legs {self.last.date().toString('yyyy-MM-dd')} {self.audience.value}.pdf"
+        return f"Legs {self.panel.days.last.date().toString('yyyy-MM-dd')} {self.panel.audience.value}.pdf"
 
     def saved(self, path: Path, result: object) -> None:
-        """Say where the report is. result: whether nothing was recorded in its days."""
+        """Say where it is, and open it if that was the wish. result: what the file was made from."""
+        from legjournal.report.making import Made
+
+        assert isinstance(result, Made)
+        self._kept = self.panel.wanted
         sentence = self.tr("Saved as {path}.").format(path=path)
-        if result:
-            span = phrases.span(self.period.first, self.period.last)
+        if result.report.empty:
+            span = phrases.span(result.report.period.first, result.report.period.last)
             nothing = self.tr("Nothing was recorded from {span}, and the report says so.").format(span=span)
             sentence = f"{nothing} {sentence}"
         self.say(sentence)
+        if self._opens_it:
+            self.open_file.click()
 
     def show_making(self, making: bool) -> None:
         """Extends: with progress and Cancel."""
         super().show_making(making)
+        self.print_it.setEnabled(not making)
+        self.preview.reader.setEnabled(not making)
         self.progress.setVisible(making)
         self.progress.setValue(0)
         self.cancel.setVisible(making)
         if making:
             assert self.task is not None
             self.task.progressed.connect(self._on_progress)
-            chosen = next(key for key, radio in self.periods.items() if radio.isChecked())
-            self.settings.report_choice = (self.audience.value, chosen)
+        else:
+            self._opens_it = False
+
+    def done(self, result: int) -> None:
+        """Extends QDialog: what is being made is given up, and a password forgotten."""
+        self.maker.stop()
+        forget_passphrases(self)
+        super().done(result)
+
+    @classmethod
+    def ask_printer(cls, parent: QWidget) -> "QPrinter | None":
+        """Which printer shall be used, and for which pages; None if none."""
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        from ui.report.printing import new_printer
+
+        printer = new_printer()
+        asked = QPrintDialog(printer, parent)
+        return printer if asked.exec() else None
+
+    def sizeHint(self) -> QSize:
+        return QSize((CHOICES + PAGES) * line_height(), super().sizeHint().height())
+
+    def fit(self) -> None:
+        """Extends: once. What the person makes of the room afterwards stays; the choices scroll."""
+        if not self._fitted:
+            self._fitted = True
+            super().fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_preview()
 
     def _name_appointment(self, appointment: "Appointment") -> None:
         day = phrases.day(appointment.at.date(), weekday=True)
         words = self.tr("For the appointment with {who} on {day}").format(who=appointment.with_whom, day=day)
         self.body.addWidget(TypedLabel(words))
 
-    def _make_audiences(self) -> dict[str, QRadioButton]:
-        names = {"gp": self.tr("A GP"), "physio": self.tr("A physiotherapist")}
-        return {key: QRadioButton(name) for key, name in names.items()}
-
-    def _make_periods(self) -> dict[str, QRadioButton]:
-        names = {
-            "2 weeks": self.tr("The last 2 weeks"),
-            "4 weeks": self.tr("The last 4 weeks"),
-            "3 months": self.tr("The last 3 months"),
-            "all": self.tr("Everything"),
-            "own": self.tr("From one day to another"),
-        }
-        return {key: QRadioButton(name) for key, name in names.items()}
-
-    def _date_edit(self, name: str) -> StillDateEdit:
-        today = QDate(self._journal.clock.today())
-        edit = StillDateEdit(name, today)
-        edit.setMaximumDate(today)
-        return edit
-
     def _lay_out(self) -> None:
-        self._groups = [
-            self._add_choices(self.tr("Who is it for?"), self.audiences),
-            self._add_choices(self.tr("Which days?"), self.periods),
-        ]
-        dates = ColumnsLayout(letters=10.5, most=2, spacing=12)
-        for name, edit in ((self.tr("From"), self.first), (self.tr("To"), self.last)):
-            dates.addWidget(_labelled(name, edit))
-        self.body.addLayout(dates)
+        self.body.addWidget(self.panel)
         self.body.addWidget(self.progress)
         self.body.addStretch()
-        self.add_buttons(self.cancel)
+        self.body.addWidget(self.preview)
+        self.add_buttons(self.print_it, self.cancel)
         self.show_making(False)
 
-    def _add_choices(self, title: str, choices: dict[str, QRadioButton]) -> QButtonGroup:
-        self.body.addWidget(PlainLabel(title, Size.HEADING))
-        group = QButtonGroup(self)
-        for radio in choices.values():
-            group.addButton(radio)
-            self.body.addWidget(radio)
-        self.body.addSpacing(6)
-        return group
+    def _place_preview(self) -> None:
+        """Beside the choices where there is room for both, else below them."""
+        beside = self.width() >= BESIDE * line_height()
+        if beside != (self.beside.indexOf(self.preview) >= 0):
+            (self.body if beside else self.beside).removeWidget(self.preview)
+            if beside:
+                self.beside.addWidget(self.preview, 1)
+            else:
+                self.body.addWidget(self.preview)
+            put_before(self._foot, self.preview)
+        margin = MARGIN if beside else 0
+        self.preview.keep_off(margin)
+        self.preview.view.setMinimumHeight(0 if beside else round(SEEN * self._scroller.height()))
 
     def _connect_signals(self) -> None:
-        for key, radio in self.periods.items():
-            radio.toggled.connect(partial(self._on_period, key))
+        self.panel.changed.connect(self._on_changed)
+        self.panel.details_typed.connect(self._on_details)
+        self.preview.again_requested.connect(self._show_preview)
+        self.preview.reader_requested.connect(self._on_reader)
+        self.print_it.clicked.connect(self._on_print)
         self.cancel.clicked.connect(self._on_cancel)
 
-    def _recall(self) -> None:
-        audience, period = self.settings.report_choice
-        self.audiences.get(audience, self.audiences["gp"]).setChecked(True)
-        self.periods.get(period, self.periods["4 weeks"]).setChecked(True)
+    def _on_changed(self) -> None:
+        if not self._journal.read_only:
+            self._runner.run(partial(remember, self._journal.preferences, self.panel.remembered))
+        self._show_preview()
 
-    def _on_period(self, key: str, chosen: bool) -> None:
-        if not chosen:
+    def _on_details(self, details: OwnDetails) -> None:
+        if not self._journal.read_only:
+            self._runner.run(partial(keep_details, self._journal.preferences, details))
+
+    def _show_preview(self) -> None:
+        wanted = self.panel.wanted
+        if wanted is None:
+            self.maker.stop()
+            self.preview.say(self._wrong_way_round())
+        else:
+            self.maker.ask(wanted)
+
+    def _wrong_way_round(self) -> str:
+        return self.tr("The first day is after the last. Please change one of them.")
+
+    def _on_reader(self) -> None:
+        """Open what was saved, or save it first: no other program can see the pages before that."""
+        if self._kept is not None and self._kept == self.panel.wanted and self.open_file.isVisible():
+            self.open_file.click()
             return
-        for edit in (self.first, self.last):
-            edit.setEnabled(key == "own")
-        if key != "own":
-            period = self._period_of(key)
-            self.first.setDate(QDate(period.first))
-            self.last.setDate(QDate(period.last))
+        self._opens_it = True
+        self.save.click()
+        if self.save.isEnabled():  # nothing is being made: the person gave the question up
+            self._opens_it = False
 
-    def _period_of(self, key: str) -> Period:
-        today: date = self._journal.clock.today()
-        if key == "all":
-            return content.whole_period(self._journal)
-        return Period(today - timedelta(days=7 * WEEKS[key] - 1), today)
+    def _on_print(self) -> None:
+        wanted = self.panel.wanted
+        if wanted is None:
+            self.say(self._wrong_way_round())
+            return
+        printer = self.ask_printer(self)
+        if printer is None:
+            return
+        self.task = Task(partial(_print, self._journal, wanted, printer), self)
+        self.task.done.connect(self._on_printed)
+        self.task.refused.connect(self.say)
+        self.task.cancelled.connect(self._on_print_cancelled)
+        self.task.ended.connect(self._on_ended)
+        self.show_making(True)
+        self.task.start()
+
+    def _on_printed(self) -> None:
+        self.say(self.tr("Sent to the printer."))
+
+    def _on_print_cancelled(self) -> None:
+        self.say(self.tr("Cancelled. Nothing more is printed."))
 
     def _on_progress(self, share: float) -> None:
         self.progress.setValue(round(100 * share))
@@ -190,31 +244,26 @@ class ReportDialog(SaveDialog):
             self.task.cancel()
 
 
-def _make(
-    journal: "Journal",
-    period: Period,
-    audience: Audience,
-    path: Path,
-    progress: Progress,
-    appointment_id: str = "",
-) -> bool:
-    """Build, draw and save; whether the period was empty."""
-    from legjournal.report import document
+def _write(journal: "Journal", wanted: "Wanted", password: str, path: Path, progress: Progress) -> object:
+    """Make the report and save it; what was made."""
+    from legjournal.report.making import make
+    from legjournal.report.sealing import sealed
 
-    report = content.build(journal, period, preset(audience), progress, appointment_id)
+    made = make(journal, wanted, progress)
     with written_out(path) as temporary:
-        temporary.write_bytes(document.draw(report))
+        temporary.write_bytes(sealed(made.pdf, password) if password else made.pdf)
         progress(1.0)  # the last moment to give up: until the block ends nothing lies at `path`
-    return report.empty
+    return made
 
 
-def _labelled(name: str, edit: QWidget) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
-    label = PlainLabel(name, Size.LABEL)
-    label.setBuddy(edit)
-    column.addWidget(label)
-    column.addWidget(edit)
-    return holder
+def _print(journal: "Journal", wanted: "Wanted", printer: "QPrinter", progress: Progress) -> None:
+    from legjournal.report.making import make
+    from ui.report.printing import print_pages
+
+    def drawing(share: float) -> None:
+        progress(share / 2)
+
+    def printing(share: float) -> None:
+        progress((1 + share) / 2)
+
+    print_pages(make(journal, wanted, drawing).pdf, printer, printing)

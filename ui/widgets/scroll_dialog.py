@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.announce import announce
 from ui.widgets.columns import ColumnsLayout
@@ -14,7 +14,7 @@ WIDTH = 31  # heights of the text
 
 
 class ScrollDialog(QDialog):
-    """Extends QDialog: add to `body` what scrolls and to `buttons` what stays."""
+    """Extends QDialog: add to `body` what scrolls, to `beside` what is next to it, to `buttons` the rest."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +34,9 @@ class ScrollDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._scroller, 1)
+        self.beside = QHBoxLayout()
+        self.beside.addWidget(self._scroller, 1)
+        column.addLayout(self.beside, 1)
         column.addWidget(self._foot)
 
     def sizeHint(self) -> QSize:

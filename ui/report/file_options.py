@@ -1,0 +1,74 @@
+"""What the saved file is, beside its pages: with the numbers attached, behind a password."""
+
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from legjournal.report.sealing import can_seal, fits
+from ui.lock.passphrase import PassphraseField, ShowBox
+from ui.widgets.label import PlainLabel, Size
+
+
+class FileOptions(QWidget):
+    """All of it is off, each time anew; a password is kept nowhere."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sealing = QCheckBox(self.tr("Open with a password only"))
+        self.first = PassphraseField(self.tr("Password"))
+        self.again = PassphraseField(self.tr("The same password once more"))
+        self._fields = self._make_fields()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.sealing)
+        column.addWidget(self._fields)
+        if not can_seal():
+            self.sealing.setEnabled(False)
+            missing = self.tr(
+                "A password needs a part that is not installed here. Whoever installed Leg Journal can add "
+                "it: its name is legjournal[archive]."
+            )
+            column.addWidget(PlainLabel(missing, Size.SMALL, muted=True, wraps=True))
+        self._fields.hide()
+        self.sealing.toggled.connect(self._on_sealing)
+
+    @property
+    def password(self) -> str:
+        """What the file is to be opened with, "" for none."""
+        return self.first.entry.text() if self.sealing.isChecked() else ""
+
+    def complete(self) -> bool:
+        """Whether the file can be made so; if not, it is said beside the field that is not right yet."""
+        self.first.explain("")
+        self.again.explain("")
+        if not self.sealing.isChecked():
+            return True
+        typed = self.first.entry.text()
+        if not typed:
+            self.first.refuse(self.tr("Please type a password, or take the tick away."))
+        elif not fits(typed):
+            self.first.refuse(self.tr("This password is too long for a PDF. Please choose a shorter one."))
+        elif typed != self.again.entry.text():
+            self.again.refuse(self.tr("This is not the same. Tick “Show what I type” to compare the two."))
+        else:
+            return True
+        return False
+
+    def _make_fields(self) -> QWidget:
+        fields = QWidget()
+        column = QVBoxLayout(fields)
+        column.setContentsMargins(0, 0, 0, 0)
+        warning = self.tr(
+            "The computers of many surgeries refuse a file with a password. If you forget it, the file "
+            "cannot be opened, but you can make it again from your journal."
+        )
+        column.addWidget(PlainLabel(warning, Size.SMALL, wraps=True))
+        for widget in (self.first, self.again, ShowBox(self.first, self.again)):
+            column.addWidget(widget)
+        return fields
+
+    def _on_sealing(self, wanted: bool) -> None:
+        self._fields.setVisible(wanted)
+        if wanted:
+            self.first.setFocus()
+        else:
+            for field in (self.first, self.again):
+                field.clear()
