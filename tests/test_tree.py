@@ -187,7 +187,9 @@ def test_a_pdf_is_drawn_in_one_way() -> None:
     assert _made_in("TaggedCanvas", ALL) == {"legjournal/report/paper.py"}
     assert _made_in("Table", ALL) == {"legjournal/tagged_pdf/tables.py"}
     assert _made_in("TTFont", ALL) == {"legjournal/tagged_pdf/fonts.py"}
-    assert _importing(ALL, {"PySide6.QtPrintSupport", "PySide6.QtGui.QPdfWriter"}) == []
+    printing = ROOT / "ui" / "report" / "printing.py"  # hands pictures of the finished pages to a printer
+    others = [path for path in ALL if path != printing]
+    assert _importing(others, {"PySide6.QtPrintSupport", "PySide6.QtGui.QPdfWriter"}) == []
 
 
 def _made_in(kind: str, files: list[Path]) -> set[str]:

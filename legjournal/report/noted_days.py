@@ -1,18 +1,15 @@
-"""The days of a period that have a note, for the person to pick those that are printed."""
+"""The days of a period that have notes, for the person to pick those that are printed."""
 
 from datetime import date
-
-from sqlmodel import col, select
+from itertools import groupby
+from operator import attrgetter
 
 from legjournal.journal import Journal
-from legjournal.models.diary import DiaryDay
+from legjournal.report.parts.notes import notes
 from legjournal.trends.period import Period
 
 
 def noted_days(journal: Journal, period: Period) -> list[tuple[date, str]]:
-    """Each day with its note, the latest first."""
-    inside = col(DiaryDay.date).between(period.first, period.last)
-    found = select(col(DiaryDay.date), col(DiaryDay.note)).where(inside, col(DiaryDay.note).is_not(None))
-    with journal.store.read() as session:
-        rows = session.exec(found.order_by(col(DiaryDay.date).desc())).all()
-    return [(day, note) for day, note in rows if note]
+    """Each day with all that would be printed of it, the latest first."""
+    by_day = groupby(notes(journal, period, list(period)), key=attrgetter("date"))
+    return [(day, " ".join(note.words for note in written)) for day, written in by_day][::-1]

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from legjournal import phrases
+from legjournal.errors import CannotPrint
 from legjournal.progress import Progress
 from legjournal.report.own_details import OwnDetails, keep_details
 from legjournal.report.remembered import remember
@@ -26,11 +27,10 @@ from ui.widgets.save_dialog import SaveDialog, Write
 from ui.widgets.tab_order import put_before
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
-
     from legjournal.journal import Journal
     from legjournal.models.appointments import Appointment
     from legjournal.report.making import Wanted
+    from ui.report.printing import Printer
     from ui.runner import Runner
 
 CHOICES, PAGES = 24, 36  # heights of the text: how wide the choices and the pages want to be
@@ -126,15 +126,13 @@ class ReportDialog(SaveDialog):
         super().done(result)
 
     @classmethod
-    def ask_printer(cls, parent: QWidget) -> "QPrinter | None":
-        """Which printer shall be used, and for which pages; None if none."""
-        from PySide6.QtPrintSupport import QPrintDialog
-
-        from ui.report.printing import new_printer
-
-        printer = new_printer()
-        asked = QPrintDialog(printer, parent)
-        return printer if asked.exec() else None
+    def ask_printer(cls, parent: QWidget) -> "Printer | None":
+        """Which printer shall be used, and for which pages; None if none. Raises CannotPrint."""
+        try:
+            from ui.report.printing import chosen_printer
+        except ImportError:  # without CUPS
+            raise CannotPrint from None
+        return chosen_printer(parent)
 
     def sizeHint(self) -> QSize:
         return QSize((CHOICES + PAGES) * line_height(), super().sizeHint().height())
@@ -219,7 +217,11 @@ class ReportDialog(SaveDialog):
         if wanted is None:
             self.say(self._wrong_way_round())
             return
-        printer = self.ask_printer(self)
+        try:
+            printer = self.ask_printer(self)
+        except CannotPrint as fault:
+            self.say(str(fault))
+            return
         if printer is None:
             return
         self.task = Task(partial(_print, self._journal, wanted, printer), self)
@@ -256,7 +258,7 @@ def _write(journal: "Journal", wanted: "Wanted", password: str, path: Path, prog
     return made
 
 
-def _print(journal: "Journal", wanted: "Wanted", printer: "QPrinter", progress: Progress) -> None:
+def _print(journal: "Journal", wanted: "Wanted", printer: "Printer", progress: Progress) -> None:
     from legjournal.report.making import make
     from ui.report.printing import print_pages
 

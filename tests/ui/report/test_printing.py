@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from report_steps import opens_report, says, sees
 
 from ui.report.dialog import ReportDialog
-from ui.report.printing import new_printer
+from ui.report.printing import Printer
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "paper.pdf"
 
     def chosen(*_: object) -> QPrinter:
-        printer = new_printer()
+        printer = Printer()
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(path))
         return printer
