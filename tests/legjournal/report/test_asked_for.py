@@ -250,9 +250,15 @@ def test_details_are_kept_in_the_journal_as_typed(journal: Journal) -> None:
 
 
 def test_days_with_a_note(journal: Journal) -> None:
-    """Those of the period alone, the latest first; a note taken back is none."""
+    """Those of the period alone, the latest first, with all of a day that would be printed."""
     for day, note in ((21, "later"), (9, "first"), (8, "before"), (15, "gone")):
         journal.diary.record(date(2026, 11, day), note=note)
     journal.diary.record(date(2026, 11, 15), note=None, effect=4)
+    journal.diary.record(date(2026, 11, 21), managed="Walked.")
+    journal.nights.record(date(2026, 11, 20), note="Short.")
     found = noted_days(journal, Period(date(2026, 11, 9), TODAY))
-    assert found == [(date(2026, 11, 21), "later"), (date(2026, 11, 9), "first")]
+    assert found == [
+        (date(2026, 11, 21), "Walked. later"),
+        (date(2026, 11, 20), "Short."),
+        (date(2026, 11, 9), "first"),
+    ]
