@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QFont, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QFont, QPainter, QPainterPath, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QApplication, QWidget
 
 from legjournal.charts.scene import Area, Box, Fill, Label, Line, Mark, Role, Scene, Shape
@@ -65,11 +65,11 @@ class Chart(QWidget):
                 case Mark():
                     self._mark(painter, item)
                 case Box():
-                    self._prepare_fill(painter, item)
-                    painter.drawRect(QRectF(item.x, item.y, item.width, item.height))
+                    edge = QPainterPath()
+                    edge.addRect(QRectF(item.x, item.y, item.width, item.height))
+                    self._surface(painter, edge, item)
                 case Area():
-                    self._prepare_fill(painter, item)
-                    painter.drawPath(painter_path(item.path))
+                    self._surface(painter, painter_path(item.path), item)
                 case Label():
                     self._label(painter, item)
         if self.hasFocus():
@@ -101,14 +101,19 @@ class Chart(QWidget):
                 corners = [QPointF(x, y - size), QPointF(x + size, y + size), QPointF(x - size, y + size)]
                 painter.drawPolygon(QPolygonF(corners))
 
-    def _prepare_fill(self, painter: QPainter, surface: Box | Area) -> None:
+    def _surface(self, painter: QPainter, edge: QPainterPath, surface: Box | Area) -> None:
+        palette = self.palette()
+        accent = palette.color(QPalette.ColorRole.Accent)
         if surface.fill is Fill.TINT:
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 1))
-            painter.setBrush(self.palette().color(QPalette.ColorRole.AlternateBase))
-            return
-        role, wide, dash = ROLES[surface.role]
-        painter.setPen(QPen(self.palette().color(role), wide, dash))
-        painter.setBrush(QBrush(self.palette().color(QPalette.ColorRole.Accent), FILLS[surface.fill]))
+            painter.setPen(QPen(accent, 1))
+            painter.setBrush(palette.color(QPalette.ColorRole.AlternateBase))
+        else:
+            # No line of the chart is seen through a pattern.
+            painter.fillPath(edge, palette.color(QPalette.ColorRole.Base))
+            role, wide, dash = ROLES[surface.role]
+            painter.setPen(QPen(palette.color(role), wide, dash))
+            painter.setBrush(QBrush(accent, FILLS[surface.fill]))
+        painter.drawPath(edge)
 
     def _label(self, painter: QPainter, label: Label) -> None:
         font = QFont(QApplication.font())
