@@ -15,7 +15,7 @@ UNDER_A_HEADING = 48.0  # points that must be left below it
 def spread(flowables: Iterable[Flowable], width: float, height: float) -> list[list[Flowable]]:
     """What stands on each page, `width` and `height` points large, with the space between.
 
-    Long paragraphs and tables are broken; a heading never stands last.
+    Long paragraphs and tables are broken; a heading never stands last, nor what has `keepWithNext`.
     """
     pages: list[list[Flowable]] = [[]]
     left, waiting = height, deque(flowables)
@@ -27,10 +27,26 @@ def spread(flowables: Iterable[Flowable], width: float, height: float) -> list[l
             pages[-1] += [Spacer(0, gap), part]
             left -= gap + paper.height(part, width)
         if later:
-            waiting.extendleft(reversed(later))
+            waiting.extendleft(reversed([*([] if here else _leading(pages[-1])), *later]))
             pages.append([])
             left = height
     return pages
+
+
+def _leading(page: list[Flowable]) -> list[Flowable]:
+    """Take off the end of a page what may not stand there, such as a heading; never all of the page."""
+    first = len(page)
+    while first and _leads(page[first - 1]):
+        first -= 2  # with the space before it
+    if not first:
+        return []
+    taken = page[first + 1 :: 2]
+    del page[first:]
+    return taken
+
+
+def _leads(flowable: Flowable) -> bool:
+    return bool(flowable.getKeepWithNext()) or _below(flowable) > 0
 
 
 def _cut(

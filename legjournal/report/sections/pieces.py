@@ -16,7 +16,8 @@ WORDS = Look(11, lines=1.35)
 CELL, NUMBER = Look(11, lines=1.2), Look(11, right=True, lines=1.2)
 HEAD, NUMBER_HEAD = Look(11, SEMIBOLD, lines=1.2), Look(11, SEMIBOLD, right=True, lines=1.2)
 _BESIDE = 8.0  # points between the columns of a table
-_LINES = 2  # of a cell, at most
+_LINES, _HEAD_LINES = 2, 4  # of a cell and of a head, at most
+_SHORT = 260.0  # points
 
 
 def heading(words: str) -> Words:
@@ -35,17 +36,23 @@ def paragraph(words: str) -> Words:
 
 
 def table(
-    heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float], words: int = 1
+    heads: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    widths: Sequence[float],
+    words: int = 1,
+    lines: int = _LINES,
 ) -> Flowable:
     """Rows under their heads, which come again on each further page.
 
     widths: of the columns, in points. words: how many columns, from the left, hold words and not numbers.
+    lines: of a cell, at most.
     """
     looks = [(HEAD, CELL) if column < words else (NUMBER_HEAD, NUMBER) for column in range(len(heads))]
-    cells = [[plain(head, look) for head, (look, _) in zip(heads, looks, strict=True)]]
+    over = zip(heads, looks, widths, strict=True)
+    cells = [[shortened(head, look, wide - _BESIDE, _HEAD_LINES) for head, (look, _), wide in over]]
     for row in rows:
         of_row = zip(row, looks, widths, strict=True)
-        cells.append([shortened(cell, look, wide - _BESIDE, _LINES) for cell, (_, look), wide in of_row])
+        cells.append([shortened(cell, look, wide - _BESIDE, lines) for cell, (_, look), wide in of_row])
     made = paper.table(
         cells,
         widths,
@@ -66,6 +73,16 @@ def whole(*flowables: Flowable) -> Flowable:
     made = paper.table([[[*flowables]]], [WIDTH], pad=0)
     made.spaceBefore, made.spaceAfter = flowables[0].getSpaceBefore(), flowables[-1].getSpaceAfter()
     return made
+
+
+def headed(name: Words, *flowables: Flowable) -> list[Flowable]:
+    """A heading and what is under it: on one page where that is short, else one below the other."""
+    together = whole(name, *flowables)
+    if paper.height(together) <= _SHORT:
+        return [together]
+    for flowable in (name, *flowables[:-1]):
+        flowable.keepWithNext = True
+    return [name, *flowables]
 
 
 def _spaced(words: Words, before: float, after: float) -> Words:

@@ -6,15 +6,13 @@ from reportlab.platypus import Flowable
 
 from legjournal.charts import raster
 from legjournal.charts.raster import NightRow
-from legjournal.charts.scene import Scene
 from legjournal.phrases import count
 from legjournal.report.content import Report
-from legjournal.report.figure import picture
 from legjournal.report.paper import WIDTH
 from legjournal.report.parts.nights import NO_NIGHTS, NightFigures
+from legjournal.report.sections.drawn import drawn
 from legjournal.report.sections.pieces import heading, paragraph, subheading, table, whole
 from legjournal.report.values import NONE, number, per_cent, short_length, times
-from legjournal.tagged_pdf.figures import Figure
 from legjournal.trends.figures import Mean
 from legjournal.words import plural, text
 
@@ -43,21 +41,8 @@ def _recorded(report: Report) -> bool:
 
 def _picture(nights: Sequence[NightRow]) -> list[Flowable]:
     pattern = plural("The last night, from 6pm to 6pm", "The last {n} nights, from 6pm to 6pm", len(nights))
-    drawn = raster.draw(nights, WIDTH, _ROW * len(nights) + _AROUND, LETTERS)
-    return [subheading(pattern.format(n=len(nights))), Figure(picture(drawn, LETTERS), _in_words(drawn))]
-
-
-def _in_words(drawn: Scene) -> str:
-    """The picture for whoever does not see it: its sentence, then night by night."""
-    nights = [_night_in_words(drawn.header, row) for row in drawn.rows]
-    return " ".join([drawn.summary, *nights])
-
-
-def _night_in_words(header: Sequence[str], row: Sequence[str]) -> str:
-    said = [
-        f"{head}: {cell}" for head, cell in zip(header[1:], row[1:], strict=True) if cell not in ("", NONE)
-    ]
-    return f"{row[0]}: {', '.join(said)}."
+    scene = raster.draw(nights, WIDTH, _ROW * len(nights) + _AROUND, LETTERS)
+    return [subheading(pattern.format(n=len(nights))), drawn(scene, LETTERS)]
 
 
 def _figures(report: Report) -> Flowable:
