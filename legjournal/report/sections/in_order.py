@@ -6,10 +6,10 @@ from reportlab.platypus import Flowable
 
 from legjournal.report.choices import Section
 from legjournal.report.content import Report
-from legjournal.report.sections.legs import legs
 from legjournal.report.sections.appointments import appointments
 from legjournal.report.sections.days import days
 from legjournal.report.sections.definitions import definitions
+from legjournal.report.sections.legs import legs
 from legjournal.report.sections.medicines import medicines
 from legjournal.report.sections.notes import notes
 from legjournal.report.sections.results import results
