@@ -10,7 +10,7 @@ from sqlalchemy import Integer, func, type_coerce
 from sqlmodel import Session, col, select
 
 from legjournal import sleep
-from legjournal.charts.raster import NapTime, NightRow
+from legjournal.charts.night_row import BEGINS, NapTime, NightRow
 from legjournal.clock import with_offset
 from legjournal.journal import Journal
 from legjournal.models.nights import Awakening, Nap, Night
@@ -18,7 +18,6 @@ from legjournal.trends.figures import Mean, mean
 from legjournal.trends.period import DAY, Period
 
 MOST_ROWS = 14
-_BEGINS = 18  # o'clock: where one row of nights ends and the next begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +37,19 @@ class NightFigures:
 
 @dataclass(frozen=True, slots=True)
 class Nights:
-    """rows: the last nights of the period, the earliest first. before: the period before, as `figures`."""
+    """rows: the last nights of the period, the earliest first. before: the period before, as `figures`.
+
+    untimed_naps: those of the days of `rows` of which it was not written down when they began.
+    """
 
     rows: tuple[NightRow, ...]
+    untimed_naps: int
     figures: NightFigures
     before: NightFigures
 
 
 _NOTHING = NightFigures(Mean(0, None), 0, 0, 0, Mean(0, None))
-NO_NIGHTS = Nights((), _NOTHING, _NOTHING)
+NO_NIGHTS = Nights((), 0, _NOTHING, _NOTHING)
 
 
 def nights(journal: Journal, period: Period, before: Period) -> Nights:
@@ -55,6 +58,7 @@ def nights(journal: Journal, period: Period, before: Period) -> Nights:
     with journal.store.read() as session:
         return Nights(
             rows=tuple(_rows(session, last, journal.clock.zone)),
+            untimed_naps=sum(nap.started is None for nap in _of(session, last, Nap, Nap.started)),
             figures=_figures(session, period),
             before=_figures(session, before),
         )
@@ -130,7 +134,7 @@ def _row(day: date, night: Any | None, noted: list[datetime], naps: list[NapTime
 
 def _row_of(instant: datetime) -> date:
     """The night in whose row a time lies."""
-    return instant.date() + DAY if instant.hour >= _BEGINS else instant.date()
+    return instant.date() + DAY if instant.time() >= BEGINS else instant.date()
 
 
 def _after(begin: datetime | None, minutes: int | None, zone: tzinfo) -> datetime | None:

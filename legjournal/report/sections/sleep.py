@@ -1,15 +1,14 @@
 """Sleep: the last fourteen nights drawn, the figures beside those of the period before, the formula."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from reportlab.platypus import Flowable
 
 from legjournal.charts import raster
-from legjournal.charts.raster import NightRow
 from legjournal.phrases import count
 from legjournal.report.content import Report
 from legjournal.report.paper import WIDTH
-from legjournal.report.parts.nights import NO_NIGHTS, NightFigures
+from legjournal.report.parts.nights import NO_NIGHTS, NightFigures, Nights
 from legjournal.report.sections.drawn import drawn
 from legjournal.report.sections.pieces import heading, paragraph, subheading, table, whole
 from legjournal.report.values import NONE, number, per_cent, short_length, times
@@ -27,7 +26,7 @@ def sleep(report: Report) -> list[Flowable]:
     if not _recorded(report):
         return [whole(name, paragraph(text("Nothing was recorded of the nights of this period.")))]
     return [
-        whole(name, *_picture(report.nights.rows)),
+        whole(name, *_picture(report.nights)),
         whole(subheading(text("The nights of the period and of the one before")), _figures(report)),
         *map(paragraph, _formulas()),
     ]
@@ -36,13 +35,23 @@ def sleep(report: Report) -> list[Flowable]:
 def _recorded(report: Report) -> bool:
     nights = report.nights
     noted = any(night.recorded or night.naps for night in nights.rows)
-    return bool(report.figures.sleep.nights or nights.figures != NO_NIGHTS.figures or noted)
+    return bool(
+        report.figures.sleep.nights or nights.figures != NO_NIGHTS.figures or nights.untimed_naps or noted
+    )
 
 
-def _picture(nights: Sequence[NightRow]) -> list[Flowable]:
-    pattern = plural("The last night, from 6pm to 6pm", "The last {n} nights, from 6pm to 6pm", len(nights))
-    scene = raster.draw(nights, WIDTH, _ROW * len(nights) + _AROUND, LETTERS)
-    return [subheading(pattern.format(n=len(nights))), drawn(scene, LETTERS)]
+def _picture(nights: Nights) -> Iterator[Flowable]:
+    length = len(nights.rows)
+    pattern = plural("The last night, from 6pm to 6pm", "The last {n} nights, from 6pm to 6pm", length)
+    yield subheading(pattern.format(n=length))
+    yield drawn(raster.draw(nights.rows, WIDTH, _ROW * length + _AROUND, LETTERS), LETTERS)
+    if nights.untimed_naps:
+        not_drawn = plural(
+            "{n} nap of these days is not drawn: it has no time.",
+            "{n} naps of these days are not drawn: they have no time.",
+            nights.untimed_naps,
+        )
+        yield paragraph(not_drawn.format(n=nights.untimed_naps))
 
 
 def _figures(report: Report) -> Flowable:

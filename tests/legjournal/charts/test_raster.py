@@ -6,9 +6,11 @@ from itertools import pairwise
 import pytest
 
 from legjournal.charts.frame import length
-from legjournal.charts.raster import NapTime, NightRow, draw, hours_after_six, summary
+from legjournal.charts.night_row import NapTime, NightRow, hours_after_six
+from legjournal.charts.nights_in_words import summary
+from legjournal.charts.raster import draw
 from legjournal.charts.scene import Box, Fill, Label, Line, Mark, Role, Scene
-from legjournal.clock import Clock
+from legjournal.clock import LONDON, Clock, with_offset
 from legjournal.report.figure import picture
 
 DAY = timedelta(days=1)
@@ -130,6 +132,19 @@ def test_where_the_clocks_go_forward_the_missing_hour_stays_empty() -> None:
     assert "* 28 to 29 Mar: the clocks went forward: there was no hour from 1am" in _words(scene)
 
 
+@pytest.mark.parametrize("night", [BACK, FORWARD, MORNING])
+def test_what_is_later_never_lies_further_left(night: date) -> None:
+    """Every five minutes that pass from 6pm to 6pm, whatever the clocks do."""
+    begin, end = (Clock().at(day, time(18)) for day in (night - DAY, night))
+    passed = [
+        with_offset((begin + timedelta(minutes=minutes)).astimezone(LONDON))
+        for minutes in range(0, round((end - begin) / timedelta(minutes=1)) + 1, 5)
+    ]
+    places = [hours_after_six(instant, night) for instant in passed]
+    assert (places[0], places[-1]) == (0, 24)
+    assert all(earlier < later for earlier, later in pairwise(places))
+
+
 def test_a_time_outside_the_day_lies_at_its_edge() -> None:
     """To bed at 3pm the day before: the bar begins at 6pm, and the table has the time itself."""
     bed = Clock().at(MORNING - DAY, time(15))
@@ -137,6 +152,8 @@ def test_a_time_outside_the_day_lies_at_its_edge() -> None:
     scene = draw([night], WIDE, HIGH, EM)
     assert _boxes(scene, Fill.EMPTY)[0].x == pytest.approx(_hour(scene, "6pm"))
     assert scene.rows[0][1] == "3pm to 5am"
+    assert "a bar at the edge goes on beyond it" in _words(scene)
+    assert "a bar at the edge goes on beyond it" not in _words(draw([WHOLE], WIDE, HIGH, EM))
 
 
 def test_the_sentence_and_the_table_have_the_same_numbers() -> None:

@@ -82,7 +82,9 @@ def test_a_nap_lies_in_the_24_hours_it_was_taken_in(journal: Journal) -> None:
     journal.naps.record(_nov(20), new_id(), started=_at(_nov(20), 14), minutes=30)
     journal.naps.record(_nov(20), new_id(), started=Clock().at(_nov(20), time(19)), minutes=15)
     journal.naps.record(_nov(20), new_id(), minutes=10)
-    rows = {row.date: row.naps for row in nights(journal, FORTNIGHT, BEFORE).rows if row.naps}
+    found = nights(journal, FORTNIGHT, BEFORE)
+    rows = {row.date: row.naps for row in found.rows if row.naps}
+    assert found.untimed_naps == 1
     assert rows.keys() == {_nov(20), _nov(21)}
     assert (rows[_nov(20)][0].started, rows[_nov(20)][0].ended) == (_at(_nov(20), 14), _at(_nov(20), 14, 30))
     assert rows[_nov(21)][0].ended == Clock().at(_nov(20), time(19, 15))

@@ -12,6 +12,7 @@ from read_aloud import faults, read
 from legjournal import phrases
 from legjournal.demo import write_sample
 from legjournal.journal import Journal
+from legjournal.models.row import new_id
 from legjournal.report import content, document
 from legjournal.report.as_json import as_json
 from legjournal.report.choices import Audience, Section, preset
@@ -102,6 +103,14 @@ def test_a_night_with_one_answer_is_enough(journal: Journal) -> None:
     [page] = _behind(content.build(journal, Period(TODAY, TODAY), ONLY_SLEEP))
     assert "The last night, from 6pm to 6pm" in page
     assert "Nights woken twice or more by the legs 1 1 – –" in page
+
+
+def test_a_nap_without_a_time_is_not_drawn_and_that_is_said(journal: Journal) -> None:
+    """At no invented time; its minutes are among the figures."""
+    journal.naps.record(TODAY, new_id(), minutes=25)
+    [page] = _behind(content.build(journal, Period(TODAY, TODAY), ONLY_SLEEP))
+    assert "1 nap of these days is not drawn: it has no time." in page
+    assert "Asleep in naps, on a day with naps 25 min 1 day" in page
 
 
 def test_what_is_not_asked_for_is_not_worked_out(sample: Journal) -> None:
