@@ -1,7 +1,6 @@
 """Legs: where they hurt, each kind by side, when the urge to move comes, and what helped."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from reportlab.platypus import Flowable
 
@@ -12,14 +11,13 @@ from legjournal.charts.body_map import Marked, Place
 from legjournal.entries import felt
 from legjournal.phrases import count
 from legjournal.report.content import Report
-from legjournal.report.figure import picture
 from legjournal.report.paper import WIDTH
 from legjournal.report.parts.felt import HurtPlace
-from legjournal.report.parts.spans import Step
 from legjournal.report.parts.urge import Onset
-from legjournal.report.sections.pieces import heading, paragraph, subheading, table, whole
+from legjournal.report.sections.drawn import drawn
+from legjournal.report.sections.pieces import headed, heading, paragraph, subheading, table, whole
+from legjournal.report.sections.spans import span_name, step_name
 from legjournal.report.values import NONE, number
-from legjournal.tagged_pdf.figures import Figure
 from legjournal.words import plural, text
 
 LETTERS = 9.0  # points, in the drawing
@@ -43,15 +41,14 @@ def legs(report: Report) -> list[Flowable]:
 
 def _where(report: Report) -> Iterator[Flowable]:
     yield subheading(text("Where it hurt"))
-    drawn: dict[Place, Marked] = {
+    marked: dict[Place, Marked] = {
         (place.side, place.site): Marked(place.number, place.days)
         for place in report.hurt
         if place.number and place.side and place.site
     }
-    if drawn:
-        summary = _in_words(report.hurt)
-        scene = body_map.draw(drawn, summary, WIDTH, _HIGH, LETTERS)
-        drawing = Figure(picture(scene, LETTERS), summary)
+    if marked:
+        scene = body_map.draw(marked, _in_words(report.hurt), WIDTH, _HIGH, LETTERS)
+        drawing = drawn(scene, LETTERS)
         drawing.spaceAfter = 8.0
         yield drawing
         yield paragraph(
@@ -120,20 +117,15 @@ def _onset(report: Report) -> Iterator[Flowable]:
     if urge.onset is None:
         yield whole(name, paragraph(text("No time was written down.")))
         return
-    yield whole(name, paragraph(_when(urge.onset, urge.evenings)))
+    parts = [name, paragraph(_when(urge.onset, urge.evenings))]
     if urge.onsets:
-        of_span = text("Month") if urge.step is Step.MONTH else text("Year")
-        heads = (of_span, text("on average"), text("earliest"), text("latest"), text("evenings"))
+        heads = (step_name(urge.step), text("on average"), text("earliest"), text("latest"), text("evenings"))
         rows = [
-            (_span(of.first, urge.step), *(_times(of.onset) if of.onset else [NONE] * 4))
+            (span_name(of.first, urge.step), *(_times(of.onset) if of.onset else [NONE] * 4))
             for of in urge.onsets
         ]
-        yield table(heads, rows, (WIDTH - 340, 90, 85, 85, 80))
-
-
-def _span(first: date, step: Step) -> str:
-    """Nov 2026, or 2026."""
-    return f"{phrases.months()[first.month - 1][:3]} {first.year}" if step is Step.MONTH else str(first.year)
+        parts.append(table(heads, rows, (WIDTH - 340, 90, 85, 85, 80)))
+    yield from headed(*parts)
 
 
 def _when(onset: Onset, evenings: int) -> str:
