@@ -30,7 +30,7 @@ from legjournal.report.parts.results import TestSeries, results
 from legjournal.report.parts.routine import RoutineSummary, routine
 from legjournal.report.parts.therapies import TherapyLine, therapies
 from legjournal.report.parts.training import NO_TRAINING, Training, training
-from legjournal.report.parts.urge import NO_URGE, Urge, urge_to_move
+from legjournal.report.parts.urge import Urge, urge_to_move
 from legjournal.report.parts.weekly import NO_CHECKS, Checks, checks
 from legjournal.trends.figures import worst_by_day
 from legjournal.trends.period import Period
@@ -56,6 +56,7 @@ class Report:
     therapies: tuple[TherapyLine, ...]
     appointments: tuple[AppointmentLine, ...]
     next_appointment: AppointmentLine | None
+    urge: Urge
     days: tuple[DayLine, ...]
     training: Training = NO_TRAINING
     medicine_changes: tuple[MedicineChange, ...] = ()
@@ -68,7 +69,6 @@ class Report:
     nights: Nights = NO_NIGHTS
     hurt: tuple[HurtPlace, ...] = ()
     by_side: tuple[KindBySide, ...] = ()
-    urge: Urge = NO_URGE
 
     @property
     def audience(self) -> Audience:
@@ -121,7 +121,7 @@ def build(
         nights=nights(journal, period, _earlier(period)) if Section.SLEEP in asked else NO_NIGHTS,
         hurt=hurt_places(loaded.symptoms) if Section.LEGS in asked else (),
         by_side=by_side(loaded.symptoms) if Section.LEGS in asked else (),
-        urge=urge_to_move(journal, period, loaded.symptoms) if Section.LEGS in asked else NO_URGE,
+        urge=urge_to_move(journal, period, loaded.symptoms),
     )
     progress(0.8)
     return report

@@ -14,6 +14,7 @@ from legjournal.report.paper import Entry, block
 from legjournal.report.parts.medicines import MedicineLine
 from legjournal.report.parts.routine import RoutineSummary
 from legjournal.report.parts.therapies import TherapyLine
+from legjournal.report.parts.urge import Urge
 from legjournal.report.values import NONE, number, planned
 from legjournal.words import plural, text
 
@@ -60,8 +61,28 @@ def legs(report: Report, room: Room) -> Flowable:
         shown.append(Entry(plural("and {n} more place", "and {n} more places", hidden).format(n=hidden)))
     if urge.days:
         shown.append(Entry(text("Urge to move, strongest each evening"), (number(urge.mean), str(urge.days))))
+    shown += _in_the_evening(report.urge)
     heads = (text("Where, 0 to 10"), text("average"), text("days"))
     return block(heads, shown or [_not_recorded()], (54, 40), room.lines)
+
+
+def _in_the_evening(urge: Urge) -> list[Entry]:
+    """When the urge to move began, and what was most often written to have helped."""
+    lines = []
+    if urge.onset is not None:
+        began = plural(
+            "Urge first felt at {mean} on average, earliest {earliest}, {n} evening",
+            "Urge first felt at {mean} on average, earliest {earliest}, {n} evenings",
+            urge.onset.evenings,
+        )
+        mean, earliest = phrases.clock(urge.onset.mean), phrases.clock(urge.onset.earliest)
+        lines.append(Entry("", tail=began.format(mean=mean, earliest=earliest, n=urge.onset.evenings)))
+    if urge.helped:
+        most = urge.helped[0]
+        helped = text("Most often written to have helped: {words}")
+        times = plural(", {n} time", ", {n} times", most.urge + most.pain).format(n=most.urge + most.pain)
+        lines.append(Entry(helped.format(words=most.words), tail=times))
+    return lines
 
 
 def medicines(report: Report, room: Room) -> Flowable:

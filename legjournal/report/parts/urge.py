@@ -68,9 +68,6 @@ class Urge:
     days: int
 
 
-NO_URGE = Urge(None, Step.MONTH, (), (), 0, 0)
-
-
 def urge_to_move(journal: Journal, period: Period, symptoms: Collection[Any]) -> Urge:
     """symptoms: all of the period, by which days are counted."""
     rows = _load(journal, period)
