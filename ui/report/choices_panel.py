@@ -1,5 +1,6 @@
 """All that is chosen for a report, one under the other; what is seldom wanted is folded."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -15,12 +16,18 @@ from ui.report.file_options import FileOptions
 from ui.report.note_list import NoteList
 from ui.report.own_details_fields import OwnDetailsFields
 from ui.report.section_list import SectionList
+from ui.task import Task
 from ui.widgets.fold import FoldButton
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.tab_order import put_before
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
     from legjournal.journal import Journal
+    from legjournal.progress import Progress
+    from legjournal.trends.period import Period
 
 
 class ChoicesPanel(QWidget):
@@ -36,6 +43,7 @@ class ChoicesPanel(QWidget):
         super().__init__(parent)
         self._journal = journal
         self._appointment_id = appointment_id
+        self._noting: Task | None = None
         self.remembered = recall(journal.preferences)
         details = own_details(journal.preferences)
         self.audiences = self._make_audiences()
@@ -138,7 +146,16 @@ class ChoicesPanel(QWidget):
 
     def _show_notes(self) -> None:
         period = self.days.period
-        self.notes.show_days(noted_days(self._journal, period) if period is not None else [])
+        if period is not None:
+            task = Task(partial(_noted, self._journal, period), self)
+            task.done.connect(self._on_noted)
+            task.ended.connect(task.deleteLater)
+            task.start()
+            self._noting = task  # the notes of days chosen before are not shown any more
+
+    def _on_noted(self, noted: "Sequence[tuple[date, str]]") -> None:
+        if self.sender() is self._noting:
+            self.notes.show_days(noted)
 
     def _on_details(self) -> None:
         self.details_typed.emit(self.details.details)
@@ -148,3 +165,8 @@ class ChoicesPanel(QWidget):
         sections = {**self.remembered.sections, self.audience: self.sections.choice}
         self.remembered = Remembered(self.audience, self.days.days, sections)
         self.changed.emit()
+
+
+def _noted(journal: "Journal", period: "Period", progress: "Progress") -> "Sequence[tuple[date, str]]":
+    progress(0.0)  # the last moment to give up
+    return noted_days(journal, period)

@@ -62,7 +62,7 @@ class ReportDialog(SaveDialog):
         self._runner = runner
         self._kept: Wanted | None = None  # what the file saved last was asked to be
         self._opens_it = False  # once it is saved
-        self._fitted = False
+        self._fitted = self._left = False
         if appointment is not None:
             self._name_appointment(appointment)
         self.panel = ChoicesPanel(journal, appointment.id if appointment else "")
@@ -113,17 +113,23 @@ class ReportDialog(SaveDialog):
         self.progress.setVisible(making)
         self.progress.setValue(0)
         self.cancel.setVisible(making)
+        self.cancel.setEnabled(making)
         if making:
             assert self.task is not None
             self.task.progressed.connect(self._on_progress)
         else:
             self._opens_it = False
+            if self._left:
+                self.deleteLater()
 
     def done(self, result: int) -> None:
-        """Extends QDialog: what is being made is given up, and a password forgotten."""
+        """Extends QDialog: gone for good, the pages and a password with it, once nothing is being made."""
         self.maker.stop()
         forget_passphrases(self)
         super().done(result)
+        self._left = True
+        if not self.cancel.isEnabled():
+            self.deleteLater()
 
     @classmethod
     def ask_printer(cls, parent: QWidget) -> "Printer | None":

@@ -11,7 +11,8 @@ from ui.widgets.label import PlainLabel, Size
 from ui.widgets.measure import line_height
 
 BEGINNING = 80  # letters of a note: enough to know which one it is
-LINES = 9
+MOST = 300  # days to pick from
+LINES = 9  # of them in sight
 DAY = Qt.ItemDataRole.UserRole
 
 
@@ -26,6 +27,8 @@ class NoteList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.none = PlainLabel(self.tr("None of these days has a note."), Size.SMALL, muted=True, wraps=True)
+        more = self.tr("These are the latest {most}. For earlier notes, choose other days above.")
+        self.more = PlainLabel(more.format(most=MOST), Size.SMALL, muted=True, wraps=True)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Days with a note"))
         self.list.setFixedHeight(LINES * line_height())
@@ -37,6 +40,9 @@ class NoteList(QWidget):
         column.addWidget(PlainLabel(words, Size.SMALL, muted=True, wraps=True))
         column.addWidget(self.none)
         column.addWidget(self.list)
+        column.addWidget(self.more)
+        for widget in (self.none, self.list, self.more):
+            widget.hide()
         self.list.itemChanged.connect(self._on_changed)
 
     @property
@@ -52,11 +58,12 @@ class NoteList(QWidget):
         picked = self.picked
         self.list.blockSignals(True)
         self.list.clear()
-        for day, note in noted:
+        for day, note in noted[:MOST]:
             self.list.addItem(_item(day, note, ticked=day in picked))
         self.list.blockSignals(False)
         self.list.setVisible(bool(noted))
         self.none.setVisible(not noted)
+        self.more.setVisible(len(noted) > MOST)
 
     def _on_changed(self) -> None:
         self.changed.emit()

@@ -1,10 +1,17 @@
-"""Where a report is saved."""
+"""A window that opens on the quickest of its pages, and where a report is saved."""
 
 from pathlib import Path
 
 import pytest
 
 from ui.report.dialog import ReportDialog
+from ui.tabs import TRENDS
+
+
+@pytest.fixture
+def first_tab() -> int:
+    """The room of the report stands over any page."""
+    return TRENDS
 
 
 @pytest.fixture

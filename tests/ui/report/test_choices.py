@@ -1,7 +1,7 @@
 """What can be chosen for a report, by hand: readers, sections, what of the person is printed, a password."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from legjournal.report.periods import Days
 from legjournal.report.section_names import name_of_section
 from legjournal.trends.period import Period
 from ui.report.dialog import ReportDialog
+from ui.report.note_list import MOST
 
 DAY = date(2026, 11, 22)
 
@@ -194,7 +195,7 @@ def test_notes_are_printed_only_if_picked(sample: Person) -> None:
     dialog = opens_report(sample)
     dialog.panel.notes_fold.click()
     shown = dialog.panel.notes.list
-    assert shown.count() > 0
+    sample.until(shown.count)
     assert sees(sample, dialog).choices.notes == frozenset()
     shown.setFocus()
     shown.setCurrentRow(0)
@@ -203,7 +204,9 @@ def test_notes_are_printed_only_if_picked(sample: Person) -> None:
     assert picked == noted_days(sample.journal, dialog.panel.days.period)[0][0]
     assert Section.NOTES in sees(sample, dialog).choices.sections
 
+    fewer = shown.count()
     sample.chooses("The last 3 months", dialog)
+    sample.until(lambda: shown.count() > fewer)
     assert sees(sample, dialog).choices.notes == {picked}
     dialog.panel.days.choose(Days.OWN)
     dialog.panel.days.last.setDate(dialog.panel.days.first.date())
@@ -215,6 +218,7 @@ def test_a_list_of_notes_reads_as_boxes(sample: Person) -> None:
     """A screen reader finds each day with its note, and whether it is ticked."""
     dialog = opens_report(sample)
     dialog.panel.notes_fold.click()
+    sample.until(dialog.panel.notes.list.count)
     interface = QAccessible.queryAccessibleInterface(dialog.panel.notes.list)
     entry = interface.child(0)
 
@@ -223,11 +227,26 @@ def test_a_list_of_notes_reads_as_boxes(sample: Person) -> None:
     assert not entry.state().checked
 
 
+def test_many_notes(person: Person) -> None:
+    """Of a great many the latest are offered, and it is said how to come to the others."""
+    for number in range(MOST + 1):
+        person.journal.diary.record(DAY - timedelta(days=number), note=f"Note {number}")
+    dialog = opens_report(person)
+    person.chooses("Everything", dialog)
+    dialog.panel.notes_fold.click()
+    shown = dialog.panel.notes.list
+    person.until(shown.count)
+
+    assert shown.count() == MOST
+    assert shown.item(0).text() == "22 November 2026: Note 0"
+    assert dialog.panel.notes.more.isVisible()
+
+
 def test_no_notes(person: Person) -> None:
     """Without a note there is a sentence in place of the list."""
     dialog = opens_report(person)
     dialog.panel.notes_fold.click()
-    assert dialog.panel.notes.none.isVisible()
+    person.until(dialog.panel.notes.none.isVisible)
     assert not dialog.panel.notes.list.isVisible()
 
 

@@ -189,6 +189,7 @@ def test_folder_that_takes_no_file(sample: Person, tmp_path: Path, monkeypatch: 
 
 def test_what_is_being_typed_is_in_the_report(person: Person, target: Path) -> None:
     """An answer still being typed when the dialog is asked for is stored and counted."""
+    person.turns_to(1)
     person.night["wakings"].entry.setFocus()
     person.types("3")
     dialog = opens_report(person)

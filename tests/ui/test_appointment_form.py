@@ -4,6 +4,7 @@ import time
 from datetime import date, datetime
 from pathlib import Path
 
+import pytest
 from person import Person
 from PySide6.QtCore import QDate, Qt
 from report_steps import opens_report, says, words_of
@@ -14,8 +15,18 @@ from legjournal.report.as_json import as_json
 from legjournal.report.choices import Audience, preset
 from legjournal.trends.period import Period
 from ui.appointments.form import DRAFTS, AppointmentForm
+from ui.report.dialog import ReportDialog
 
 DAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the person chooses to save."""
+    path = tmp_path / "reports" / "Legs.pdf"
+    path.parent.mkdir()
+    monkeypatch.setattr(ReportDialog, "ask_path", lambda *_: path)
+    return path
 
 
 def appointment(person: Person) -> AppointmentForm:
