@@ -110,7 +110,6 @@ def _positive(typed: str) -> int:
 
 
 def _report(arguments: argparse.Namespace) -> int:
-    import json
 
     from legjournal.report import content
     from legjournal.report.choices import Audience, preset
@@ -126,9 +125,9 @@ def _report(arguments: argparse.Namespace) -> int:
             return 2
         report = content.build(journal, Period(first, last), preset(Audience(arguments.audience)))
     if arguments.format == "json":
-        from legjournal.report.as_json import as_json
+        from legjournal.report.as_json import written_json
 
-        write_text(arguments.output, json.dumps(as_json(report), ensure_ascii=False, indent=1) + "\n")
+        write_text(arguments.output, written_json(report))
     else:
         from legjournal.report.document import save
 

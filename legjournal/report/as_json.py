@@ -1,5 +1,6 @@
 """The report's value as JSON: `report --format json`, and what is attached to the PDF."""
 
+import json
 from dataclasses import asdict, replace
 from datetime import date, time
 from typing import Any
@@ -44,6 +45,11 @@ def as_json(report: Report) -> dict[str, Any]:
         "by_side": _plain([asdict(kind) for kind in report.by_side]),
         "urge": _plain(asdict(report.urge)),
     }
+
+
+def written_json(report: Report) -> str:
+    """The same as the text of a file."""
+    return json.dumps(as_json(report), ensure_ascii=False, indent=1) + "\n"
 
 
 def _figures_json(figures: Figures) -> dict[str, Any]:

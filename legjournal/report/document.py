@@ -24,6 +24,7 @@ from legjournal.report.paper import GAP, WIDTH
 from legjournal.report.sections import in_order
 from legjournal.report.typeface import SMALL, SMALL_RIGHT
 from legjournal.storage.files import written_out
+from legjournal.tagged_pdf.attachments import Attachment, carry
 from legjournal.tagged_pdf.canvas import TaggedCanvas
 from legjournal.words import text
 
@@ -31,8 +32,8 @@ TOP, FOOTER = paper.PAGE_HEIGHT - 36, 28.0  # where the first line hangs and the
 LOWEST = FOOTER + 20  # where the text ends
 
 
-def draw(report: Report) -> bytes:
-    """The report as a PDF; equal reports give equal bytes."""
+def draw(report: Report, attachment: Attachment | None = None) -> bytes:
+    """The report as a PDF, with a file in it if one is given; equal reports give equal bytes."""
     buffer = BytesIO()
     canvas = paper.sheets(buffer, title(), period_in_words(report.period))
     behind = spread(in_order.behind(report), WIDTH, TOP - LOWEST)
@@ -44,6 +45,8 @@ def draw(report: Report) -> bytes:
         paper.draw_down(canvas, page, TOP)
         _draw_foot(canvas, report, number, pages)
     canvas.showPage()
+    if attachment is not None:
+        carry(canvas, attachment)
     canvas.save()
     return buffer.getvalue()
 

@@ -1,6 +1,7 @@
 """A report from what was asked for to the finished pages."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from legjournal.journal import Journal
 from legjournal.progress import Progress, unheard
@@ -8,15 +9,23 @@ from legjournal.report import content
 from legjournal.report.choices import Choices
 from legjournal.report.content import Report
 from legjournal.trends.period import Period
+from legjournal.words import text
+
+if TYPE_CHECKING:
+    from legjournal.tagged_pdf.attachments import Attachment
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a report is asked to be. appointment_id: the one it is for, "" for the next to come."""
+    """What a report is asked to be.
+
+    appointment_id: the one it is for, "" for the next to come. attached: whether it carries its numbers.
+    """
 
     period: Period
     choices: Choices
     appointment_id: str = ""
+    attached: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,14 @@ def make(journal: Journal, wanted: Wanted, progress: Progress = unheard) -> Made
     from legjournal.report import document
 
     report = content.build(journal, wanted.period, wanted.choices, progress, wanted.appointment_id)
-    pdf = document.draw(report)
+    pdf = document.draw(report, _numbers(report) if wanted.attached else None)
     progress(0.9)
     return Made(report, pdf)
+
+
+def _numbers(report: Report) -> "Attachment":
+    from legjournal.report.as_json import written_json
+    from legjournal.tagged_pdf.attachments import Attachment
+
+    says = text("The numbers of this report, for another program")
+    return Attachment("report.json", "application/json", says, written_json(report).encode())

@@ -74,7 +74,7 @@ class ChoicesPanel(QWidget):
         picked = frozenset(day for day in self.notes.picked if period.first <= day <= period.last)
         sections = self.sections.choice.printed_with(notes=bool(picked))
         choices = Choices(self.audience, sections, self.details.person, picked)
-        return Wanted(period, choices, self._appointment_id)
+        return Wanted(period, choices, self._appointment_id, self.file.attaching.isChecked())
 
     def _make_audiences(self) -> dict[Audience, QRadioButton]:
         names = {

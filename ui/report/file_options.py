@@ -12,12 +12,19 @@ class FileOptions(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.attaching = QCheckBox(self.tr("Attach the numbers"))
         self.sealing = QCheckBox(self.tr("Open with a password only"))
         self.first = PassphraseField(self.tr("Password"))
         self.again = PassphraseField(self.tr("The same password once more"))
         self._fields = self._make_fields()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.attaching)
+        numbers = self.tr(
+            "The PDF then carries a second file (JSON) with every number of the report, for another program. "
+            "The pages stay as they are."
+        )
+        column.addWidget(PlainLabel(numbers, Size.SMALL, muted=True, wraps=True))
         column.addWidget(self.sealing)
         column.addWidget(self._fields)
         if not can_seal():

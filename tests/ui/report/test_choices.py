@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from person import Person
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
@@ -248,6 +249,18 @@ def test_no_notes(person: Person) -> None:
     dialog.panel.notes_fold.click()
     person.until(dialog.panel.notes.none.isVisible)
     assert not dialog.panel.notes.list.isVisible()
+
+
+def test_the_numbers_only_if_asked_for(sample: Person, target: Path) -> None:
+    """The file carries its numbers when that is ticked, and the pages are the same."""
+    dialog = opens_report(sample)
+    dialog.panel.file_fold.click()
+    dialog.panel.file.attaching.click()
+    sample.presses("Save report…", dialog)
+    says(sample, dialog)
+
+    assert list(PdfReader(target).attachments) == ["report.json"]
+    assert words_of(target.read_bytes()) == words_of(dialog.preview.shown.pdf)
 
 
 def types_password(person: Person, dialog: ReportDialog, first: str, again: str) -> None:
