@@ -254,6 +254,7 @@ def test_no_notes(person: Person) -> None:
 def test_the_numbers_only_if_asked_for(sample: Person, target: Path) -> None:
     """The file carries its numbers when that is ticked, and the pages are the same."""
     dialog = opens_report(sample)
+    sees(sample, dialog)
     dialog.panel.file_fold.click()
     dialog.panel.file.attaching.click()
     sample.presses("Save report…", dialog)
