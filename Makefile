@@ -10,7 +10,7 @@ PICTURES := QT_LOGGING_RULES=default.warning=false $(OFFSCREEN) packaging/pictur
 DEMO := build/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test coverage torture bench check screenshots fonts sounds drawings words facts clean
+.PHONY: help run demo test coverage torture bench check screenshots fonts sounds pages drawings words facts clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -64,6 +64,10 @@ screenshots: ## the pictures in docs/screenshots
 fonts: ## cut the fonts in assets/fonts anew
 	@$(SETUP) fonts
 	@$(PYTHON_HERE) packaging/make_fonts.py
+
+pages: ## keep the pages of the report as they look now as what the tests compare with: look at them first
+	@$(SETUP) test
+	@KEEP_PICTURES=1 $(OFFSCREEN) -m pytest -q --no-cov tests/ui/test_report_pictures.py
 
 drawings: ## draw the exercise pictures anew from packaging/exercise_pictures/poses.toml
 	@$(SETUP)
