@@ -27,7 +27,7 @@ def parse(argv: list[str]) -> argparse.Namespace:
         "--passphrase-stdin", action="store_true", help="read the journal's passphrase from standard input"
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    _add_report(commands.add_parser("report", help="write a report as PDF or JSON"))
+    _add_report(commands.add_parser("report", help="write a report as PDF, or its numbers as JSON or CSV"))
     export = commands.add_parser("export", help="write the whole journal")
     export.add_argument("--format", choices=("json", "csv", "fhir"), default="json")
     export.add_argument("-o", dest="output", type=Path, required=True, metavar="FILE")
@@ -98,7 +98,7 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--from", dest="first", type=date.fromisoformat, metavar="D", help="YYYY-MM-DD")
     parser.add_argument("--to", dest="last", type=date.fromisoformat, metavar="D", help="YYYY-MM-DD")
-    parser.add_argument("--format", choices=("pdf", "json"), default="pdf")
+    parser.add_argument("--format", choices=("pdf", "json", "csv"), default="pdf")
     parser.add_argument("-o", dest="output", type=Path, required=True, metavar="FILE")
 
 
@@ -123,7 +123,13 @@ def _report(arguments: argparse.Namespace) -> int:
         if last < first:
             print("--from must not be after --to.", file=sys.stderr)
             return 2
-        report = content.build(journal, Period(first, last), preset(Audience(arguments.audience)))
+        period = Period(first, last)
+        if arguments.format == "csv":
+            from legjournal.report.as_csv import as_csv, save_csv
+
+            save_csv(as_csv(journal, period), arguments.output)
+            return 0
+        report = content.build(journal, period, preset(Audience(arguments.audience)))
     if arguments.format == "json":
         from legjournal.report.as_json import written_json
 

@@ -7,7 +7,7 @@ import stat
 import subprocess
 import sys
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -117,6 +117,18 @@ def test_a_report_in_json_is_the_promised_form(sample: Path, tmp_path: Path, rea
     assert (content["format"], content["version"], content["for"]) == ("legjournal-report", 1, reader)
     assert content["period"] == {"from": "2020-01-01", "to": last}
     assert 30 <= content["completeness"]["recorded"] <= 45
+
+
+def test_a_report_for_a_spreadsheet_has_a_row_a_day(sample: Path, tmp_path: Path) -> None:
+    """Of the days asked for, without any note: none was picked."""
+    path = tmp_path / "days.csv"
+    today = date.today()
+    period = ("--from", (today - timedelta(days=9)).isoformat(), "--to", today.isoformat())
+    done = _run("report", "--format", "csv", *period, "-o", path, "--journal", sample)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    heads, *days = path.read_text(encoding="utf-8-sig").splitlines()
+    assert len(days) == 10
+    assert "Note" not in heads
 
 
 def test_a_report_is_a_pdf(sample: Path, tmp_path: Path) -> None:

@@ -48,14 +48,14 @@ class MedicineDoses:
 def doses(journal: Journal, period: Period) -> tuple[MedicineDoses, ...]:
     """Those with a dose in the period, what is taken as needed first; a medicine is one by its name."""
     by_name: dict[str, list[Any]] = {}
-    for row in _doses_a_day(journal, period):
+    for row in doses_a_day(journal, period):
         by_name.setdefault(row.name.casefold().strip(), []).append(row)
     found = [_medicine(rows, period) for rows in by_name.values()]
     return tuple(sorted(found, key=lambda one: (one.regularity != Regularity.AS_NEEDED, one.name.casefold())))
 
 
-def _doses_a_day(journal: Journal, period: Period) -> list[Any]:
-    """Each day's doses of one medicine and amount: how many."""
+def doses_a_day(journal: Journal, period: Period) -> list[Any]:
+    """Each day's doses of one medicine and amount: name, regularity, amount, day (ISO), doses; by day."""
     wall = func.substr(Dose.taken_at, 1, 19)
     day = func.date(wall, f"-{DAY_STARTS_AT} hours")  # shortly after midnight is still the evening before
     counted = (

@@ -41,18 +41,19 @@ class Loaded:
 def load(journal: Journal, period: Period) -> Loaded:
     """Everything that was recorded of the days of `period`."""
     with journal.store.read() as session:
-        nights = _rows(session, period, Night, *_NIGHT)
-        symptoms = _rows(session, period, Symptom, *_SYMPTOM)
-        sessions = _rows(session, period, Session)
-        noted = _rows(session, period, Awakening)
-        days = _rows(session, period, DiaryDay, DiaryDay.effect, DiaryDay.bad_day_at)
+        nights = rows(session, period, Night, *_NIGHT)
+        symptoms = rows(session, period, Symptom, *_SYMPTOM)
+        sessions = rows(session, period, Session)
+        noted = rows(session, period, Awakening)
+        days = rows(session, period, DiaryDay, DiaryDay.effect, DiaryDay.bad_day_at)
     first: dict[date, datetime] = {}
     for row in (*nights, *noted, *symptoms, *sessions, *days):
         first[row.date] = min(row.recorded_at, first.get(row.date, row.recorded_at))
     return Loaded(nights, symptoms, sessions, days, first)
 
 
-def _rows(session: DatabaseSession, period: Period, table: Any, *columns: Any) -> list[Any]:
+def rows(session: DatabaseSession, period: Period, table: Any, *columns: Any) -> list[Any]:
+    """The rows of a dated table in the period: date, recorded_at, and `columns`; in their order."""
     wanted = select(table.date, table.recorded_at, *columns)
     within = wanted.where(col(table.date).between(period.first, period.last))
     return list(session.exec(within.order_by(table.date, table.recorded_at)))
