@@ -28,8 +28,8 @@ class Factors:
     def words(self) -> dict[str, bool]:
         """Every word, the person's own at the end, and whether it is on the list or was taken off."""
         chosen = self._chosen()
-        hidden = set(map(_bare, chosen.hidden))
-        return {word: _bare(word) not in hidden for word in (*usual(), *chosen.own)}
+        hidden = set(map(bare, chosen.hidden))
+        return {word: bare(word) not in hidden for word in (*usual(), *chosen.own)}
 
     def add(self, word: str) -> Changed:
         """Put a word on the list, or one that was taken off back on it."""
@@ -55,7 +55,7 @@ class Factors:
 
 def spelled(word: str, words: Iterable[str]) -> str:
     """`word` as it stands among `words` already, in capitals or not; or as it is."""
-    return next((other for other in words if _bare(other) == _bare(word)), word)
+    return next((other for other in words if bare(other) == bare(word)), word)
 
 
 def usual() -> list[str]:
@@ -77,8 +77,9 @@ def usual() -> list[str]:
 
 
 def _without(word: str, words: Iterable[str]) -> list[str]:
-    return [other for other in words if _bare(other) != _bare(word)]
+    return [other for other in words if bare(other) != bare(word)]
 
 
-def _bare(word: str) -> str:
+def bare(word: str) -> str:
+    """A word as it is compared: in capitals or not is the same."""
     return word.strip().casefold()

@@ -25,6 +25,7 @@ from torture import (
     hostile_files,
     kills,
     machine,
+    noise,
     offline,
     power_cuts,
     readers,
@@ -85,6 +86,9 @@ def trials() -> Iterator[tuple[str, Trial]]:
     yield "hostile journal: fuzzing", partial(hostile_files.fuzz, "open", 60)
     yield "no network, and no socket asked for", offline.live
     yield "a guided session, its process stopped", lambda folder: timers.keep_time(600, folder)
+    for kind in noise.NOISES:
+        name = kind.__name__.replace("_", " ")
+        yield f"no difference in pure noise: {name}", partial(noise.listen, kind, 2_400)
     yield "the clock jumps: set by hand", lambda folder: clocks.jump(80, folder / "j.legjournal")
     for zone in clocks.ZONES:
         yield f"the clock jumps: the system's, {zone}", partial(_jump, zone)
