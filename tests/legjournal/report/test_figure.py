@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from reportlab.graphics.shapes import Circle, Drawing, Polygon, PolyLine, Rect, String
+from reportlab.graphics.shapes import Circle, Drawing, Group, Polygon, PolyLine, Rect, String
 
 from legjournal.charts import daily, scene
 from legjournal.charts.daily import DailyChart, Series
@@ -68,3 +68,27 @@ def test_words_keep_their_anchor_and_lose_what_cannot_be_printed(anchor: str) ->
     drawn = picture(Scene(10, 10, (Label(1, 2, "a\x00\nb", anchor),), ""), 8.5)
     label = _of(drawn, String)[0]
     assert (label.text, label.textAnchor, label.y) == ("a□ b", anchor, 8)
+
+
+def _lines_of(fill: scene.Fill) -> tuple[float, int]:
+    """How wide the lines of a filled box are, and how many, within a path that clips them."""
+    box = scene.Box(1, 1, 40, 30, Role.AXIS, fill)
+    [group] = _of(picture(Scene(50, 50, (box,), ""), 8.5), Group)
+    clip, lines = group.contents
+    assert clip.isClipPath
+    return lines.strokeWidth, len(lines.points) // 4
+
+
+def test_what_is_more_has_more_lines() -> None:
+    """Crossed has twice the directions, dense more and broader lines; nothing is told by a grey."""
+    fills = (scene.Fill.SPARSE, scene.Fill.CROSSED, scene.Fill.DENSE)
+    inks = [wide * number for wide, number in map(_lines_of, fills)]
+    assert inks == sorted(inks)
+    assert inks[2] > 1.4 * inks[1] > 2 * inks[0]
+
+
+@pytest.mark.parametrize(("fill", "grey"), [(scene.Fill.EMPTY, 1), (scene.Fill.SOLID, 0)])
+def test_empty_is_white_and_solid_is_black(fill: scene.Fill, grey: float) -> None:
+    """The grid is not seen through an empty box, and nothing is lighter than what is most."""
+    [edge] = picture(Scene(50, 50, (scene.Box(1, 1, 40, 30, Role.AXIS, fill),), ""), 8.5).contents
+    assert edge.fillColor.rgb() == (grey, grey, grey)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from io import BytesIO
 
 import pytest
@@ -108,9 +108,10 @@ def test_a_night_with_one_answer_is_enough(journal: Journal) -> None:
 def test_a_nap_without_a_time_is_not_drawn_and_that_is_said(journal: Journal) -> None:
     """At no invented time; its minutes are among the figures."""
     journal.naps.record(TODAY, new_id(), minutes=25)
-    [page] = _behind(content.build(journal, Period(TODAY, TODAY), ONLY_SLEEP))
+    journal.naps.record(TODAY - DAY, new_id(), started=journal.clock.at(TODAY - DAY, time(14)))
+    [page] = _behind(content.build(journal, Period(TODAY - DAY, TODAY), ONLY_SLEEP))
     assert "1 nap of these days is not drawn: it has no time." in page
-    assert "Asleep in naps, on a day with naps 25 min 1 day" in page
+    assert "Asleep in naps, on a day with naps 25 min 1 of 2 days" in page
 
 
 def test_what_is_not_asked_for_is_not_worked_out(sample: Journal) -> None:
