@@ -17,8 +17,8 @@ _Place = tuple[Side | None, str | None]
 class HurtPlace:
     """A place that hurt. number: its own on the drawing, None for one that is not on it.
 
-    days: those on which pain there was written down, but not as 0. mean: of the worst score of each of these
-    days that has one. What was in both sides counts for the left and for the right.
+    days: those on which pain there was written down, but not as 0. mean: of the worst score of each day that
+    has one, 0 among them. What was in both sides counts for the left and for the right.
     """
 
     number: int | None
@@ -47,16 +47,24 @@ def felt(symptom: Any) -> bool:
 
 def hurt_places(symptoms: Iterable[Any]) -> tuple[HurtPlace, ...]:
     """Each place that hurt, those on the drawing first, of either the most often first."""
-    worst: dict[_Place, dict[date, int | None]] = defaultdict(dict)
-    for symptom in symptoms:
-        if symptom.kind == Kind.PAIN and felt(symptom):
-            for place in _places(symptom):
-                so_far = worst[place].get(symptom.date)
-                worst[place][symptom.date] = max(filter(None, (so_far, symptom.score)), default=None)
+    worst: dict[_Place, dict[date, int]] = defaultdict(dict)
+    hurt: dict[_Place, set[date]] = defaultdict(set)
+    pains = ((place, pain) for pain in symptoms if pain.kind == Kind.PAIN for place in _places(pain))
+    for place, pain in pains:
+        if pain.score is not None:
+            worst[place][pain.date] = max(pain.score, worst[place].get(pain.date, 0))
+        if felt(pain):
+            hurt[place].add(pain.date)
     on_drawing = _on_drawing()
-    ordered = sorted(worst, key=lambda place: (place not in on_drawing, -len(worst[place]), *_name(place)))
+    ordered = sorted(hurt, key=lambda place: (place not in on_drawing, -len(hurt[place]), *_name(place)))
     return tuple(
-        HurtPlace(number if place in on_drawing else None, *place, *_days(worst[place]))
+        HurtPlace(
+            number=number if place in on_drawing else None,
+            side=place[0],
+            site=place[1],
+            days=len(hurt[place]),
+            mean=mean(worst[place].values()),
+        )
         for number, place in enumerate(ordered, start=1)
     )
 
@@ -102,7 +110,3 @@ def _on_drawing() -> frozenset[_Place]:
 
 def _name(place: _Place) -> tuple[str, str]:
     return place[1] or "", place[0] or ""
-
-
-def _days(worst: Mapping[date, int | None]) -> tuple[int, Mean]:
-    return len(worst), mean(worst.values())

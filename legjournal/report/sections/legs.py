@@ -22,7 +22,7 @@ from legjournal.words import plural, text
 
 LETTERS = 9.0  # points, in the drawing
 MOST_WAYS = 12  # things that helped
-_HIGH = 345.0  # points: the drawing with its words
+_HIGH = 330.0  # points: the drawing with its words
 
 
 def legs(report: Report) -> list[Flowable]:
@@ -53,8 +53,9 @@ def _where(report: Report) -> Iterator[Flowable]:
         yield drawing
         yield paragraph(
             text(
-                "Left and right are my own. The numbers are those of the table. A day counts if pain was "
-                "written down and was not 0; what hurt on both sides counts for each."
+                "Left and right are my own. The numbers are those of the table. It hurt on a day if pain was "
+                "written down and was not 0; the average is of all days with a score. What hurt on both "
+                "sides counts for each."
             )
         )
     elif not report.hurt:
@@ -85,8 +86,8 @@ def _places(report: Report) -> Iterator[Flowable]:
             )
             for place in report.hurt
         ]
-        heads = (text("No."), text("Place"), text("days"), text("average, 0 to 10"), text("of days"))
-        yield table(heads, rows, (28, WIDTH - 248, 55, 105, 60), words=2)
+        heads = (text("No."), text("Place"), text("hurt on, days"), text("average, 0 to 10"), text("of days"))
+        yield table(heads, rows, (28, WIDTH - 288, 90, 110, 60), words=2)
 
 
 def _sides(report: Report) -> Iterator[Flowable]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from legjournal.models.diary import Kind, Side
 from legjournal.report.parts.felt import HurtPlace, KindBySide, by_side, hurt_places
+from legjournal.report.parts.legs import places
 from legjournal.trends.figures import Mean
 
 
@@ -24,7 +25,7 @@ class Felt:
 
 
 def test_a_place_counts_the_days_it_hurt_and_the_mean_of_those_scored() -> None:
-    """Twice in one day is one day with the worse score; a 0 is none; no score is a day, and in no mean."""
+    """Twice in a day is a day with the worse score; a 0 is a score but no day it hurt; no score is a day."""
     felt = [
         Felt(1, Side.LEFT, "calf", 3),
         Felt(1, Side.LEFT, "calf", 6),
@@ -32,7 +33,7 @@ def test_a_place_counts_the_days_it_hurt_and_the_mean_of_those_scored() -> None:
         Felt(3, Side.LEFT, "calf"),
         Felt(4, Side.LEFT, "calf", 2),
     ]
-    assert hurt_places(felt) == (HurtPlace(1, Side.LEFT, "calf", 3, Mean(2, 4)),)
+    assert hurt_places(felt) == (HurtPlace(1, Side.LEFT, "calf", 3, Mean(3, 8 / 3)),)
 
 
 def test_a_score_and_none_on_one_day_are_that_score() -> None:
@@ -41,6 +42,20 @@ def test_a_score_and_none_on_one_day_are_that_score() -> None:
         assert (
             hurt_places(felt) == hurt_places(felt[::-1]) == (HurtPlace(1, Side.LEFT, "calf", 1, Mean(1, 4)),)
         )
+
+
+def test_a_place_scored_0_only_did_not_hurt() -> None:
+    """It is in no table and has no number; beside a worse score of the day the 0 is none."""
+    assert hurt_places([Felt(1, Side.LEFT, "calf", 0)]) == ()
+    both = [Felt(1, Side.LEFT, "calf", 0), Felt(1, Side.LEFT, "calf", 4)]
+    assert hurt_places(both) == (HurtPlace(1, Side.LEFT, "calf", 1, Mean(1, 4)),)
+
+
+def test_the_average_is_that_of_page_one() -> None:
+    """What was scored on one side only has the same average, of as many days, in both places."""
+    felt = [Felt(day, Side.LEFT, "calf", score) for day, score in ((1, 0), (2, 5), (3, None))]
+    [hurt], [place] = hurt_places(felt), places(felt)
+    assert (hurt.mean.n, hurt.mean.value) == (place.days, place.mean)
 
 
 def test_what_hurt_on_both_sides_counts_for_each() -> None:
