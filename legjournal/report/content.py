@@ -110,7 +110,7 @@ def build(
         appointments=appointments(journal, period),
         next_appointment=occasion(journal, appointment_id),
         days=days(period, loaded.nights, pain, urge),
-        training=training(journal, period) if Section.ROUTINE in asked else NO_TRAINING,
+        training=training(journal, period, pain) if Section.ROUTINE in asked else NO_TRAINING,
         medicine_changes=medicine_changes(journal, period) if Section.MEDICINES in asked else (),
         doses=doses(journal, period) if Section.MEDICINES in asked else (),
         results=results(journal, period) if Section.RESULTS in asked else (),

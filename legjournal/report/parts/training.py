@@ -11,6 +11,7 @@ from sqlmodel import col, select
 from legjournal.entries.titles import exercise
 from legjournal.journal import Journal
 from legjournal.models.routine import DayOff, DayOffKind, Exercise, Plan, Session, SkipReason
+from legjournal.report.parts.sessions import SessionLine, sessions
 from legjournal.report.parts.sets import ExerciseLine, exercises
 from legjournal.report.parts.spans import Step, first_of, step_for
 from legjournal.routine.adherence import DayStatus, Week, per_week
@@ -61,7 +62,7 @@ class WeeksLine:
 class Training:
     """weeks: those the period touches, each whole, as the Routine tab has them; empty where they are too many
     to draw. lines: the same in a table; step: what a line stands for. reasons: of the skipped days of those
-    weeks, the most often first; None where none was given.
+    weeks, the most often first; None where none was given. sessions: empty where they are too many to list.
     """
 
     plan: PlanInForce | None
@@ -72,13 +73,14 @@ class Training:
     exercises: tuple[ExerciseLine, ...]
     effort: Mean
     pain_during: Mean
+    sessions: tuple[SessionLine, ...] = ()
 
 
 NO_TRAINING = Training(None, (), Step.WEEK, (), (), (), Mean(0, None), Mean(0, None))
 
 
-def training(journal: Journal, period: Period) -> Training:
-    """Work it out for the period."""
+def training(journal: Journal, period: Period, pain: Mapping[date, int]) -> Training:
+    """Work it out for the period. pain: the worst of each day."""
     weeks = journal.weeks.between(period.first, period.last)
     step = step_for(period, Step.WEEK)
     names = _own_names(journal)
@@ -93,6 +95,7 @@ def training(journal: Journal, period: Period) -> Training:
         exercises=exercises(journal, period, names),
         effort=effort,
         pain_during=pain_during,
+        sessions=sessions(journal, period, pain),
     )
 
 

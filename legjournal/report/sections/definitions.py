@@ -89,9 +89,9 @@ def _care() -> Iterator[tuple[str, str]]:
     yield (
         text("Routine."),
         text(
-            "A session is a day with at least one set done. Planned is what the plan of that week asked "
-            "for, less the days paused; weeks run from Monday to Sunday. The day after a session is set "
-            "beside the day after a recorded day without one: what went together, not what caused what."
+            "A session is one go at the exercises; weeks, from Monday to Sunday, count the days with one. "
+            "Planned is what the plan of a week asked for, less the days paused. The day after a session is "
+            "set beside the day after a recorded day without one: what went together, not what caused what."
         ),
     )
     yield (

@@ -1,6 +1,6 @@
 """The medicines: what is taken, what changed when, and the doses month by month."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import Flowable
 
@@ -16,6 +16,7 @@ from legjournal.report.parts.medicines import MedicineLine
 from legjournal.report.sections.pieces import headed, heading, paragraph, subheading, table, whole
 from legjournal.report.sections.spans import span_name, step_name
 from legjournal.report.values import NONE
+from legjournal.tagged_pdf.words import Words
 from legjournal.words import plural, text
 
 _LINES = 6  # of a dose or a reason as typed
@@ -29,8 +30,7 @@ def medicines(report: Report) -> list[Flowable]:
     return [
         *headed(name, *_taken(report)),
         *_changed(report),
-        *(flowable for medicine in report.doses for flowable in _doses(medicine)),
-        *_how_counted(report),
+        *_doses(report.doses),
     ]
 
 
@@ -79,7 +79,14 @@ def _what(change: MedicineChange) -> str:
     return f"{words}: {change.why}" if change.why else words
 
 
-def _doses(medicine: MedicineDoses) -> list[Flowable]:
+def _doses(medicines: Sequence[MedicineDoses]) -> Iterator[Flowable]:
+    """Medicine by medicine; how they are counted stands below the last."""
+    for medicine in medicines:
+        how = [paragraph(_how_counted())] if medicine is medicines[-1] else []
+        yield from headed(*_of_medicine(medicine), *how)
+
+
+def _of_medicine(medicine: MedicineDoses) -> tuple[Words, Flowable]:
     pattern = plural("{name}, {how}: {n} dose", "{name}, {how}: {n} doses", medicine.doses)
     how = values.regularity(Regularity(medicine.regularity))
     name = subheading(pattern.format(name=medicine.name, how=how, n=count(medicine.doses)))
@@ -88,7 +95,7 @@ def _doses(medicine: MedicineDoses) -> list[Flowable]:
         (span_name(span.first, medicine.step), _amounts(span), count(span.doses), count(span.days))
         for span in medicine.spans
     ]
-    return headed(name, table(heads, rows, (110, WIDTH - 250, 70, 70), words=2, lines=_LINES))
+    return name, table(heads, rows, (110, WIDTH - 250, 70, 70), words=2, lines=_LINES)
 
 
 def _amounts(span: DosesOfSpan) -> str:
@@ -98,11 +105,8 @@ def _amounts(span: DosesOfSpan) -> str:
     return ", ".join(f"{amount or text('not said')}: {count(n)}" for amount, n in span.amounts)
 
 
-def _how_counted(report: Report) -> Iterator[Flowable]:
-    if report.doses:
-        yield paragraph(
-            text(
-                "Only doses that were written down are counted, and months without one are left out. "
-                "A dose before 4am counts for the evening before."
-            )
-        )
+def _how_counted() -> str:
+    return text(
+        "Only doses that were written down are counted, and months without one are left out. "
+        "A dose before 4am counts for the evening before."
+    )

@@ -11,6 +11,7 @@ from legjournal.models.routine import SkipReason
 from legjournal.phrases import count
 from legjournal.report.content import Report
 from legjournal.report.paper import WIDTH
+from legjournal.report.parts.sessions import SessionLine
 from legjournal.report.parts.spans import Step
 from legjournal.report.parts.training import PlanInForce, PlannedExercise, Training, WeeksLine
 from legjournal.report.sections.drawn import drawn
@@ -34,6 +35,7 @@ def routine(report: Report) -> list[Flowable]:
         *_figures(report),
         *_weeks(training),
         *_sets(training),
+        *_sessions(training),
     ]
 
 
@@ -173,3 +175,27 @@ def _sets(training: Training) -> list[Flowable]:
         )
     )
     return headed(subheading(text("Sets by exercise and side")), table(heads, rows, widths, words=2), how)
+
+
+def _sessions(training: Training) -> list[Flowable]:
+    if not training.sessions:
+        return []
+    heads = (
+        text("Session"),
+        text("Exercises done"),
+        text("Minutes"),
+        text("Effort"),
+        text("Pain during"),
+        text("Worst pain the day after"),
+    )
+    rows = [_session(line) for line in training.sessions]
+    made = table(heads, rows, (WIDTH - 400, 90, 70, 60, 70, 110))
+    return headed(subheading(text("Session by session")), made)
+
+
+def _session(line: SessionLine) -> tuple[str, ...]:
+    done = str(line.done)
+    if line.planned is not None:
+        done = text("{n} of {planned}").format(n=line.done, planned=line.planned)
+    scores = (line.minutes, line.effort, line.pain_during, line.pain_day_after)
+    return (span_name(line.date, Step.DAY), done, *map(number, scores))

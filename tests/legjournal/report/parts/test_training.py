@@ -1,14 +1,22 @@
 """The routine in detail, against three weeks worked out by hand."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hand_clock import EVENING
 
 from legjournal.journal import Journal
 from legjournal.models.diary import Side
-from legjournal.models.routine import Exercise, ExerciseFields, PlanFields, PlanItemFields, SkipReason
+from legjournal.models.routine import (
+    Exercise,
+    ExerciseFields,
+    PlanFields,
+    PlanItemFields,
+    Session,
+    SkipReason,
+)
 from legjournal.models.row import new_id
+from legjournal.report.parts.sessions import MOST_LISTED, SessionLine
 from legjournal.report.parts.sets import ExerciseLine
 from legjournal.report.parts.spans import Step
 from legjournal.report.parts.training import PlannedExercise, Training, WeeksLine, training
@@ -60,7 +68,7 @@ def three_weeks(journal: Journal) -> Journal:
 
 
 def _training(journal: Journal, period: Period = THREE_WEEKS) -> Training:
-    return training(journal, period)
+    return training(journal, period, {_nov(4): 7})
 
 
 def test_the_plan_in_force_has_its_doses_in_words(three_weeks: Journal) -> None:
@@ -104,6 +112,29 @@ def test_effort_and_pain_are_of_the_sessions_that_have_them(three_weeks: Journal
     """Two sessions with an effort, one with a pain."""
     found = _training(three_weeks)
     assert (found.effort, found.pain_during) == (Mean(2, 4.5), Mean(1, 3))
+
+
+def test_each_session_has_its_line(three_weeks: Journal) -> None:
+    """Exercises done of those planned, its minutes, its scores, and the worst pain of the day after."""
+    [first] = three_weeks.sessions.on(_nov(3))
+    began = datetime(2026, 11, 3, 17, tzinfo=UTC)
+    with three_weeks.store.change() as change:
+        change.session.get(Session, first.id).started_at = began
+    three_weeks.sessions.record(first.id, finished_at=began + timedelta(minutes=25, seconds=40))
+    assert _training(three_weeks).sessions == (
+        SessionLine(_nov(3), 26, done=2, planned=2, effort=6, pain_during=3, pain_day_after=7),
+        SessionLine(_nov(6), None, done=1, planned=2, effort=3, pain_during=None, pain_day_after=None),
+        SessionLine(_nov(9), None, done=1, planned=2, effort=None, pain_during=None, pain_day_after=None),
+    )
+
+
+def test_many_sessions_are_not_listed(journal: Journal) -> None:
+    """Sixty are, sixty-one are not."""
+    days = [TODAY - timedelta(days=n) for n in range(MOST_LISTED + 1)]
+    with journal.store.change() as change:
+        change.session.add_all(Session(date=day) for day in days)
+    assert len(_training(journal, Period(days[-2], TODAY)).sessions) == MOST_LISTED
+    assert _training(journal, Period(days[-1], TODAY)).sessions == ()
 
 
 def test_two_sessions_on_a_day_are_planned_once(journal: Journal) -> None:

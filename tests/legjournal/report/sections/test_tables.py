@@ -109,6 +109,18 @@ def test_the_weeks_and_the_sets_are_those_of_the_json(printed: list[Printed], to
     ]
 
 
+def test_the_sessions_are_those_of_the_json(printed: list[Printed], told: dict[str, Any]) -> None:
+    """Each with its exercises, minutes and scores."""
+    keys = ("minutes", "effort", "pain_during", "pain_day_after")
+    assert [row[1:] for row in with_head(printed, "Pain during").rows] == [
+        [
+            f"{line['done']} of {line['planned']}",
+            *("–" if line[key] is None else str(line[key]) for key in keys),
+        ]
+        for line in told["training"]["sessions"]
+    ]
+
+
 def test_effort_pain_and_the_day_after_have_their_numbers(
     printed: list[Printed], told: dict[str, Any]
 ) -> None:
