@@ -137,6 +137,14 @@ class Settings:
     def geometry(self, value: QByteArray) -> None:
         self._store.setValue("window/geometry", value)
 
+    def picture_choice(self, name: str) -> str:
+        """What was chosen of the pictures of the trends under a short name; "" for nothing yet."""
+        return self._text(f"trends/{name}", "")
+
+    def choose_of_picture(self, name: str, words: str) -> None:
+        """Remember such a choice. words: keys and dates of our own, never what a person wrote."""
+        self._store.setValue(f"trends/{name}", words)
+
     @property
     def tab(self) -> int:
         """The tab last looked at."""

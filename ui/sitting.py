@@ -60,7 +60,7 @@ class Sitting(QObject):
         self.day = day
         self.runner = Runner(self)
         self.keeper = BackupKeeper(journal, settings, self)
-        self.tabs = Tabs(journal, self.runner)
+        self.tabs = Tabs(journal, self.runner, settings)
         self.dialogs = Dialogs(journal, self.runner, self.keeper, self.tabs, settings, window, self)
         self._tab = DIARY
         self._clock = clock

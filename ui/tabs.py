@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from legjournal.journal import Journal
     from legjournal.storage.history import Changed
     from ui.runner import Runner
+    from ui.settings import Settings
 
 DIARY, ROUTINE, TRENDS, RESOURCES = range(4)
 PATIENCE = 80  # milliseconds that turning a page may wait for the disk unnoticed
@@ -46,10 +47,13 @@ class Tabs(QStackedWidget):
     table_wished = Signal(object)
     told = Signal(str)
 
-    def __init__(self, journal: "Journal", runner: "Runner", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, journal: "Journal", runner: "Runner", settings: "Settings", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._journal = journal
         self._runner = runner
+        self._settings = settings
         self._pages: dict[int, Page] = {}
         self._next = (DIARY, journal.clock.today())  # what to turn to
         self._had_keyboard = False
@@ -170,7 +174,7 @@ class Tabs(QStackedWidget):
         if index == TRENDS:
             from ui.trends.page import TrendsPage
 
-            return TrendsPage(self._journal)
+            return TrendsPage(self._journal, self._runner, self._settings)
         from ui.resources.page import ResourcesPage
 
         resources = ResourcesPage(self._journal, self._runner)

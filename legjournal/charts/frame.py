@@ -43,19 +43,28 @@ class Down:
     """From top to bottom: rows of changes, scale, disturbed nights, sleep panel, time axis, rows of legend.
 
     It is laid out from the legend upwards, and the scale has what is left of `height`.
+    lanes: the heights of the text that are kept free above the time axis.
     """
 
     def __init__(
-        self, height: float, em: float, *, changes: int, legend: int, asleep: bool, disturbed: bool
+        self,
+        height: float,
+        em: float,
+        *,
+        changes: int,
+        legend: int,
+        asleep: bool,
+        disturbed: bool,
+        lanes: float = 0.0,
     ) -> None:
         self.em = em
         self.legend_top = height - 0.4 * em - _LEGEND_ROW * em * (legend - 1)
         self.ticks_y = self.legend_top - 1.8 * em
         self.sleep_bottom = self.ticks_y - 1.3 * em
         self.sleep_top = self.sleep_bottom - (0.3 * height if asleep else 0.0)
-        self.marks_y = self.sleep_top - 0.9 * em if disturbed else self.sleep_top
+        self.marks_y = self.sleep_top - (0.9 * em if disturbed else lanes * em)
         self.bottom = self.marks_y - (1.5 * em if asleep else 0.9 * em if disturbed else 0)
-        self.axis_y = self.sleep_bottom if asleep else self.bottom
+        self.axis_y = self.sleep_bottom if asleep or lanes else self.bottom
         self.top = (1.8 + _ROW * (changes - 1)) * em if changes else 0.8 * em
 
     def y(self, score: float) -> float:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from legjournal.charts.frame import Across, Down, length
 from legjournal.charts.scene import Box, Fill, Label, Line, Mark, Role, Shape
-from legjournal.words import text
+from legjournal.words import plural, text
 
 _KEY = 2.2  # room for a key, in heights of the text
 _GAP = 1.6  # from one entry to the next
@@ -19,7 +19,15 @@ class Stroke:
     shape: Shape
 
 
-Key = Stroke | Shape | Role | Fill | None
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """The key of scores that are not joined by a line."""
+
+    role: Role
+    shape: Shape
+
+
+Key = Stroke | Dot | Shape | Role | Fill | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,8 @@ def explained(*, disturbed: bool, asleep: bool, days_to_a_point: int) -> Iterato
 def _span(days: int) -> str:
     if days == 7:
         return text("7 days")
+    if days % 364 == 0:
+        return plural("a year", "{n} years", days // 364).format(n=days // 364)
     return text("{n} weeks").format(n=days // 7)
 
 
@@ -79,6 +89,8 @@ def _key(entry: Entry, y: float, em: float) -> Iterator[Line | Mark | Box]:
     match entry.key:
         case Stroke(role, shape):
             yield Line(((x, middle[1]), (x + 1.8 * em, middle[1])), role)
+            yield Mark(*middle, 0.26 * em, shape, role)
+        case Dot(role, shape):
             yield Mark(*middle, 0.26 * em, shape, role)
         case Shape() as shape:
             yield Mark(*middle, 0.32 * em, shape, Role.AXIS)

@@ -4,6 +4,7 @@ Lengths are in the unit of the pen (pixels or points), y runs downwards, colours
 """
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from legjournal.charts.curves import Path, Point
@@ -16,6 +17,8 @@ class Role(StrEnum):
     GRID = "grid"
     FIRST = "first"
     SECOND = "second"
+    THIRD = "third"
+    FOURTH = "fourth"
     BAR = "bar"
     NOTE = "note"
 
@@ -26,6 +29,7 @@ class Shape(StrEnum):
     DISC = "disc"
     SQUARE = "square"
     TRIANGLE = "triangle"
+    DIAMOND = "diamond"
 
 
 class Fill(StrEnum):
@@ -45,6 +49,7 @@ class Line:
 
     points: tuple[Point, ...]
     role: Role
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +99,29 @@ Item = Line | Mark | Box | Area | Label
 
 
 @dataclass(frozen=True, slots=True)
+class Stop:
+    """A place where the cursor of the window rests: a day, a night, a bar, from its top left corner.
+
+    first, last: the days it stands for; None where it stands for none. row: that of the table with its
+    numbers; None where nothing was recorded.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    name: str
+    row: int | None = None
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """A finished picture, with its words and its numbers for whoever does not see it.
 
     summary: one sentence that says what the picture says. header and rows: the same numbers as a table.
+    stops: in the order of reading.
     """
 
     width: float
@@ -106,3 +130,4 @@ class Scene:
     summary: str
     header: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    stops: tuple[Stop, ...] = ()

@@ -7,6 +7,7 @@ from itertools import pairwise
 from legjournal import phrases
 from legjournal.charts.frame import Across, Down, length
 from legjournal.charts.scene import Label, Line, Role
+from legjournal.trends.period import Period
 
 MOST_DAYS = 120  # named day by day; a longer period has months or years
 DAY_STEPS = (1, 2, 7, 14, 28)
@@ -25,8 +26,7 @@ def draw(across: Across, down: Down) -> Iterator[Line | Label]:
 
 def _ticks(across: Across) -> list[Tick]:
     """The closest steps of time whose names do not touch."""
-    days = tuple(across.period)
-    steps = _by_day(days) if len(days) <= MOST_DAYS else _by_month(days)
+    steps = _by_day(tuple(across.period)) if len(across.period) <= MOST_DAYS else _by_month(across.period)
     choices = [ticks for ticks in steps if ticks]
     return next((ticks for ticks in choices if _fit(across, ticks)), choices[0][:1])
 
@@ -41,11 +41,18 @@ def _by_day(days: Sequence[date]) -> Iterator[list[Tick]]:
         yield [(day, phrases.short_day(day)) for day in days if (day.toordinal() - 1) % step == 0]
 
 
-def _by_month(days: Sequence[date]) -> Iterator[list[Tick]]:
-    firsts = [day for day in days if day.day == 1]
+def _by_month(period: Period) -> Iterator[list[Tick]]:
+    firsts = _firsts(period)
     for step in MONTH_STEPS:
         of_step = [day for day in firsts if (12 * day.year + day.month - 1) % step == 0]
         yield [(day, str(day.year) if step >= 12 else _month(day)) for day in of_step]
+
+
+def _firsts(period: Period) -> list[date]:
+    """The first of each month."""
+    first, last = period.first, period.last
+    months = range(12 * first.year + first.month - (first.day == 1), 12 * last.year + last.month)
+    return [date(month // 12, month % 12 + 1, 1) for month in months]
 
 
 def _month(day: date) -> str:

@@ -25,6 +25,8 @@ _STROKES = {
     Role.GRID: _Stroke(0.4, 0.45),
     Role.FIRST: _Stroke(1.5),
     Role.SECOND: _Stroke(0.9, 0.2, (2.5, 1.8)),
+    Role.THIRD: _Stroke(0.9, 0.0, (4.5, 1.6, 1.2, 1.6)),
+    Role.FOURTH: _Stroke(0.7, 0.3),
     Role.BAR: _Stroke(0.4, 0.3),
     Role.NOTE: _Stroke(0.8, 0.0, (1.2, 1.8)),
 }
@@ -115,6 +117,9 @@ def _mark(mark: Mark, y: float) -> Shape:
             return Rect(
                 x - half, y - half, 2 * half, 2 * half, fillColor=ink(1), strokeColor=ink(0), strokeWidth=0.8
             )
+        case scene.Shape.DIAMOND:
+            corners = [x - half, y, x, y - half, x + half, y, x, y + half]
+            return Polygon(corners, fillColor=ink(1), strokeColor=ink(0), strokeWidth=0.8)
         case scene.Shape.TRIANGLE:
             corners = [x - size, y - size, x + size, y - size, x, y + size]
             return Polygon(corners, fillColor=ink(0), strokeColor=None)

@@ -1,127 +1,217 @@
-"""A chart: paints a scene with the palette's colours, and gives the same numbers as a table."""
+"""A chart: one focusable picture, painted from a scene, with a cursor that goes from day to day."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QFont, QPainter, QPainterPath, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
-from legjournal.charts.scene import Area, Box, Fill, Label, Line, Mark, Role, Scene, Shape
-from ui.widgets.curves import painter_path
+from legjournal.charts.saying import in_words
+from legjournal.charts.scene import Scene, Stop
+from ui.widgets import stops
+from ui.widgets.announce import announce
 from ui.widgets.measure import line_height
+from ui.widgets.scene_painter import LETTERS, ScenePainter
 
 Draw = Callable[[float, float, float], Scene]  # width, height and text height in pixels
 
-ROLES = {
-    Role.AXIS: (QPalette.ColorRole.Mid, 1.4, Qt.PenStyle.SolidLine),
-    Role.GRID: (QPalette.ColorRole.Midlight, 1.0, Qt.PenStyle.SolidLine),
-    Role.FIRST: (QPalette.ColorRole.Accent, 2.4, Qt.PenStyle.SolidLine),
-    Role.SECOND: (QPalette.ColorRole.BrightText, 2.0, Qt.PenStyle.DashLine),
-    Role.BAR: (QPalette.ColorRole.Mid, 1.0, Qt.PenStyle.SolidLine),
-    Role.NOTE: (QPalette.ColorRole.PlaceholderText, 1.2, Qt.PenStyle.DotLine),
-}
-FILLS = {
-    Fill.EMPTY: Qt.BrushStyle.NoBrush,
-    Fill.SPARSE: Qt.BrushStyle.BDiagPattern,
-    Fill.CROSSED: Qt.BrushStyle.DiagCrossPattern,
-    Fill.DENSE: Qt.BrushStyle.Dense3Pattern,
-    Fill.SOLID: Qt.BrushStyle.SolidPattern,
-}
+USUAL, LEAST = 19.0, 15.0  # heights of the text
+RING = 6  # pixels at the foot that the ring of the focus takes
+NOTCH = 120  # of a wheel, as Qt counts
 
 
 class Chart(QWidget):
-    """A focusable picture with a name and a summary for a screen reader."""
+    """A picture with a name and a summary for a screen reader.
+
+    Where its scene has stops, the arrow keys and the pointer move a cursor from one to the next. Shift and an
+    arrow, or dragging, wish the chart moved; Ctrl and the wheel, + and - wish it drawn closer.
+
+    Signals: `stop_said(str)`, what the cursor stands on in words, "" where it left; `stop_chosen(Stop)`, by
+    Enter or a click; `move_requested(float)`, by so many widths to the later; `zoom_requested(float, float)`,
+    so many steps closer, around that place from 0 left to 1 right.
+    """
+
+    stop_said = Signal(str)
+    stop_chosen = Signal(object)
+    move_requested = Signal(float)
+    zoom_requested = Signal(float, float)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draw: Draw | None = None
+        self._drawn: tuple[tuple[float, float, float], Scene] | None = None
+        self._lines = USUAL
+        self._at: int | None = None  # the stop the cursor is on, and its name
+        self._name = ""
+        self._pressed: QPointF | None = None
+        self._dragged = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
         self.setAccessibleName(name)
 
-    def show_scene(self, draw: Draw) -> None:
-        """Paint what `draw` lays out for the size at hand."""
-        self._draw = draw
-        self.setAccessibleDescription(draw(600, 300, 16).summary)
+    @property
+    def scene(self) -> Scene | None:
+        """The picture at its present size; None before there is one."""
+        if self._draw is None:
+            return None
+        least = self.minimumSizeHint()
+        size = (
+            float(max(self.width(), least.width())),
+            float(max(self.height(), least.height()) - RING),
+            LETTERS * line_height(),
+        )
+        if self._drawn is None or self._drawn[0] != size:
+            self._drawn = (size, self._draw(*size))
+        return self._drawn[1]
+
+    @property
+    def cursor_stop(self) -> Stop | None:
+        """Where the cursor is."""
+        scene = self.scene
+        if scene is None or self._at is None or self._at >= len(scene.stops):
+            return None
+        return scene.stops[self._at]
+
+    def show_scene(self, draw: Draw, lines: float = USUAL) -> None:
+        """Paint what `draw` lays out for the size at hand. lines: its height, in heights of the text."""
+        self._draw, self._drawn = draw, None
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+        scene = self.scene
+        assert scene is not None
+        self.setAccessibleDescription(scene.summary)
+        self._keep_cursor()
+        self.update()
+
+    def place_cursor(self, number: int | None, *, aloud: bool = False) -> None:
+        """Put the cursor on a stop by its number, or nowhere. aloud: also say it to a screen reader."""
+        if number == self._at:
+            return
+        self._at = number
+        scene, stop = self.scene, self.cursor_stop
+        self._name = "" if stop is None else stop.name
+        words = "" if scene is None or stop is None else in_words(scene, stop)
+        self.stop_said.emit(words)
+        if aloud and words:
+            announce(self, words)
         self.update()
 
     def sizeHint(self) -> QSize:
         line = line_height()
-        return QSize(40 * line, 19 * line)
+        return QSize(40 * line, round(self._lines * line))
 
     def minimumSizeHint(self) -> QSize:
         line = line_height()
-        return QSize(13 * line, 15 * line)
+        return QSize(13 * line, round(max(LEAST, self._lines - USUAL + LEAST) * line))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._draw is None:
+        scene = self.scene
+        if scene is None:
             return
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scene = self._draw(self.width(), self.height(), 0.78 * line_height())
-        for item in scene.items:
-            match item:
-                case Line():
-                    self._line(painter, item)
-                case Mark():
-                    self._mark(painter, item)
-                case Box():
-                    edge = QPainterPath()
-                    edge.addRect(QRectF(item.x, item.y, item.width, item.height))
-                    self._surface(painter, edge, item)
-                case Area():
-                    self._surface(painter, painter_path(item.path), item)
-                case Label():
-                    self._label(painter, item)
+        stop = self.cursor_stop
+        if stop is not None:
+            self._paint_cursor(painter, stop)
+        ScenePainter(painter, self.palette(), QApplication.font()).paint(scene)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 3))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 8, 8)
 
-    def _line(self, painter: QPainter, line: Line) -> None:
-        role, wide, dash = ROLES[line.role]
-        pen = QPen(self.palette().color(role), wide, dash)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.drawPolyline(QPolygonF([QPointF(*point) for point in line.points]))
-
-    def _mark(self, painter: QPainter, mark: Mark) -> None:
-        colour = self.palette().color(ROLES[mark.role][0])
-        if mark.role is Role.AXIS:
-            colour = self.palette().color(QPalette.ColorRole.Text)
-        hollow = mark.shape is Shape.SQUARE
-        painter.setPen(QPen(colour, 1.8))
-        painter.setBrush(self.palette().color(QPalette.ColorRole.Base) if hollow else QBrush(colour))
-        x, y, size = mark.x, mark.y, mark.size
-        match mark.shape:
-            case Shape.DISC:
-                painter.drawEllipse(QPointF(x, y), size, size)
-            case Shape.SQUARE:
-                painter.drawRect(QRectF(x - size, y - size, 2 * size, 2 * size))
-            case Shape.TRIANGLE:
-                corners = [QPointF(x, y - size), QPointF(x + size, y + size), QPointF(x - size, y + size)]
-                painter.drawPolygon(QPolygonF(corners))
-
-    def _surface(self, painter: QPainter, edge: QPainterPath, surface: Box | Area) -> None:
-        palette = self.palette()
-        accent = palette.color(QPalette.ColorRole.Accent)
-        if surface.fill is Fill.TINT:
-            painter.setPen(QPen(accent, 1))
-            painter.setBrush(palette.color(QPalette.ColorRole.AlternateBase))
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        scene = self.scene
+        if shift and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.move_requested.emit(0.25 if key == Qt.Key.Key_Right else -0.25)
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
+            self.zoom_requested.emit(-1.0 if key == Qt.Key.Key_Minus else 1.0, self._share_of_cursor())
+        elif scene is not None and scene.stops and key in stops.KEYS:
+            self.place_cursor(stops.next_stop(scene.stops, self._at, Qt.Key(key)), aloud=True)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.cursor_stop is not None:
+            self.stop_chosen.emit(self.cursor_stop)
         else:
-            # No line of the chart is seen through a pattern.
-            painter.fillPath(edge, palette.color(QPalette.ColorRole.Base))
-            role, wide, dash = ROLES[surface.role]
-            painter.setPen(QPen(palette.color(role), wide, dash))
-            painter.setBrush(QBrush(accent, FILLS[surface.fill]))
-        painter.drawPath(edge)
+            super().keyPressEvent(event)
 
-    def _label(self, painter: QPainter, label: Label) -> None:
-        font = QFont(QApplication.font())
-        font.setPointSizeF(0.78 * font.pointSizeF())
-        font.setBold(label.bold)
-        painter.setFont(font)
-        role = QPalette.ColorRole.Text if label.bold else QPalette.ColorRole.PlaceholderText
-        painter.setPen(self.palette().color(role))
-        wide = painter.fontMetrics().horizontalAdvance(label.words)
-        shift = {"start": 0.0, "middle": wide / 2, "end": float(wide)}[label.anchor]
-        painter.drawText(QPointF(label.x - shift, label.y), label.words)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.place_cursor(None)
+        super().focusOutEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed, self._dragged = event.position(), False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            self._point(event.position())
+            return
+        far = event.position().x() - self._pressed.x()
+        if self._dragged or abs(far) >= QApplication.startDragDistance():
+            self._dragged = True
+            self._pressed = event.position()
+            self.move_requested.emit(-far / max(1, self.width()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or self._dragged:
+            return
+        self._point(event.position())
+        if self.cursor_stop is not None:
+            self.stop_chosen.emit(self.cursor_stop)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            share = event.position().x() / max(1, self.width())
+            self.zoom_requested.emit(event.angleDelta().y() / NOTCH, share)
+            event.accept()
+        else:
+            event.ignore()  # the page scrolls
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._point(event.position())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        if not self.hasFocus():
+            self.place_cursor(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_cursor()
+
+    def _point(self, at: QPointF) -> None:
+        scene = self.scene
+        if scene is not None and scene.stops:
+            self.place_cursor(stops.stop_at(scene.stops, at.x(), at.y()))
+
+    def _keep_cursor(self) -> None:
+        """Leave the cursor on the days it was on, if they are still in the picture."""
+        scene, name, self._at = self.scene, self._name, None
+        if scene is None or not name:
+            return
+        found = next((n for n, stop in enumerate(scene.stops) if stop.name == name), None)
+        if found is None:
+            self._name = ""
+            self.stop_said.emit("")
+        self.place_cursor(found)
+
+    def _share_of_cursor(self) -> float:
+        stop = self.cursor_stop
+        return 0.5 if stop is None else (stop.x + stop.width / 2) / max(1, self.width())
+
+    def _paint_cursor(self, painter: QPainter, stop: Stop) -> None:
+        wide = max(stop.width, 3.0)
+        place = QRectF(stop.x + stop.width / 2 - wide / 2, stop.y, wide, stop.height)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 1))
+        painter.setBrush(self.palette().color(QPalette.ColorRole.AlternateBase))
+        painter.drawRect(place)

@@ -1,11 +1,11 @@
 """A chart with its sentence, and the same numbers as a table for whoever would rather read them."""
 
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.buttons import button
 from ui.widgets.chart import Chart, Draw
 from ui.widgets.label import PlainLabel
+from ui.widgets.scene_table import SceneTable
 
 
 class Figure(QWidget):
@@ -15,7 +15,8 @@ class Figure(QWidget):
         super().__init__(parent)
         self.chart = Chart(name)
         self.summary = PlainLabel("", wraps=True)
-        self.table = self._make_table(name)
+        self.table = SceneTable(name)
+        self.table.hide()
         self.as_table = button(self.tr("Show as a table"))
         self.as_table.setCheckable(True)
         column = QVBoxLayout(self)
@@ -29,31 +30,10 @@ class Figure(QWidget):
     def show_scene(self, draw: Draw) -> None:
         """Show a picture and its numbers, the newest row on top."""
         self.chart.show_scene(draw)
-        scene = draw(600, 300, 16)
+        scene = self.chart.scene
+        assert scene is not None
         self.summary.setText(scene.summary)
-        model = QStandardItemModel(self.table)
-        model.setHorizontalHeaderLabels(list(scene.header))
-        for row in reversed(scene.rows):
-            model.appendRow([self._cell(words) for words in row])
-        self.table.setModel(model)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-
-    def _make_table(self, name: str) -> QTableView:
-        table = QTableView()
-        table.setAccessibleName(self.tr("The numbers of: {chart}").format(chart=name))
-        table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(False)
-        table.setTabKeyNavigation(False)
-        table.hide()
-        return table
-
-    def _cell(self, words: str) -> QStandardItem:
-        cell = QStandardItem(words)
-        if not words:
-            cell.setAccessibleText(self.tr("nothing recorded"))
-        return cell
+        self.table.show_scene(scene)
 
     def _on_as_table(self, as_table: bool) -> None:
         self.chart.setVisible(not as_table)

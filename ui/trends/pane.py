@@ -1,0 +1,53 @@
+"""What every picture of the trends is: a pane with a title that follows the journal."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from legjournal.journal import Journal
+    from legjournal.storage.history import Changed
+    from legjournal.trends.numbers import Numbers
+    from ui.runner import Runner
+    from ui.settings import Settings
+
+
+class Pane(QWidget):
+    """One picture. It is made when first wanted, and told of the numbers only while it is in sight.
+
+    A subclass says its `key` and its `title`, and shows numbers; it stores nothing but through the runner, so
+    that it works as well on a journal that can only be read.
+
+    Signals: `day_requested(date)`, a wish to turn to that day's page.
+    """
+
+    day_requested = Signal(object)
+    key: ClassVar[str]  # by which it is remembered
+
+    def __init__(
+        self, journal: "Journal", runner: "Runner", settings: "Settings", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.journal = journal
+        self.runner = runner
+        self.settings = settings
+
+    @classmethod
+    def title(cls) -> str:
+        """The words of the choice that leads here."""
+        raise NotImplementedError
+
+    def show_numbers(self, numbers: "Numbers") -> None:
+        """Draw these. They may be those of the last weeks only, with all of them to follow (`complete`)."""
+        raise NotImplementedError
+
+    def follow(self, changed: "Changed") -> None:
+        """Show what an action changed beside the numbers, which are shown anew by themselves."""
+
+    def flush(self) -> None:
+        """Remember what was chosen here; the page is being left."""
+
+    def take_focus(self) -> None:
+        """Put the keyboard where a person begins."""
+        self.setFocus()

@@ -1,0 +1,59 @@
+"""The numbers of a chart as a table: what a screen reader reads, and whoever would rather read than look."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+
+from legjournal.charts.scene import Scene
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SceneTable(QTableView):
+    """Extends QTableView: shows the rows of a scene, the newest on top."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("The numbers of: {chart}").format(chart=name))
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(False)
+        self.setTabKeyNavigation(False)
+
+    def show_scene(self, scene: Scene, *, newest_first: bool = True) -> None:
+        """Show the numbers of a picture."""
+        rows = scene.rows[::-1] if newest_first else scene.rows
+        before = self.model()
+        self.setModel(_Rows(scene.header, rows, self))
+        if before is not None:
+            before.deleteLater()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+
+
+class _Rows(QAbstractTableModel):
+    def __init__(self, header: tuple[str, ...], rows: tuple[tuple[str, ...], ...], parent: QObject) -> None:
+        super().__init__(parent)
+        self._header, self._rows = header, rows
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._header)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        words = self._rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return words or self.tr("nothing recorded")
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._header[section] if section < len(self._header) else None
+        return None
