@@ -18,6 +18,7 @@ HEAD, NUMBER_HEAD = Look(11, SEMIBOLD, lines=1.2), Look(11, SEMIBOLD, right=True
 _BESIDE = 8.0  # points between the columns of a table
 _LINES, _HEAD_LINES = 2, 4  # of a cell and of a head, at most
 _SHORT = 260.0  # points
+_AT_THE_HEAD = 4  # what is kept together where all of it would be too much
 
 
 def heading(words: str) -> Words:
@@ -80,7 +81,7 @@ def headed(name: Words, *flowables: Flowable) -> list[Flowable]:
     together = whole(name, *flowables)
     if paper.height(together) <= _SHORT:
         return [together]
-    for flowable in (name, *flowables[:-1]):
+    for flowable in (name, *flowables[:-1])[:_AT_THE_HEAD]:
         flowable.keepWithNext = True
     return [name, *flowables]
 
