@@ -67,6 +67,8 @@ def _name(exercise: PlannedExercise) -> str:
 
 def _figures(report: Report) -> list[Flowable]:
     done, training = report.routine, report.training
+    if not done.sessions:
+        return [paragraph(text("No session was recorded in this period."))]
     sessions = plural("{n} session", "{n} sessions", done.sessions).format(n=count(done.sessions))
     rows = [
         (text("Effort, 0 to 10"), *_of_sessions(training.effort)),

@@ -20,7 +20,7 @@ def weekly(report: Report) -> list[Flowable]:
     """The section."""
     name, checks = heading(text("Weekly check")), report.checks
     if not checks.questions and not checks.activities:
-        return [whole(name, paragraph(text("No weekly check was filled in in this period.")))]
+        return [whole(name, paragraph(text("There is no weekly check of this period.")))]
     how = [] if checks.step is Step.DAY else [paragraph(_averaged())]
     return [*headed(name, *how, *_questions(report)), *_activities(report)]
 

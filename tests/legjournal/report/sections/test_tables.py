@@ -190,7 +190,7 @@ def test_an_empty_journal_says_so_in_a_sentence_each(journal: Journal) -> None:
         "No medicine was written down for this period.",
         "No test result was written down.",
         "No visit was written down in this period.",
-        "No weekly check was filled in in this period.",
+        "There is no weekly check of this period.",
         "No appointment was written down in this period.",
         "Written by the patient with Leg Journal; not a diagnosis.",
     ):
