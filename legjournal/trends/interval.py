@@ -17,6 +17,10 @@ independent, is too narrow. What is drawn here is blocks of days together:
 A moving-block bootstrap with its plain percentiles, the first thing tried, held no difference in about 90 of
 100 intervals over noise of 60 to 365 days, at worst in 83. `tests/torture/noise.py` measures what this does.
 
+Its limit: where a diary drifts over months, and something began once and stayed as a medicine does, a single
+change cannot be told from the drift. On noise of which nine tenths are those of the day before, 80 to 84 of
+100 intervals held no difference then, against 94 to 98 where days with and without took turns.
+
 The signs come from a fixed seed: equal journals have equal intervals.
 """
 
@@ -53,7 +57,7 @@ class Interval:
     high: float
 
     @property
-    def has_none(self) -> bool:
+    def holds_zero(self) -> bool:
         """Whether no difference at all is within it."""
         return self.low <= 0 <= self.high
 

@@ -97,7 +97,8 @@ class _Reader:
         wanted = select(day, *columns)
         if self._days is not None:
             wanted = wanted.where(col(day).in_(self._days))
-        yield from self._session.exec(wanted)
+        # Of fifty years, a fifth is saved by not asking for objects.
+        yield from self._session.connection().execute(wanted)
 
     def _day(self, day: date) -> DayFacts:
         known = self._found.get(day)
@@ -128,9 +129,9 @@ class _Reader:
                 _add_pain(known, side, score)
 
     def _add_routine(self) -> None:
-        for day in self._rows(Session.date):
+        for (day,) in self._rows(Session.date):
             self._day(day).session = True
-        for day in self._rows(DayOff.date):
+        for (day,) in self._rows(DayOff.date):
             self._day(day).day_off = True
 
     def _add_doses(self) -> None:

@@ -72,7 +72,15 @@ def _range(comparison: Comparison, found: Interval) -> str:
         "The range is made from whole weeks, since days near each other are alike. About 95 of 100 "
         "ranges made in this way hold the true difference."
     )
-    return f"{words} {within if found.has_none else outside} {how}"
+    said = [words, within if found.holds_zero else outside, how]
+    if comparison.question.factor.kind is FactorKind.IN_USE:
+        said.append(
+            text(
+                "A medicine is in use for weeks on end. Whatever else changed slowly in that time is part of "
+                "this difference too, so it is less sure than the range says."
+            )
+        )
+    return " ".join(said)
 
 
 def difference_in_words(outcome: Outcome, difference: float) -> str:

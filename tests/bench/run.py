@@ -58,6 +58,7 @@ def main() -> None:
     measure_routine(journals)
     measure_effort()
     measure_search(journals)
+    measure_trends(journals)
     measure_report(journals)
 
 
@@ -198,6 +199,15 @@ def measure_search(journals: dict[str, Path]) -> None:
                 median(partial(scan, bare, slowest)),
                 "20 ms",
             )
+
+
+def measure_trends(journals: dict[str, Path]) -> None:
+    """The figures of the Trends tab: read, brought up to date, every comparison, and how sure one is."""
+    bounds = {"with and without, everything": "200 ms", "how sure is this?": "1 s"}
+    for name, path in journals.items():
+        found = json.loads(python(str(HERE / "with_and_without.py"), str(path)).splitlines()[-1])
+        for what, took in found.items():
+            alone(f"{what}, {name}", took, bounds.get(what, ""))
 
 
 def measure_effort() -> None:

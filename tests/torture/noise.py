@@ -110,7 +110,7 @@ def listen(noise: Noise, journals: int, _folder: Path, seed: int = 8) -> Tally:
     random, tally, held = Random(seed), Tally(), 0
     kinds = [intervals(random, noise, pattern, days) for pattern in patterns_on(noise) for days in LENGTHS]
     for tried in range(journals):
-        found = next(kinds[tried % len(kinds)]).has_none
+        found = next(kinds[tried % len(kinds)]).holds_zero
         held += found
         tally.seen["held" if found else "missed"] += 1
         tally.add()

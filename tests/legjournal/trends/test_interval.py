@@ -111,7 +111,7 @@ def test_a_true_difference_is_found() -> None:
     plain, found = interval(answers), interval(apart)
     assert isinstance(plain, Interval) and isinstance(found, Interval)
     assert (found.low, found.high) == pytest.approx((plain.low + 3, plain.high + 3))
-    assert not found.has_none
+    assert not found.holds_zero
 
 
 def test_of_six_days_there_is_no_interval() -> None:
@@ -144,4 +144,4 @@ def test_noise_is_called_no_difference_in_95_of_100_journals() -> None:
         for pattern in noise.patterns_on(kind)
     ]
     found = [one for kind in kinds for one in islice(kind, 200 // len(kinds) + 1)][:200]
-    assert 186 <= sum(one.has_none for one in found) <= 194
+    assert 186 <= sum(one.holds_zero for one in found) <= 194

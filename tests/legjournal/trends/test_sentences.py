@@ -52,6 +52,12 @@ def test_an_evening_with_a_word_of_ones_own() -> None:
     )
 
 
+def test_a_name_is_shown_as_it_was_typed() -> None:
+    """Whatever signs are in it."""
+    odd = Factor(FactorKind.VISIT, "{n} “50 %” {value}")
+    assert " of a day with a visit for “{n} “50 %” {value}” the worst " in in_words(_comparison(factor=odd))
+
+
 def test_the_same_number_is_called_no_difference() -> None:
     """What is said is judged by what is shown."""
     assert in_words(_comparison(with_it=(34, 4.96))).endswith(
@@ -81,6 +87,13 @@ def test_how_sure_a_difference_is() -> None:
     assert "No difference at all is outside that range." in sureness_in_words(
         _comparison(), Interval(-1.4, -0.4)
     )
+
+
+def test_a_medicine_in_use_is_less_sure_than_its_range() -> None:
+    """It began once, and so may have much else: that is said."""
+    iron = _comparison(factor=Factor(FactorKind.IN_USE, "Iron"))
+    assert "Whatever else changed slowly in that time" in sureness_in_words(iron, Interval(-1.4, -0.4))
+    assert "slowly" not in sureness_in_words(_comparison(), Interval(-1.4, -0.4))
 
 
 @pytest.mark.parametrize(
