@@ -44,6 +44,10 @@ class Factor:
     kind: FactorKind
     name: str = ""
 
+    def is_like(self, other: "Factor") -> bool:
+        """Whether it is the same, perhaps spelled as it was before the latest entry."""
+        return self.kind is other.kind and bare(self.name) == bare(other.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Known:

@@ -56,10 +56,10 @@ def sureness_in_words(comparison: Comparison, found: Interval | Unsure) -> str:
 def _range(comparison: Comparison, found: Interval) -> str:
     outcome = comparison.question.outcome
     words = text(
-        "Days differ by chance too. The difference here is: {difference}. With chance allowed for, it may be "
+        "Days differ by chance too. In this diary: {difference}. With chance allowed for, it may be "
         "anything from {low} to {high}."
     ).format(
-        difference=difference_in_words(outcome, comparison.difference or 0.0),
+        difference=difference_in_words(outcome, _shown_difference(comparison)),
         low=difference_in_words(outcome, found.low),
         high=difference_in_words(outcome, found.high),
     )
@@ -96,6 +96,13 @@ def difference_in_words(outcome: Outcome, difference: float) -> str:
         case _:
             words = text("{size} points higher") if difference > 0 else text("{size} points lower")
     return words.format(size=size)
+
+
+def _shown_difference(comparison: Comparison) -> float:
+    """That of the two means as they are shown: 5 hours 41 is 5 minutes more than 5 hours 36."""
+    places = 0 if comparison.question.outcome is Outcome.ASLEEP else 1
+    means = comparison.with_it.mean or 0.0, comparison.without.mean or 0.0
+    return round(means[0], places) - round(means[1], places)
 
 
 def days_in_words(question: Question, n: int) -> str:

@@ -86,7 +86,7 @@ def answers(facts: Facts, question: Question, period: Period | None = None) -> A
     """What the comparison of a question is made of: its dots. None of either where nothing is known."""
     calendar = calendar_of(facts)
     known = known_factors(facts, calendar) if calendar is not None else []
-    found = next((one for one in known if one.factor == question.factor), None)
+    found = next((one for one in known if one.factor.is_like(question.factor)), None)
     if calendar is None or found is None:
         return Answers({}, {})
     found = _within(found, calendar, period)

@@ -79,14 +79,21 @@ def test_how_sure_a_difference_is() -> None:
     """From where to where, whether no difference is among it, and how that was worked out."""
     within = sureness_in_words(_comparison(), Interval(-1.9, 0.1))
     assert within == (
-        "Days differ by chance too. The difference here is: 0.9 points lower. With chance allowed for, it "
-        "may be anything from 1.9 points lower to 0.1 points higher. No difference at all is within that "
+        "Days differ by chance too. In this diary: 0.9 points lower. With chance allowed for, it may "
+        "be anything from 1.9 points lower to 0.1 points higher. No difference at all is within that "
         "range, so this may be chance alone. The range is made from whole weeks, since days near each other "
         "are alike. About 95 of 100 ranges made in this way hold the true difference."
     )
     assert "No difference at all is outside that range." in sureness_in_words(
         _comparison(), Interval(-1.4, -0.4)
     )
+
+
+def test_the_difference_is_that_of_the_numbers_shown() -> None:
+    """336.4 and 340.6 minutes are shown as 5 hours 36 and 5 hours 41, and those are 5 minutes apart."""
+    asleep = _comparison(Outcome.ASLEEP, When.NEXT_NIGHT, with_it=(73, 336.4), without=(155, 340.6))
+    assert "5 hours 36 minutes" in in_words(asleep) and "5 hours 41 minutes" in in_words(asleep)
+    assert "In this diary: 5 minutes less." in sureness_in_words(asleep, Interval(-21.0, 12.0))
 
 
 def test_a_medicine_in_use_is_less_sure_than_its_range() -> None:

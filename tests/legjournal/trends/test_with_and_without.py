@@ -94,6 +94,16 @@ def test_an_empty_journal_has_nothing_to_compare() -> None:
     assert (nothing.with_it, unknown.without) == ({}, {})
 
 
+def test_a_comparison_stays_open_when_its_word_is_spelled_anew() -> None:
+    """Its dots are found under the spelling of before."""
+    days = {
+        FIRST: DayFacts(pain=4, pressed=["choir"], written=True),
+        FIRST + DAY: DayFacts(pressed=["Choir"]),
+    }
+    question = Question(Factor(FactorKind.WORD, "choir"), Outcome.PAIN, When.SAME_EVENING)
+    assert answers(Facts(days), question).with_it == {FIRST: 4}
+
+
 def _any_journal(seed: int) -> Facts:
     random = Random(seed)
 
