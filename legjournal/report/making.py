@@ -29,6 +29,14 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Finish:
+    """What becomes of the pages when they are saved. password: "" for none; archives take none with one."""
+
+    archived: bool = False
+    password: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
     """The report and its pages as a PDF."""
 
@@ -44,6 +52,16 @@ def make(journal: Journal, wanted: Wanted, progress: Progress = unheard) -> Made
     pdf = document.draw(report, _numbers(report) if wanted.attached else None)
     progress(0.9)
     return Made(report, pdf)
+
+
+def finished(pdf: bytes, finish: Finish, *, carries: bool) -> bytes:
+    """The file as it is saved. carries: whether it has another one in it."""
+    from legjournal.report.archiving import archival
+    from legjournal.report.sealing import sealed
+
+    if finish.password:
+        return sealed(pdf, finish.password)
+    return archival(pdf, carries=carries) if finish.archived else pdf
 
 
 def _numbers(report: Report) -> "Attachment":

@@ -29,7 +29,7 @@ from ui.widgets.tab_order import put_before
 if TYPE_CHECKING:
     from legjournal.journal import Journal
     from legjournal.models.appointments import Appointment
-    from legjournal.report.making import Wanted
+    from legjournal.report.making import Finish, Wanted
     from ui.report.printing import Printer
     from ui.runner import Runner
 
@@ -84,7 +84,7 @@ class ReportDialog(SaveDialog):
             return None
         if not self.panel.file.complete():
             return None
-        return partial(_write, self._journal, wanted, self.panel.file.password)
+        return partial(_write, self._journal, wanted, self.panel.file.finish)
 
     def file_name(self) -> str:
         """The name to suggest, with the last day and the reader."""
@@ -252,14 +252,13 @@ class ReportDialog(SaveDialog):
             self.task.cancel()
 
 
-def _write(journal: "Journal", wanted: "Wanted", password: str, path: Path, progress: Progress) -> object:
+def _write(journal: "Journal", wanted: "Wanted", finish: "Finish", path: Path, progress: Progress) -> object:
     """Make the report and save it; what was made."""
-    from legjournal.report.making import make
-    from legjournal.report.sealing import sealed
+    from legjournal.report.making import finished, make
 
     made = make(journal, wanted, progress)
     with written_out(path) as temporary:
-        temporary.write_bytes(sealed(made.pdf, password) if password else made.pdf)
+        temporary.write_bytes(finished(made.pdf, finish, carries=wanted.attached))
         progress(1.0)  # the last moment to give up: until the block ends nothing lies at `path`
     return made
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from legjournal.report.making import Finish
 from legjournal.report.sealing import can_seal, fits
 from ui.lock.passphrase import PassphraseField, ShowBox
 from ui.widgets.label import PlainLabel, Size
@@ -13,6 +14,7 @@ class FileOptions(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.attaching = QCheckBox(self.tr("Attach the numbers"))
+        self.archiving = QCheckBox(self.tr("For archives (PDF/A)"))
         self.sealing = QCheckBox(self.tr("Open with a password only"))
         self.first = PassphraseField(self.tr("Password"))
         self.again = PassphraseField(self.tr("The same password once more"))
@@ -25,22 +27,26 @@ class FileOptions(QWidget):
             "The pages stay as they are."
         )
         column.addWidget(PlainLabel(numbers, Size.SMALL, muted=True, wraps=True))
+        column.addWidget(self.archiving)
         column.addWidget(self.sealing)
         column.addWidget(self._fields)
         if not can_seal():
+            self.archiving.setEnabled(False)
             self.sealing.setEnabled(False)
             missing = self.tr(
-                "A password needs a part that is not installed here. Whoever installed Leg Journal can add "
-                "it: its name is legjournal[archive]."
+                "PDF/A and a password need a part that is not installed here. Whoever installed Leg Journal "
+                "can add it: its name is legjournal[archive]."
             )
             column.addWidget(PlainLabel(missing, Size.SMALL, muted=True, wraps=True))
         self._fields.hide()
         self.sealing.toggled.connect(self._on_sealing)
+        self.archiving.toggled.connect(self._on_archiving)
 
     @property
-    def password(self) -> str:
-        """What the file is to be opened with, "" for none."""
-        return self.first.entry.text() if self.sealing.isChecked() else ""
+    def finish(self) -> Finish:
+        """What becomes of the pages when they are saved."""
+        password = self.first.entry.text() if self.sealing.isChecked() else ""
+        return Finish(self.archiving.isChecked(), password)
 
     def complete(self) -> bool:
         """Whether the file can be made so; if not, it is said beside the field that is not right yet."""
@@ -72,7 +78,13 @@ class FileOptions(QWidget):
             column.addWidget(widget)
         return fields
 
+    def _on_archiving(self, wanted: bool) -> None:
+        if wanted:
+            self.sealing.setChecked(False)  # no archive could ever open it
+
     def _on_sealing(self, wanted: bool) -> None:
+        if wanted:
+            self.archiving.setChecked(False)
         self._fields.setVisible(wanted)
         if wanted:
             self.first.setFocus()

@@ -294,6 +294,21 @@ def test_a_password_only_if_asked_for(sample: Person, target: Path) -> None:
     assert "self-reported" in words_of(target.read_bytes()).lower()
 
 
+def test_for_archives(sample: Person, target: Path) -> None:
+    """PDF/A with its numbers inside; a password and an archive exclude each other, and both can be seen."""
+    dialog = opens_report(sample)
+    types_password(sample, dialog, "grey heron", "grey heron")
+    dialog.panel.file.archiving.click()
+    assert not dialog.panel.file.sealing.isChecked()
+    assert dialog.panel.file.first.entry.text() == ""
+    dialog.panel.file.attaching.click()
+    sample.presses("Save report…", dialog)
+    says(sample, dialog)
+    assert b"pdfaid:part>3<" in PdfReader(target).root_object["/Metadata"].get_data()
+    dialog.panel.file.sealing.click()
+    assert not dialog.panel.file.archiving.isChecked()
+
+
 @pytest.mark.parametrize(
     ("first", "again", "said"),
     [

@@ -12,7 +12,7 @@ from report_steps import opens_report, says, words_of
 from legjournal import phrases
 from legjournal.report import content
 from legjournal.report.choices import Audience, preset
-from legjournal.report.making import Wanted
+from legjournal.report.making import Finish, Wanted
 from legjournal.trends.period import Period
 from ui.report import dialog as report_dialog
 from ui.report.dialog import ReportDialog
@@ -136,7 +136,9 @@ def test_cancel(sample: Person, target: Path) -> None:
 def test_cancel_at_any_moment_leaves_no_file(sample: Person, target: Path) -> None:
     """However far the report had got, giving it up leaves nothing behind, and an older report as it was."""
     shares: list[float] = []
-    make = partial(report_dialog._write, sample.journal, Wanted(FORTNIGHT, preset(Audience.GP)), "", target)
+    make = partial(
+        report_dialog._write, sample.journal, Wanted(FORTNIGHT, preset(Audience.GP)), Finish(), target
+    )
     make(shares.append)
     target.write_bytes(b"an older report")
     assert shares == sorted(shares)
