@@ -52,8 +52,8 @@ class Preview(QWidget):
         self.words.setVisible(bool(sentence))
 
     def keep_off(self, margin: int) -> None:
-        """Keep so many pixels free above and on the right."""
-        self._column.setContentsMargins(0, margin, margin, 0)
+        """Keep so many pixels free above and on the right, and half of them on the left."""
+        self._column.setContentsMargins(margin // 2, margin, margin, 0)
 
     def _lay_out(self) -> None:
         self._column = column = QVBoxLayout(self)

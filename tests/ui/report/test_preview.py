@@ -8,9 +8,10 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from lock_steps import is_locked
 from person import Person
 from pypdf import PdfReader, PdfWriter
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, Qt, QThreadPool, QTimer
 from PySide6.QtGui import QImage
 from report_steps import opens_report, sees, words_of
 from shiboken6 import isValid
@@ -252,6 +253,15 @@ def test_closed_while_pages_are_made(sample: Person) -> None:
     sample.returns()
     dialog = opens_report(sample)
     assert sees(sample, dialog).audience is Audience.GP
+
+
+def test_locked_while_pages_are_made(inside: Person) -> None:
+    """The room is put by with everything else, and nothing of the journal goes on being read."""
+    dialog = opens_report(inside)
+    inside.keys(Qt.Key.Key_L, held=Qt.KeyboardModifier.ControlModifier)
+    inside.until(lambda: is_locked(inside))
+    inside.until(lambda: not isValid(dialog))
+    assert QThreadPool.globalInstance().waitForDone(1000)
 
 
 def test_the_pages_are_those_that_are_saved(sample: Person, target: Path) -> None:
