@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from legjournal import phrases
 from legjournal.errors import CannotPrint
-from legjournal.progress import Progress
 from legjournal.report.own_details import OwnDetails, keep_details
 from legjournal.report.remembered import remember
-from legjournal.storage.files import written_out
 from ui.lock.passphrase import forget_passphrases
 from ui.report.choices_panel import ChoicesPanel
 from ui.report.maker import Maker
+from ui.report.outputs import print_report, write_days, write_report
 from ui.report.preview import Preview
 from ui.settings import Settings
 from ui.task import Task
@@ -60,7 +59,8 @@ class ReportDialog(SaveDialog):
         )
         self._journal = journal
         self._runner = runner
-        self._kept: Wanted | None = None  # what the file saved last was asked to be
+        self._asked: tuple[Wanted, Finish] | None = None  # what the file being made is to be
+        self._kept: tuple[Wanted, Finish] | None = None  # what the report saved last was asked to be
         self._opens_it = False  # once it is saved
         self._fitted = self._left = False
         if appointment is not None:
@@ -69,6 +69,7 @@ class ReportDialog(SaveDialog):
         self.maker = Maker(journal, self)
         self.preview = Preview(self.maker)
         self.print_it = button(self.tr("Print…"))
+        self.spreadsheet = button(self.tr("Save for a spreadsheet…"))
         self.progress = QProgressBar()
         self.progress.setAccessibleName(self.tr("Making the report"))
         self.cancel = button(self.tr("Cancel"))
@@ -84,23 +85,24 @@ class ReportDialog(SaveDialog):
             return None
         if not self.panel.file.complete():
             return None
-        return partial(_write, self._journal, wanted, self.panel.file.finish)
+        self._asked = wanted, self.panel.file.finish
+        return partial(write_report, self._journal, *self._asked)
 
     def file_name(self) -> str:
         """The name to suggest, with the last day and the reader."""
         return f"Legs {self.panel.days.last.date().toString('yyyy-MM-dd')} {self.panel.audience.value}.pdf"
 
     def saved(self, path: Path, result: object) -> None:
-        """Say where it is, and open it if that was the wish. result: what the file was made from."""
-        from legjournal.report.making import Made
+        """Say where it is, and open it if that was the wish. result: the report, None for its days."""
+        from legjournal.report.content import Report
 
-        assert isinstance(result, Made)
-        self._kept = self.panel.wanted
         sentence = self.tr("Saved as {path}.").format(path=path)
-        if result.report.empty:
-            span = phrases.span(result.report.period.first, result.report.period.last)
+        if isinstance(result, Report) and result.empty:
+            span = phrases.span(result.period.first, result.period.last)
             nothing = self.tr("Nothing was recorded from {span}, and the report says so.").format(span=span)
             sentence = f"{nothing} {sentence}"
+        self._kept = self._asked if result else None
+        self.open_file.setText(self.tr("Open the report") if result else self.tr("Open the spreadsheet"))
         self.say(sentence)
         if self._opens_it:
             self.open_file.click()
@@ -108,8 +110,8 @@ class ReportDialog(SaveDialog):
     def show_making(self, making: bool) -> None:
         """Extends: with progress and Cancel."""
         super().show_making(making)
-        self.print_it.setEnabled(not making)
-        self.preview.reader.setEnabled(not making)
+        for other in (self.print_it, self.spreadsheet, self.preview.reader):
+            other.setEnabled(not making)
         self.progress.setVisible(making)
         self.progress.setValue(0)
         self.cancel.setVisible(making)
@@ -163,7 +165,7 @@ class ReportDialog(SaveDialog):
         self.body.addWidget(self.progress)
         self.body.addStretch()
         self.body.addWidget(self.preview)
-        self.add_buttons(self.print_it, self.cancel)
+        self.add_buttons(self.print_it, self.spreadsheet, self.cancel)
         self.show_making(False)
 
     def _place_preview(self) -> None:
@@ -186,6 +188,7 @@ class ReportDialog(SaveDialog):
         self.preview.again_requested.connect(self._show_preview)
         self.preview.reader_requested.connect(self._on_reader)
         self.print_it.clicked.connect(self._on_print)
+        self.spreadsheet.clicked.connect(self._on_spreadsheet)
         self.cancel.clicked.connect(self._on_cancel)
 
     def _on_changed(self) -> None:
@@ -210,13 +213,22 @@ class ReportDialog(SaveDialog):
 
     def _on_reader(self) -> None:
         """Open what was saved, or save it first: no other program can see the pages before that."""
-        if self._kept is not None and self._kept == self.panel.wanted and self.open_file.isVisible():
+        wanted = self.panel.wanted, self.panel.file.finish
+        if self._kept == wanted and self.open_file.isVisible():
             self.open_file.click()
             return
         self._opens_it = True
         self.save.click()
         if self.save.isEnabled():  # nothing is being made: the person gave the question up
             self._opens_it = False
+
+    def _on_spreadsheet(self) -> None:
+        wanted = self.panel.wanted
+        if wanted is None:
+            self.say(self._wrong_way_round())
+        else:
+            name = f"Legs {wanted.period.last.isoformat()} days.csv"
+            self.save_as(partial(write_days, self._journal, wanted), name)
 
     def _on_print(self) -> None:
         wanted = self.panel.wanted
@@ -230,7 +242,7 @@ class ReportDialog(SaveDialog):
             return
         if printer is None:
             return
-        self.task = Task(partial(_print, self._journal, wanted, printer), self)
+        self.task = Task(partial(print_report, self._journal, wanted, printer), self)
         self.task.done.connect(self._on_printed)
         self.task.refused.connect(self.say)
         self.task.cancelled.connect(self._on_print_cancelled)
@@ -250,27 +262,3 @@ class ReportDialog(SaveDialog):
     def _on_cancel(self) -> None:
         if self.task is not None:
             self.task.cancel()
-
-
-def _write(journal: "Journal", wanted: "Wanted", finish: "Finish", path: Path, progress: Progress) -> object:
-    """Make the report and save it; what was made."""
-    from legjournal.report.making import finished, make
-
-    made = make(journal, wanted, progress)
-    with written_out(path) as temporary:
-        temporary.write_bytes(finished(made.pdf, finish, carries=wanted.attached))
-        progress(1.0)  # the last moment to give up: until the block ends nothing lies at `path`
-    return made
-
-
-def _print(journal: "Journal", wanted: "Wanted", printer: "Printer", progress: Progress) -> None:
-    from legjournal.report.making import make
-    from ui.report.printing import print_pages
-
-    def drawing(share: float) -> None:
-        progress(share / 2)
-
-    def printing(share: float) -> None:
-        progress((1 + share) / 2)
-
-    print_pages(make(journal, wanted, drawing).pdf, printer, printing)

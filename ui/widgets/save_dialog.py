@@ -80,11 +80,9 @@ class SaveDialog(ScrollDialog):
             self.open_file.hide()
             self.open_folder.hide()
 
-    def _on_save(self) -> None:
-        write = self.prepared()
-        if write is None:
-            return
-        path = self.ask_path(self, self._folder() / self.file_name())
+    def save_as(self, write: Write, name: str) -> None:
+        """Ask where the file shall be, and have it written there. name: to suggest."""
+        path = self.ask_path(self, self._folder() / name)
         if path is None:
             return
         self._path = path
@@ -96,6 +94,11 @@ class SaveDialog(ScrollDialog):
         self.task.ended.connect(self._on_ended)
         self.show_making(True)
         self.task.start()
+
+    def _on_save(self) -> None:
+        write = self.prepared()
+        if write is not None:
+            self.save_as(write, self.file_name())
 
     def _folder(self) -> Path:
         folder = self.settings.report_folder

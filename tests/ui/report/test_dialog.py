@@ -1,5 +1,6 @@
 """Saving a report through the window: what it says, what lies on the disk, and what does not."""
 
+import csv
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -7,15 +8,16 @@ from pathlib import Path
 import pytest
 from person import Person
 from PySide6.QtCore import Qt
-from report_steps import opens_report, says, words_of
+from report_steps import opens_report, says, sees, words_of
 
 from legjournal import phrases
 from legjournal.report import content
+from legjournal.report.as_csv import as_csv
 from legjournal.report.choices import Audience, preset
 from legjournal.report.making import Finish, Wanted
 from legjournal.trends.period import Period
-from ui.report import dialog as report_dialog
 from ui.report.dialog import ReportDialog
+from ui.report.outputs import write_report
 from ui.task import GivenUp
 
 DAY = date(2026, 11, 22)
@@ -136,9 +138,7 @@ def test_cancel(sample: Person, target: Path) -> None:
 def test_cancel_at_any_moment_leaves_no_file(sample: Person, target: Path) -> None:
     """However far the report had got, giving it up leaves nothing behind, and an older report as it was."""
     shares: list[float] = []
-    make = partial(
-        report_dialog._write, sample.journal, Wanted(FORTNIGHT, preset(Audience.GP)), Finish(), target
-    )
+    make = partial(write_report, sample.journal, Wanted(FORTNIGHT, preset(Audience.GP)), Finish(), target)
     make(shares.append)
     target.write_bytes(b"an older report")
     assert shares == sorted(shares)
@@ -200,3 +200,34 @@ def test_what_is_being_typed_is_in_the_report(person: Person, target: Path) -> N
 
     assert says(person, dialog) == f"Saved as {target}."
     assert "1 of 28 days" in words_of(target.read_bytes())
+
+
+def test_the_days_for_a_spreadsheet(sample: Person, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row for each day of the period, and no note that was not picked."""
+    suggested: list[str] = []
+    path = target.with_suffix(".csv")
+    monkeypatch.setattr(ReportDialog, "ask_path", lambda *asked: suggested.append(asked[-1].name) or path)
+    dialog = opens_report(sample)
+    sees(sample, dialog)
+    sample.chooses("The last 2 weeks", dialog)
+    sample.presses("Save for a spreadsheet…", dialog)
+    assert says(sample, dialog) == f"Saved as {path}."
+    assert suggested == ["Legs 2026-11-22 days.csv"]
+    assert sample.button("Open the spreadsheet", dialog)
+    rows = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines()))
+    assert [row[0] for row in rows[1:]] == [day.isoformat() for day in FORTNIGHT]
+    assert path.read_bytes().decode() == as_csv(sample.journal, FORTNIGHT)
+
+    sample.presses("Save report…", dialog)
+    says(sample, dialog)
+    assert sample.button("Open the report", dialog)
+
+
+def test_a_spreadsheet_given_up(sample: Person, target: Path) -> None:
+    """Cancel leaves no file."""
+    dialog = opens_report(sample)
+    sees(sample, dialog)
+    dialog.spreadsheet.click()
+    dialog.cancel.click()
+    assert says(sample, dialog) == "Cancelled. Nothing was saved."
+    assert list(target.parent.iterdir()) == []
