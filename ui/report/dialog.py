@@ -68,8 +68,6 @@ class ReportDialog(SaveDialog):
         self.panel = ChoicesPanel(journal, appointment.id if appointment else "")
         self.maker = Maker(journal, self)
         self.preview = Preview(self.maker)
-        self.print_it = button(self.tr("Print…"))
-        self.spreadsheet = button(self.tr("Save for a spreadsheet…"))
         self.progress = QProgressBar()
         self.progress.setAccessibleName(self.tr("Making the report"))
         self.cancel = button(self.tr("Cancel"))
@@ -110,7 +108,7 @@ class ReportDialog(SaveDialog):
     def show_making(self, making: bool) -> None:
         """Extends: with progress and Cancel."""
         super().show_making(making)
-        for other in (self.print_it, self.spreadsheet, self.preview.reader):
+        for other in (self.preview.reader, self.preview.print_it, self.panel.file.spreadsheet):
             other.setEnabled(not making)
         self.progress.setVisible(making)
         self.progress.setValue(0)
@@ -165,7 +163,7 @@ class ReportDialog(SaveDialog):
         self.body.addWidget(self.progress)
         self.body.addStretch()
         self.body.addWidget(self.preview)
-        self.add_buttons(self.print_it, self.spreadsheet, self.cancel)
+        self.add_buttons(self.cancel)
         self.show_making(False)
 
     def _place_preview(self) -> None:
@@ -187,8 +185,8 @@ class ReportDialog(SaveDialog):
         self.panel.details_typed.connect(self._on_details)
         self.preview.again_requested.connect(self._show_preview)
         self.preview.reader_requested.connect(self._on_reader)
-        self.print_it.clicked.connect(self._on_print)
-        self.spreadsheet.clicked.connect(self._on_spreadsheet)
+        self.preview.print_requested.connect(self._on_print)
+        self.panel.file.spreadsheet_requested.connect(self._on_spreadsheet)
         self.cancel.clicked.connect(self._on_cancel)
 
     def _on_changed(self) -> None:

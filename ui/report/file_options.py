@@ -1,21 +1,29 @@
 """What the saved file is, beside its pages: with the numbers attached, behind a password."""
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from legjournal.report.making import Finish
 from legjournal.report.sealing import can_seal, fits
 from ui.lock.passphrase import PassphraseField, ShowBox
+from ui.widgets.buttons import button
 from ui.widgets.label import PlainLabel, Size
 
 
 class FileOptions(QWidget):
-    """All of it is off, each time anew; a password is kept nowhere."""
+    """All of it is off, each time anew; a password is kept nowhere.
+
+    Signals: `spreadsheet_requested()`, a wish to have the days for a spreadsheet as well.
+    """
+
+    spreadsheet_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.attaching = QCheckBox(self.tr("Attach the numbers"))
         self.archiving = QCheckBox(self.tr("For archives (PDF/A)"))
         self.sealing = QCheckBox(self.tr("Open with a password only"))
+        self.spreadsheet = button(self.tr("Save for a spreadsheet…"))
         self.first = PassphraseField(self.tr("Password"))
         self.again = PassphraseField(self.tr("The same password once more"))
         self._fields = self._make_fields()
@@ -39,6 +47,9 @@ class FileOptions(QWidget):
             )
             column.addWidget(PlainLabel(missing, Size.SMALL, muted=True, wraps=True))
         self._fields.hide()
+        column.addWidget(PlainLabel(self.tr("A spreadsheet has a row for each day."), Size.SMALL, muted=True))
+        column.addWidget(self.spreadsheet, 0, Qt.AlignmentFlag.AlignLeft)
+        self.spreadsheet.clicked.connect(self.spreadsheet_requested)
         self.sealing.toggled.connect(self._on_sealing)
         self.archiving.toggled.connect(self._on_archiving)
 

@@ -20,10 +20,12 @@ class Preview(QWidget):
     """Shows what `maker` makes. shown: what was made last, None before the first.
 
     Signals: `reader_requested()`, a wish to see the report in the person's own PDF reader;
-    `again_requested()`, a wish to have it made after it was given up.
+    `print_requested()`, one to have it on paper; `again_requested()`, one to have it made after it was
+    given up.
     """
 
     reader_requested = Signal()
+    print_requested = Signal()
     again_requested = Signal()
 
     def __init__(self, maker: "Maker", parent: QWidget | None = None) -> None:
@@ -42,6 +44,7 @@ class Preview(QWidget):
         self.stop = button(self.tr("Stop"), name=self.tr("Stop making the preview"))
         self.again = button(self.tr("Show the preview"))
         self.reader = button(self.tr("Open in your PDF reader…"))
+        self.print_it = button(self.tr("Print…"))
         self._lay_out()
         self._connect_signals(maker)
         self._on_page()
@@ -64,7 +67,7 @@ class Preview(QWidget):
         column.addLayout(_row(self.progress, self.stop, self.again))
         silent = self.tr("A screen reader can read the PDF, but not this picture of it.")
         column.addWidget(PlainLabel(silent, Size.SMALL, muted=True, wraps=True))
-        column.addLayout(_row(self.reader))
+        column.addLayout(_row(self.reader, self.print_it))
         for widget in (self.words, self.progress, self.stop, self.again):
             widget.hide()
 
@@ -75,6 +78,7 @@ class Preview(QWidget):
         self.larger.clicked.connect(self._on_larger)
         self.whole.clicked.connect(self.view.fit_width)
         self.reader.clicked.connect(self.reader_requested)
+        self.print_it.clicked.connect(self.print_requested)
         self.again.clicked.connect(self.again_requested)
         self.view.page_changed.connect(self._on_page)
         self.stop.clicked.connect(maker.stop)

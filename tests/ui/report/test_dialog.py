@@ -210,6 +210,7 @@ def test_the_days_for_a_spreadsheet(sample: Person, target: Path, monkeypatch: p
     dialog = opens_report(sample)
     sees(sample, dialog)
     sample.chooses("The last 2 weeks", dialog)
+    dialog.panel.file_fold.click()
     sample.presses("Save for a spreadsheet…", dialog)
     assert says(sample, dialog) == f"Saved as {path}."
     assert suggested == ["Legs 2026-11-22 days.csv"]
@@ -227,7 +228,7 @@ def test_a_spreadsheet_given_up(sample: Person, target: Path) -> None:
     """Cancel leaves no file."""
     dialog = opens_report(sample)
     sees(sample, dialog)
-    dialog.spreadsheet.click()
+    dialog.panel.file.spreadsheet.click()
     dialog.cancel.click()
     assert says(sample, dialog) == "Cancelled. Nothing was saved."
     assert list(target.parent.iterdir()) == []

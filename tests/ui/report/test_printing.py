@@ -69,10 +69,10 @@ def test_printing_given_up(sample: Person, paper: Path) -> None:
     """Cancel while it is made sends nothing, and says so."""
     dialog = opens_report(sample)
     sees(sample, dialog)
-    dialog.print_it.click()
+    dialog.preview.print_it.click()
     dialog.cancel.click()
     assert says(sample, dialog) == "Cancelled. Nothing more is printed."
-    assert dialog.print_it.isEnabled()
+    assert dialog.preview.print_it.isEnabled()
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
