@@ -54,7 +54,7 @@ class ChoicesPanel(QWidget):
         self.file = FileOptions()
         self.details_fold = FoldButton(self.tr("Your name and number"), self.details)
         self.notes_fold = FoldButton(self.tr("Notes to print"), self.notes)
-        self.file_fold = FoldButton(self.tr("More about the file, and a spreadsheet"), self.file)
+        self.file_fold = FoldButton(self.tr("Other kinds of file"), self.file)
         self._lay_out()
         self._show_remembered()
         self.details_fold.unfold(details != OwnDetails())
