@@ -117,12 +117,18 @@ def shortened(
     The tail always stays: it is what a reader must not miss.
     """
     whole, end = readable(words), readable(tail)
+    if _is_one_line(whole + end, look, width):  # nearly every cell of a table
+        return _paragraph(whole + end, look, tag, within)
     most = int(6 * lines * width / look.size)  # letters: none is narrower than a sixth of its size
     if len(whole) <= most and _lines(whole + end, look, width) <= lines:
         return _paragraph(whole + end, look, tag, within)
     start = whole[:most].replace("\n", " ")
     fitting = bisect_right(range(len(start)), lines, key=lambda n: _lines(f"{start[:n]}…{end}", look, width))
     return _paragraph(_at_a_word(start[: max(0, fitting - 1)]) + "…" + end, look, tag, within)
+
+
+def _is_one_line(whole: str, look: Look, width: float) -> bool:
+    return "\n" not in whole and float(pdfmetrics.stringWidth(whole, look.face, look.size)) <= width
 
 
 def _at_a_word(cut: str) -> str:
