@@ -145,6 +145,11 @@ def test_nothing_imports_a_network() -> None:
     assert _importing(ALL, NETWORK) == []
 
 
+def test_the_program_needs_neither_numpy_nor_scipy() -> None:
+    """Tests hold its figures against them; whoever installs it is spared two hundred megabytes."""
+    assert _importing(ALL, {"numpy", "scipy"}) == []
+
+
 def _importing(files: list[Path], packages: set[str]) -> list[str]:
     return [
         f"{_name(path)} {module}"
