@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from legjournal.charts.frame import Across, Down, length
 from legjournal.charts.scene import Box, Fill, Label, Line, Mark, Role, Shape
-from legjournal.words import plural, text
+from legjournal.words import text
 
 _KEY = 2.2  # room for a key, in heights of the text
 _GAP = 1.6  # from one entry to the next
@@ -56,8 +56,8 @@ def explained(*, disturbed: bool, asleep: bool, days_to_a_point: int) -> Iterato
 def _span(days: int) -> str:
     if days == 7:
         return text("7 days")
-    if days % 364 == 0:
-        return plural("a year", "{n} years", days // 364).format(n=days // 364)
+    if days > 364 and days % 364 == 0:
+        return text("{n} years").format(n=days // 364)
     return text("{n} weeks").format(n=days // 7)
 
 

@@ -86,13 +86,12 @@ def _disturbed(figures: Figures) -> _Figure:
 
 def _pain(figures: Figures) -> _Figure:
     pain = figures.pain
-    words = plural(
-        "worst leg pain a day, 0 to 10, average of {n} day",
-        "worst leg pain a day, 0 to 10, average of {n} days",
-        pain.days,
-    )
     value = None if pain.mean is None else phrases.number(pain.mean)
-    return _Figure(value, words.format(n=pain.days), _sides(figures))
+    return _Figure(value, text("worst leg pain a day, 0 to 10"), (_of_days(pain.days), *_sides(figures)))
+
+
+def _of_days(n: int) -> str:
+    return plural("average of {n} day", "average of {n} days", n).format(n=n)
 
 
 def _sides(figures: Figures) -> tuple[str, ...]:
@@ -103,25 +102,19 @@ def _sides(figures: Figures) -> tuple[str, ...]:
 
 def _asleep(figures: Figures) -> _Figure:
     asleep, efficiency = figures.sleep.time_asleep, figures.sleep.efficiency
-    words = plural("asleep a night, average of {n} night", "asleep a night, average of {n} nights", asleep.n)
-    notes = []
+    notes = [plural("average of {n} night", "average of {n} nights", asleep.n).format(n=asleep.n)]
     if efficiency.value is not None:
         share = text("{share} of time in bed").format(share=per_cent(efficiency.value))
         nights = plural("{n} night", "{n} nights", efficiency.n).format(n=efficiency.n)
         notes.append(share if efficiency.n == asleep.n else f"{share}, {nights}")
     value = None if asleep.value is None else phrases.short_length(asleep.value)
-    return _Figure(value, words.format(n=asleep.n), notes)
+    return _Figure(value, text("asleep a night"), notes)
 
 
 def _effect(figures: Figures) -> _Figure:
     effect = figures.effect
-    words = plural(
-        "of 10: how much the legs got in the way, average of {n} day",
-        "of 10: how much the legs got in the way, average of {n} days",
-        effect.n,
-    )
     value = None if effect.value is None else phrases.number(effect.value)
-    return _Figure(value, words.format(n=effect.n))
+    return _Figure(value, text("of 10: how much the legs got in the way"), (_of_days(effect.n),))
 
 
 def _sessions(routine: RoutineSummary) -> _Figure:

@@ -366,6 +366,7 @@ def test_an_empty_period_says_so(journal: Journal) -> None:
     words = _words(_report(journal))
     assert "Nothing was recorded in this period." in words
     assert "0 of 28 days recorded." in words
+    assert "of 0" not in words
     assert words.count("not recorded") == 4
     assert "gap: nothing recorded" not in words
 

@@ -43,13 +43,13 @@ def test_the_large_figures(told: tuple[str, dict[str, Any]]) -> None:
     for said in (
         f"{sleep['disturbed_nights']} of {sleep['disturbed_nights_of']} nights woken twice or more",
         f"before: {before['sleep']['disturbed_nights']} of {before['sleep']['disturbed_nights_of']};",
-        f"{phrases.number(pain['mean'])} worst leg pain a day, 0 to 10, average of {pain['days']} days",
+        f"{phrases.number(pain['mean'])} worst leg pain a day, 0 to 10 average of {pain['days']} days",
         f"left {phrases.number(pain['left'])}, right {phrases.number(pain['right'])}",
         f"before: {phrases.number(before['pain']['mean'])};",
         f"{phrases.short_length(sleep['time_asleep_min'])} asleep a night",
         f"{phrases.number(sleep['efficiency_pct'])}% of time in bed",
         f"before: {phrases.short_length(before['sleep']['time_asleep_min'])};",
-        f"{phrases.number(found['effect']['mean'])} of 10: how much the legs got in the way, "
+        f"{phrases.number(found['effect']['mean'])} of 10: how much the legs got in the way "
         f"average of {found['effect']['days']} days",
         f"before: {phrases.number(before['effect']['mean'])};",
     ):
