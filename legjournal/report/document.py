@@ -4,6 +4,7 @@ Page one stands by itself and holds whatever a journal holds. Lists are cut to â
 an ellipsis until all fits; letters are never made smaller. Behind it come the sections that were chosen.
 """
 
+from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from reportlab.platypus import Flowable
 
 from legjournal import phrases
+from legjournal.progress import Progress, unheard
 from legjournal.report import paper
 from legjournal.report.content import Report
 from legjournal.report.lettering import label, plain
@@ -32,11 +34,14 @@ TOP, FOOTER = paper.PAGE_HEIGHT - 36, 28.0  # where the first line hangs and the
 LOWEST = FOOTER + 20  # where the text ends
 
 
-def draw(report: Report, attachment: Attachment | None = None) -> bytes:
-    """The report as a PDF, with a file in it if one is given; equal reports give equal bytes."""
+def draw(report: Report, attachment: Attachment | None = None, progress: Progress = unheard) -> bytes:
+    """The report as a PDF, with a file in it if one is given; equal reports give equal bytes.
+
+    progress: from 0, while the sections are laid out, to 1; may raise to give up.
+    """
     buffer = BytesIO()
     canvas = paper.sheets(buffer, title(), period_in_words(report.period))
-    behind = spread(in_order.behind(report), WIDTH, TOP - LOWEST)
+    behind = spread(_told(in_order.behind(report), progress), WIDTH, TOP - LOWEST)
     behind = [page for page in behind if page]
     pages = 1 + len(behind)
     _draw_page_one(canvas, report, pages)
@@ -44,11 +49,19 @@ def draw(report: Report, attachment: Attachment | None = None) -> bytes:
         canvas.showPage()
         paper.draw_down(canvas, page, TOP)
         _draw_foot(canvas, report, number, pages)
+        progress(number / pages)
     canvas.showPage()
     if attachment is not None:
         carry(canvas, attachment)
     canvas.save()
     return buffer.getvalue()
+
+
+def _told(flowables: Iterable[Flowable], progress: Progress) -> Iterator[Flowable]:
+    """Each of them, with the chance to give up before it."""
+    for flowable in flowables:
+        progress(0.0)
+        yield flowable
 
 
 def save(report: Report, path: Path) -> None:

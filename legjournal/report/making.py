@@ -14,6 +14,8 @@ from legjournal.words import text
 if TYPE_CHECKING:
     from legjournal.tagged_pdf.attachments import Attachment
 
+BUILT = 0.8  # of the whole is done when the report is built
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -49,8 +51,11 @@ def make(journal: Journal, wanted: Wanted, progress: Progress = unheard) -> Made
     from legjournal.report import document
 
     report = content.build(journal, wanted.period, wanted.choices, progress, wanted.appointment_id)
-    pdf = document.draw(report, _numbers(report) if wanted.attached else None)
-    progress(0.9)
+
+    def drawing(share: float) -> None:
+        progress(BUILT + (1 - BUILT) * share)
+
+    pdf = document.draw(report, _numbers(report) if wanted.attached else None, drawing)
     return Made(report, pdf)
 
 
