@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from legjournal.progress import Progress
     from legjournal.report.making import Made, Wanted
 
-PAUSE = 150  # milliseconds: several choices close to each other are one
+PAUSE = 100  # milliseconds: several choices close to each other are one
 LONG = 500  # milliseconds: from here on a person wonders
 
 

@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+import time
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
@@ -18,9 +19,10 @@ from shiboken6 import isValid
 
 from legjournal.demo import write_sample
 from legjournal.report.choices import Audience, Section
+from ui.report import maker
 from ui.report.pages_view import PagesView
 
-PATIENCE = 1000  # milliseconds from a choice to its pages
+PATIENCE = 1 - maker.PAUSE / 1000  # seconds from a choice to its pages
 
 
 def pages(number: int) -> bytes:
@@ -43,11 +45,10 @@ def test_it_follows_each_choice_within_a_second(sample: Person) -> None:
     dialog = opens_report(sample)
     assert sees(sample, dialog).audience is Audience.GP
     for words in ("A pain clinic", "The last 3 months", "My own choice"):
-        waited = QElapsedTimer()
-        waited.start()
+        began = time.process_time()  # not what other programs take of the computer beside the tests
         sample.chooses(words, dialog)
         sees(sample, dialog)
-        assert waited.elapsed() < PATIENCE
+        assert time.process_time() - began < PATIENCE
     dialog.panel.sections.rows[Section.SLEEP].box.click()
     report = sees(sample, dialog)
 
