@@ -7,6 +7,7 @@ from typing import Any
 
 from legjournal.report.content import Report
 from legjournal.report.parts.figures import Figures
+from legjournal.report.parts.picked_charts import PickedChart
 from legjournal.report.parts.routine import RoutineSummary
 from legjournal.report.parts.therapies import TherapyLine
 from legjournal.report.parts.training import Training
@@ -32,6 +33,7 @@ def as_json(report: Report) -> dict[str, Any]:
         "therapies": [_therapy_json(line) for line in report.therapies],
         "appointments": [_plain(asdict(line)) for line in report.appointments],
         "days": [_plain(asdict(line)) for line in report.days],
+        "charts": [_chart_json(chart) for chart in report.charts],
         "training": _training_json(report.training),
         "medicine_changes": _plain([asdict(line) for line in report.medicine_changes]),
         "doses": _plain([asdict(line) for line in report.doses]),
@@ -100,6 +102,12 @@ def _training_json(training: Training) -> dict[str, Any]:
     """Without the weeks of the chart, whose numbers the lines have too."""
     values = asdict(replace(training, weeks=()))
     return {name: _plain(value) for name, value in values.items() if name != "weeks"}
+
+
+def _chart_json(chart: PickedChart) -> dict[str, Any]:
+    """The numbers of a chart as its table has them."""
+    scene = chart.draw(1000, 10 * chart.lines, 10)
+    return {"title": chart.title, "header": [*scene.header], "rows": [[*row] for row in scene.rows]}
 
 
 def _plain(value: Any) -> Any:

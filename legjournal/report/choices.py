@@ -27,17 +27,26 @@ class Section(StrEnum):
     APPOINTMENTS = "appointments"
     NOTES = "notes"
     DAYS = "days"
+    CHARTS = "charts"
     DEFINITIONS = "definitions"
 
 
 # In the order in which that reader asks for them.
 PRESETS = {
-    Audience.GP: (Section.SLEEP, Section.LEGS, Section.MEDICINES, Section.RESULTS, Section.DEFINITIONS),
+    Audience.GP: (
+        Section.SLEEP,
+        Section.LEGS,
+        Section.MEDICINES,
+        Section.RESULTS,
+        Section.CHARTS,
+        Section.DEFINITIONS,
+    ),
     Audience.PHYSIO: (
         Section.ROUTINE,
         Section.LEGS,
         Section.THERAPIES,
         Section.WEEKLY,
+        Section.CHARTS,
         Section.DEFINITIONS,
     ),
     Audience.PAIN_CLINIC: (
@@ -49,6 +58,7 @@ PRESETS = {
         Section.ROUTINE,
         Section.RESULTS,
         Section.APPOINTMENTS,
+        Section.CHARTS,
         Section.DEFINITIONS,
     ),
     Audience.OWN: tuple(Section),

@@ -26,6 +26,7 @@ from legjournal.report.parts.medicine_changes import MedicineChange, medicine_ch
 from legjournal.report.parts.medicines import MedicineLine, medicines
 from legjournal.report.parts.nights import NO_NIGHTS, Nights, nights
 from legjournal.report.parts.notes import Note, notes
+from legjournal.report.parts.picked_charts import PickedChart, picked_charts
 from legjournal.report.parts.results import TestSeries, results
 from legjournal.report.parts.routine import RoutineSummary, routine
 from legjournal.report.parts.therapies import TherapyLine, therapies
@@ -41,7 +42,7 @@ class Report:
     """The whole report.
 
     before: the figures of as many days just before the period; None where nothing was recorded in them.
-    What is said behind the first page only is empty where its section is not asked for: from `training` on.
+    What is said behind the first page only is empty where its section is not asked for: from `charts` on.
     """
 
     choices: Choices
@@ -58,6 +59,7 @@ class Report:
     next_appointment: AppointmentLine | None
     urge: Urge
     days: tuple[DayLine, ...]
+    charts: tuple[PickedChart, ...] = ()
     training: Training = NO_TRAINING
     medicine_changes: tuple[MedicineChange, ...] = ()
     doses: tuple[MedicineDoses, ...] = ()
@@ -110,6 +112,7 @@ def build(
         appointments=appointments(journal, period),
         next_appointment=occasion(journal, appointment_id),
         days=days(period, loaded.nights, pain, urge),
+        charts=picked_charts(journal, period) if Section.CHARTS in asked else (),
         training=training(journal, period, pain) if Section.ROUTINE in asked else NO_TRAINING,
         medicine_changes=medicine_changes(journal, period) if Section.MEDICINES in asked else (),
         doses=doses(journal, period) if Section.MEDICINES in asked else (),

@@ -17,5 +17,6 @@ def name_of_section(section: Section) -> str:
         Section.APPOINTMENTS: text("Appointments"),
         Section.NOTES: text("Notes you pick"),
         Section.DAYS: text("Table of all days"),
+        Section.CHARTS: text("Charts you ticked in Trends"),
         Section.DEFINITIONS: text("How it is worked out"),
     }[section]

@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable
 from legjournal.report.choices import Section
 from legjournal.report.content import Report
 from legjournal.report.sections.appointments import appointments
+from legjournal.report.sections.charts import charts
 from legjournal.report.sections.days import days
 from legjournal.report.sections.definitions import definitions
 from legjournal.report.sections.legs import legs
@@ -30,6 +31,7 @@ DRAWN: Mapping[Section, Callable[[Report], list[Flowable]]] = {
     Section.APPOINTMENTS: appointments,
     Section.NOTES: notes,
     Section.DAYS: days,
+    Section.CHARTS: charts,
     Section.DEFINITIONS: definitions,
 }
 

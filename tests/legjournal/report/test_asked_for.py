@@ -95,6 +95,7 @@ def test_sections_switched_and_moved() -> None:
         Section.SLEEP,
         Section.MEDICINES,
         Section.RESULTS,
+        Section.CHARTS,
         Section.DEFINITIONS,
     )
     assert without.switched(Section.LEGS, on=True) == choice
