@@ -31,12 +31,11 @@ class Across:
         self.left = 2.2 * em
         self.right = width - 0.8 * em
         self.step = (self.right - self.left) / max(1, len(period) - 1)
+        self._first = self.left if len(period) > 1 else (self.left + self.right) / 2
 
     def x(self, day: date) -> float:
         """The middle of a day; a lonely one stands midway."""
-        if len(self.period) == 1:
-            return (self.left + self.right) / 2
-        return self.left + self.step * (day - self.period.first).days
+        return self._first + self.step * (day - self.period.first).days
 
 
 class Down:

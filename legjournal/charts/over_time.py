@@ -10,7 +10,7 @@ from functools import cached_property
 
 from legjournal.charts import changes, lanes, legend, time_axis
 from legjournal.charts.frame import Across, Down
-from legjournal.charts.over_time_words import Points, stop_name, summary
+from legjournal.charts.over_time_words import Points, summary
 from legjournal.charts.recorded import SCORES, OverTime, Series, names
 from legjournal.charts.scene import Label, Line, Mark, Role, Scene, Stop
 from legjournal.trends.figures import Mean
@@ -18,7 +18,7 @@ from legjournal.trends.period import Period
 from legjournal.words import text
 
 BUCKETS = (1, 7, 28, 91, 364, 728)  # days to a point
-APART = 0.55  # least distance of two points, in heights of the text
+APART = 0.7  # least distance of two points, in heights of the text
 MOST_NOTES = 8  # changes that are written out; of more there are only the marks, and the words at the cursor
 SCALE = 11.0  # usual height of the scale of scores, in heights of the text
 
@@ -42,8 +42,9 @@ class _Picture:
         self._size = self._days_to_a_point()
         # One whose middle is not in sight would be drawn beside the chart.
         every = _buckets(chart.period, self._size)
-        inside = [it for it in every if self._across.left <= self._x(it) <= self._across.right]
+        inside = [it for it in every if self._across.left <= self._middle(it) <= self._across.right]
         self._buckets = inside or every[-1:]
+        self._middles = [self._middle(bucket) for bucket in self._buckets]
         self._changes = self._notes()
         self._placed = changes.place(self._changes, self._across)
         self._legend = legend.place(self._keys(), self._across)
@@ -66,23 +67,15 @@ class _Picture:
             *(item for series in self._chart.scores for item in self._line(series)),
             *legend.draw(self._legend, self._down),
         )
-        table = Points(self._chart, self._buckets, self._means, self._size)
-        rows, numbers = table.rows()
-        return Scene(
-            self._width,
-            self._height,
-            items,
-            summary(self._chart),
-            table.header(),
-            rows,
-            tuple(self._stop(bucket, row) for bucket, row in zip(self._buckets, numbers, strict=True)),
-        )
+        points = Points(self._chart, self._buckets, self._means, self._size)
+        stops = map(self._stop, self._buckets, self._middles, points.numbers())
+        words = summary(self._chart)
+        return Scene(self._width, self._height, items, words, points.header, points, tuple(stops))
 
-    def _stop(self, bucket: Period, row: int | None) -> Stop:
+    def _stop(self, bucket: Period, middle: float, row: int | None) -> Stop:
         wide, top = self._across.step * self._size, self._down.top
-        name = stop_name(bucket)
         high = self._down.axis_y - top
-        return Stop(self._x(bucket) - wide / 2, top, wide, high, name, row, bucket.first, bucket.last)
+        return Stop(middle - wide / 2, top, wide, high, row, bucket.first, bucket.last)
 
     @property
     def _is_daily(self) -> bool:
@@ -99,7 +92,7 @@ class _Picture:
         dated = self._chart.dated(Series.CHANGES)
         return dated if len(dated) <= MOST_NOTES else []
 
-    def _x(self, bucket: Period) -> float:
+    def _middle(self, bucket: Period) -> float:
         return (self._across.x(bucket.first) + self._across.x(bucket.last)) / 2
 
     def _scale(self) -> Iterator[Line | Label]:
@@ -146,7 +139,7 @@ class _Picture:
         }
 
     def _points(self, series: Series) -> Iterator[tuple[float, Mean]]:
-        return zip(map(self._x, self._buckets), self._means[series], strict=True)
+        return zip(self._middles, self._means[series], strict=True)
 
     def _lanes(self) -> Iterator[lanes.Lane]:
         names_ = names()

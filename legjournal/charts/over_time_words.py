@@ -1,6 +1,7 @@
 """The chart over time in words: the rows of its table, and its summary."""
 
 from collections.abc import Mapping, Sequence
+from typing import overload
 
 from legjournal import phrases
 from legjournal.charts.recorded import OF_THE_NIGHT, OverTime, Series, names
@@ -12,29 +13,51 @@ Means = Mapping[Series, Sequence[Mean]]  # of each point
 Row = tuple[str, ...]
 
 
-class Points:
-    """The numbers that are drawn, a row a point. size: days to a point."""
+class Points(Sequence[Row]):
+    """The numbers that are drawn: a row for each point of which anything is recorded.
+
+    A row is put into words when it is asked for: while the chart is moved nobody reads the table.
+    size: days to a point.
+    """
 
     def __init__(self, chart: OverTime, buckets: Sequence[Period], means: Means, size: int) -> None:
         self._chart, self._buckets, self._means, self._size = chart, buckets, means, size
         self._shown = [series for series in Series if series in chart.shown]
         self._said = {series: self._said_at(series) for series in chart.marks}
+        self._places = [place for place in range(len(buckets)) if self._is_recorded(place)]
 
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, number: int) -> Row: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Row]: ...
+    def __getitem__(self, number: int | slice) -> Row | Sequence[Row]:
+        if isinstance(number, slice):
+            return [self._row(place) for place in self._places[number]]
+        return self._row(self._places[number])
+
+    @property
     def header(self) -> Row:
         """The heads of the columns."""
         first = text("Day") if self._size == 1 else text("Days")
         return (first, *(_name_in_words(series) for series in self._shown))
 
-    def rows(self) -> tuple[tuple[Row, ...], list[int | None]]:
-        """The points of which anything is recorded, and for each point the number of its row."""
-        rows: list[Row] = []
-        numbers: list[int | None] = []
-        for place, bucket in enumerate(self._buckets):
-            cells = [self._cell(series, place) for series in self._shown]
-            numbers.append(len(rows) if any(cells) else None)
-            if any(cells):
-                rows.append((phrases.span(bucket.first, bucket.last), *cells))
-        return tuple(rows), numbers
+    def numbers(self) -> list[int | None]:
+        """For each point the number of its row."""
+        rows = {place: number for number, place in enumerate(self._places)}
+        return [rows.get(place) for place in range(len(self._buckets))]
+
+    def _row(self, place: int) -> Row:
+        bucket = self._buckets[place]
+        cells = (self._cell(series, place) for series in self._shown)
+        return (phrases.span(bucket.first, bucket.last), *cells)
+
+    def _is_recorded(self, place: int) -> bool:
+        return any(found[place].n for found in self._means.values()) or any(
+            place in said for said in self._said.values()
+        )
 
     def _said_at(self, series: Series) -> dict[int, list[str]]:
         """What is said at which point."""
@@ -57,13 +80,6 @@ class Points:
         return text("{average}, of {n}").format(
             average=_value(series, found.value), n=_counted(series, found.n)
         )
-
-
-def stop_name(bucket: Period) -> str:
-    """Sunday 22 November 2026; 16 to 22 November 2026 where a point stands for more."""
-    if len(bucket) == 1:
-        return phrases.day(bucket.first, weekday=True)
-    return phrases.span(bucket.first, bucket.last)
 
 
 def summary(chart: OverTime) -> str:

@@ -3,6 +3,7 @@
 Lengths are in the unit of the pen (pixels or points), y runs downwards, colours are roles the pen knows.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -102,18 +103,23 @@ Item = Line | Mark | Box | Area | Label
 class Stop:
     """A place where the cursor of the window rests: a day, a night, a bar, from its top left corner.
 
-    first, last: the days it stands for; None where it stands for none. row: that of the table with its
-    numbers; None where nothing was recorded.
+    row: that of the table with its numbers; None where nothing was recorded. first, last: the days it stands
+    for; None where it stands for none, and then it has a name.
     """
 
     x: float
     y: float
     width: float
     height: float
-    name: str
     row: int | None = None
     first: date | None = None
     last: date | None = None
+    name: str = ""
+
+    @property
+    def key(self) -> tuple[date | None, date | None, str]:
+        """What it stands for, wherever it is."""
+        return self.first, self.last, self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,5 +135,5 @@ class Scene:
     items: tuple[Item, ...]
     summary: str
     header: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
+    rows: Sequence[tuple[str, ...]] = ()
     stops: tuple[Stop, ...] = ()

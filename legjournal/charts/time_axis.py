@@ -1,6 +1,6 @@
 """The ticks under the daily chart: days, months or years, as close as their names allow."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -13,7 +13,10 @@ MOST_DAYS = 120  # named day by day; a longer period has months or years
 DAY_STEPS = (1, 2, 7, 14, 28)
 MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
 
+SHORTEST = 3.0  # heights of the text that a name and the room beside it take at least
+
 Tick = tuple[date, str]
+Name = Callable[[date], str]
 
 
 def draw(across: Across, down: Down) -> Iterator[Line | Label]:
@@ -26,9 +29,21 @@ def draw(across: Across, down: Down) -> Iterator[Line | Label]:
 
 def _ticks(across: Across) -> list[Tick]:
     """The closest steps of time whose names do not touch."""
-    steps = _by_day(tuple(across.period)) if len(across.period) <= MOST_DAYS else _by_month(across.period)
-    choices = [ticks for ticks in steps if ticks]
-    return next((ticks for ticks in choices if _fit(across, ticks)), choices[0][:1])
+    period = across.period
+    steps = _by_day(tuple(period)) if len(period) <= MOST_DAYS else _by_month(_firsts(period))
+    choices = [(days, name) for days, name in steps if days]
+    found = (_named(days, name) for days, name in choices if _may_fit(across, days))
+    days, name = choices[0]
+    return next((ticks for ticks in found if _fit(across, ticks)), _named(days[:1], name))
+
+
+def _named(days: Sequence[date], name: Name) -> list[Tick]:
+    return [(day, name(day)) for day in days]
+
+
+def _may_fit(across: Across, days: Sequence[date]) -> bool:
+    """Whether there would be room for the shortest of names; so that fifty years of months need none."""
+    return len(days) * SHORTEST * across.em <= across.width + SHORTEST * across.em
 
 
 def _fit(across: Across, ticks: list[Tick]) -> bool:
@@ -36,16 +51,15 @@ def _fit(across: Across, ticks: list[Tick]) -> bool:
     return room >= (max(length(words) for _, words in ticks) + 0.8) * across.em
 
 
-def _by_day(days: Sequence[date]) -> Iterator[list[Tick]]:
+def _by_day(days: Sequence[date]) -> Iterator[tuple[list[date], Name]]:
     for step in DAY_STEPS:  # the first day of the calendar was a Monday
-        yield [(day, phrases.short_day(day)) for day in days if (day.toordinal() - 1) % step == 0]
+        yield [day for day in days if (day.toordinal() - 1) % step == 0], phrases.short_day
 
 
-def _by_month(period: Period) -> Iterator[list[Tick]]:
-    firsts = _firsts(period)
+def _by_month(firsts: Sequence[date]) -> Iterator[tuple[list[date], Name]]:
     for step in MONTH_STEPS:
         of_step = [day for day in firsts if (12 * day.year + day.month - 1) % step == 0]
-        yield [(day, str(day.year) if step >= 12 else _month(day)) for day in of_step]
+        yield of_step, _year if step >= 12 else _month
 
 
 def _firsts(period: Period) -> list[date]:
@@ -57,3 +71,7 @@ def _firsts(period: Period) -> list[date]:
 
 def _month(day: date) -> str:
     return f"{phrases.months()[day.month - 1][:3]} {day.year}"
+
+
+def _year(day: date) -> str:
+    return str(day.year)

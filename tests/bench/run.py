@@ -56,6 +56,7 @@ def main() -> None:
     measure_slow_disk()
     measure_turning(journals)
     measure_routine(journals)
+    measure_trends(journals)
     measure_effort()
     measure_search(journals)
     measure_trends(journals)
@@ -178,6 +179,19 @@ def measure_routine(journals: dict[str, Path]) -> None:
         alone(f"the Routine tab drawn, {name}, 99 in 100", hundredth(found["turn_ms"]), "50 ms")
         for what, took in found["parts_ms"].items():
             alone(f"of it reading {what}, {name}", took, "")
+
+
+def measure_trends(journals: dict[str, Path]) -> None:
+    """The Trends tab from the key to its first picture and to all of it, and a frame of the chart over time."""
+    for name, path in journals.items():
+        with tempfile.TemporaryDirectory(dir=CACHE) as folder:
+            copy = Path(shutil.copy(path, folder))
+            found = json.loads(python(str(HERE / "trends.py"), str(copy), folder).splitlines()[-1])
+        alone(f"the Trends tab drawn, {name}", found["first_ms"], "300 ms")
+        alone(f"all of it drawn, {name}", found["whole_ms"], "")
+        for what, values in (("moved", found["move_ms"]), ("drawn closer", found["zoom_ms"])):
+            alone(f"over time {what}, {name}, median", statistics.median(values), "16 ms")
+            alone(f"over time {what}, {name}, most", max(values), "")
 
 
 def measure_search(journals: dict[str, Path]) -> None:

@@ -1,6 +1,7 @@
 """A chart: one focusable picture, painted from a scene, with a cursor that goes from day to day."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -24,6 +25,7 @@ from ui.widgets.announce import announce
 from ui.widgets.measure import line_height
 from ui.widgets.scene_painter import LETTERS, ScenePainter
 
+Key = tuple[date | None, date | None, str]
 Draw = Callable[[float, float, float], Scene]  # width, height and text height in pixels
 
 USUAL, LEAST = 19.0, 15.0  # heights of the text
@@ -52,8 +54,8 @@ class Chart(QWidget):
         self._draw: Draw | None = None
         self._drawn: tuple[tuple[float, float, float], Scene] | None = None
         self._lines = USUAL
-        self._at: int | None = None  # the stop the cursor is on, and its name
-        self._name = ""
+        self._at: int | None = None  # the stop the cursor is on, and what it stands for
+        self._key: Key | None = None
         self._pressed: QPointF | None = None
         self._dragged = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -101,7 +103,7 @@ class Chart(QWidget):
             return
         self._at = number
         scene, stop = self.scene, self.cursor_stop
-        self._name = "" if stop is None else stop.name
+        self._key = None if stop is None else stop.key
         words = "" if scene is None or stop is None else in_words(scene, stop)
         self.stop_said.emit(words)
         if aloud and words:
@@ -196,12 +198,12 @@ class Chart(QWidget):
 
     def _keep_cursor(self) -> None:
         """Leave the cursor on the days it was on, if they are still in the picture."""
-        scene, name, self._at = self.scene, self._name, None
-        if scene is None or not name:
+        scene, key, self._at = self.scene, self._key, None
+        if scene is None or key is None:
             return
-        found = next((n for n, stop in enumerate(scene.stops) if stop.name == name), None)
+        found = next((n for n, stop in enumerate(scene.stops) if stop.key == key), None)
         if found is None:
-            self._name = ""
+            self._key = None
             self.stop_said.emit("")
         self.place_cursor(found)
 

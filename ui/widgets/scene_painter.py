@@ -1,6 +1,9 @@
 """Paints a scene with the colours of a palette: on a chart of the window, or on a picture to take away."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from functools import cached_property
+from itertools import pairwise
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPalette, QPen, QPolygonF
 
 from legjournal.charts.scene import Area, Box, Fill, Label, Line, Mark, Role, Scene, Shape
@@ -27,6 +30,11 @@ FILLS = {
     Fill.SOLID: Qt.BrushStyle.SolidPattern,
 }
 _HOLLOW = (Shape.SQUARE, Shape.DIAMOND)
+_CORNERS = {
+    Shape.SQUARE: ((-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)),
+    Shape.TRIANGLE: ((0.0, -1.0), (1.0, 1.0), (-1.0, 1.0)),
+    Shape.DIAMOND: ((0.0, -1.3), (1.3, 0.0), (0.0, 1.3), (-1.3, 0.0)),
+}
 
 
 class ScenePainter:
@@ -37,6 +45,8 @@ class ScenePainter:
         self._painter, self._palette = painter, palette
         self._fonts = {bold: _sized(font, bold=bold) for bold in (False, True)}
         self._metrics = {bold: QFontMetricsF(sized) for bold, sized in self._fonts.items()}
+        self._wears: tuple[Role, Shape | Fill] | None = None  # what pen and brush are set for
+        self._polygons: dict[tuple[Shape, float], QPolygonF] = {}
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def paint(self, scene: Scene) -> None:
@@ -56,47 +66,74 @@ class ScenePainter:
                 case Label():
                     self._label(item)
 
-    def _pen(self, role: Role, times: float = 1.0) -> QPen:
-        colour, wide, dash = ROLES[role]
-        return QPen(self._palette.color(colour), wide * times, dash)
+    @cached_property
+    def _pens(self) -> dict[tuple[Role, bool], QPen]:
+        """The pen of each role, plain and bold."""
+        pens = {}
+        for role, (colour, wide, dash) in ROLES.items():
+            for bold in (False, True):
+                pen = QPen(self._palette.color(colour), wide * (BOLD if bold else 1.0), dash)
+                if dash == Qt.PenStyle.SolidLine:
+                    pen.setCapStyle(Qt.PenCapStyle.RoundCap)  # joins the stretches of a line
+                pens[role, bold] = pen
+        return pens
+
+    @cached_property
+    def _inks(self) -> dict[Role, tuple[QPen, QBrush]]:
+        """What the marks of each role are drawn with; those of an axis are in ink."""
+        text = QPalette.ColorRole.Text
+        roles = {role: text if role is Role.AXIS else colour for role, (colour, _, _) in ROLES.items()}
+        colours = {role: self._palette.color(colour) for role, colour in roles.items()}
+        return {role: (QPen(colour, 1.8), QBrush(colour)) for role, colour in colours.items()}
+
+    @cached_property
+    def _tint(self) -> tuple[QPen, QBrush]:
+        accent = self._palette.color(QPalette.ColorRole.Accent)
+        return QPen(accent, 1), QBrush(self._palette.color(QPalette.ColorRole.AlternateBase))
+
+    @cached_property
+    def _ground(self) -> QBrush:
+        return QBrush(self._palette.color(QPalette.ColorRole.Base))
 
     def _line(self, line: Line) -> None:
-        pen = self._pen(line.role, BOLD if line.bold else 1.0)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        self._painter.setPen(pen)
-        self._painter.drawPolyline(QPolygonF([QPointF(*point) for point in line.points]))
+        self._wears = None
+        self._painter.setPen(self._pens[line.role, line.bold])
+        # Stretch by stretch: a wide polyline of a hundred points takes thirty times as long.
+        points = [QPointF(*point) for point in line.points]
+        self._painter.drawLines([QLineF(*ends) for ends in pairwise(points)])
 
     def _mark(self, mark: Mark) -> None:
-        role = QPalette.ColorRole.Text if mark.role is Role.AXIS else ROLES[mark.role][0]
-        colour = self._palette.color(role)
-        self._painter.setPen(QPen(colour, 1.8))
-        hollow = mark.shape in _HOLLOW
-        self._painter.setBrush(self._palette.color(QPalette.ColorRole.Base) if hollow else QBrush(colour))
-        x, y, size = mark.x, mark.y, mark.size
-        match mark.shape:
-            case Shape.DISC:
-                self._painter.drawEllipse(QPointF(x, y), size, size)
-            case Shape.SQUARE:
-                self._painter.drawRect(QRectF(x - size, y - size, 2 * size, 2 * size))
-            case Shape.TRIANGLE:
-                self._polygon((x, y - size), (x + size, y + size), (x - size, y + size))
-            case Shape.DIAMOND:
-                far = 1.3 * size
-                self._polygon((x, y - far), (x + far, y), (x, y + far), (x - far, y))
+        if self._wears != (mark.role, mark.shape):
+            self._wears = mark.role, mark.shape
+            pen, ink = self._inks[mark.role]
+            self._painter.setPen(pen)
+            self._painter.setBrush(self._ground if mark.shape in _HOLLOW else ink)
+        if mark.shape is Shape.DISC:
+            self._painter.drawEllipse(QPointF(mark.x, mark.y), mark.size, mark.size)
+        else:
+            self._painter.drawPolygon(self._polygon(mark.shape, mark.size).translated(mark.x, mark.y))
 
-    def _polygon(self, *corners: tuple[float, float]) -> None:
-        self._painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
+    def _polygon(self, shape: Shape, size: float) -> QPolygonF:
+        """A mark around the origin."""
+        if (shape, size) not in self._polygons:
+            corners = [QPointF(x * size, y * size) for x, y in _CORNERS[shape]]
+            self._polygons[shape, size] = QPolygonF(corners)
+        return self._polygons[shape, size]
 
     def _prepare_fill(self, surface: Box | Area) -> None:
-        if surface.fill is Fill.TINT:
-            self._painter.setPen(QPen(self._palette.color(QPalette.ColorRole.Accent), 1))
-            self._painter.setBrush(self._palette.color(QPalette.ColorRole.AlternateBase))
+        if self._wears == (surface.role, surface.fill):
             return
-        self._painter.setPen(self._pen(surface.role))
-        accent = self._palette.color(QPalette.ColorRole.Accent)
-        self._painter.setBrush(QBrush(accent, FILLS[surface.fill]))
+        self._wears = surface.role, surface.fill
+        if surface.fill is Fill.TINT:
+            pen, brush = self._tint
+        else:
+            accent = self._palette.color(QPalette.ColorRole.Accent)
+            pen, brush = self._pens[surface.role, False], QBrush(accent, FILLS[surface.fill])
+        self._painter.setPen(pen)
+        self._painter.setBrush(brush)
 
     def _label(self, label: Label) -> None:
+        self._wears = None
         self._painter.setFont(self._fonts[label.bold])
         role = QPalette.ColorRole.Text if label.bold else QPalette.ColorRole.PlaceholderText
         self._painter.setPen(self._palette.color(role))

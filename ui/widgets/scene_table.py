@@ -24,18 +24,17 @@ class SceneTable(QTableView):
 
     def show_scene(self, scene: Scene, *, newest_first: bool = True) -> None:
         """Show the numbers of a picture."""
-        rows = scene.rows[::-1] if newest_first else scene.rows
         before = self.model()
-        self.setModel(_Rows(scene.header, rows, self))
+        self.setModel(_Rows(scene, newest_first, self))
         if before is not None:
             before.deleteLater()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
 
 
 class _Rows(QAbstractTableModel):
-    def __init__(self, header: tuple[str, ...], rows: tuple[tuple[str, ...], ...], parent: QObject) -> None:
+    def __init__(self, scene: Scene, newest_first: bool, parent: QObject) -> None:
         super().__init__(parent)
-        self._header, self._rows = header, rows
+        self._header, self._rows, self._newest_first = scene.header, scene.rows, newest_first
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it
         return 0 if parent.isValid() else len(self._rows)
@@ -44,12 +43,13 @@ class _Rows(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._header)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        words = self._rows[index.row()][index.column()]
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        row = len(self._rows) - 1 - index.row() if self._newest_first else index.row()
+        words = self._rows[row][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return words
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return words or self.tr("nothing recorded")
-        return None
+        return words or self.tr("nothing recorded")
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
