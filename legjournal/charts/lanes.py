@@ -10,7 +10,7 @@ from legjournal.charts.scene import Box, Fill, Item, Label, Line, Mark, Role, Sh
 ABOVE = 0.5  # the first, in heights of the text
 NAME = 1.5  # of the name of a lane, in heights of the text
 _GAP = 0.5  # below a lane
-_HIGH = {"asleep": 4.0, "woken_by_legs": 2.2, "sessions": 1.0, "changes": 0.9, "appointments": 0.9}
+_HIGH = {"asleep": 4.0, "woken_by_legs": 2.2, "sessions": 1.4, "changes": 0.9, "appointments": 0.9}
 _SHAPES = {"changes": Shape.TRIANGLE, "appointments": Shape.DIAMOND}
 _HOURS = 12 * 60  # minutes at the top of the lane of sleep
 _LEAST_TOP = 3.0  # of the lane of wakings, so that one waking does not fill it

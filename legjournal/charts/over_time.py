@@ -41,7 +41,7 @@ class _Picture:
         self._across = Across(chart.period, width, em)
         self._size = self._days_to_a_point()
         # One whose middle is not in sight would be drawn beside the chart.
-        every = _buckets(chart.period, self._size)
+        every = _buckets(chart, self._size)
         inside = [it for it in every if self._across.left <= self._middle(it) <= self._across.right]
         self._buckets = inside or every[-1:]
         self._middles = [self._middle(bucket) for bucket in self._buckets]
@@ -174,14 +174,14 @@ def _bar(series: Series, found: Mean, size: int) -> float | None:
     return found.n / size if series == Series.SESSIONS and found.n else found.value
 
 
-def _number(day: date, size: int) -> int:
-    """Which bucket a day is in; those of 7 days begin on a Monday, as the calendar itself did."""
-    return (day.toordinal() - 1) // size
+def _buckets(chart: OverTime, size: int) -> list[Period]:
+    """The days of each point, counted back from the last there are: the latest point is always a whole one.
 
-
-def _buckets(period: Period, size: int) -> list[Period]:
-    """The days of each point. They stay what they are while the chart is moved."""
-    first = _number(period.first, size)
-    count = _number(period.last, size) - first + 1
-    begins = [max(1, (first + n) * size + 1) for n in range(count)]
-    return [Period(date.fromordinal(begin), date.fromordinal(begin + size - 1)) for begin in begins]
+    They stay what they are while the chart is moved. The first of all may have fewer days.
+    """
+    last, whole = chart.whole.last.toordinal(), chart.whole
+    ends = last - (last - chart.period.last.toordinal()) // size * size
+    begins = range(ends - size + 1, chart.period.first.toordinal() - size, -size)
+    first = min(whole.first, chart.period.first).toordinal()
+    found = [(max(begin, first, 1), begin + size - 1) for begin in reversed(begins)]
+    return [Period(date.fromordinal(begin), date.fromordinal(end)) for begin, end in found]

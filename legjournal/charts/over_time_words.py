@@ -1,6 +1,7 @@
 """The chart over time in words: the rows of its table, and its summary."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Mapping, Sequence
 from typing import overload
 
 from legjournal import phrases
@@ -62,8 +63,9 @@ class Points(Sequence[Row]):
     def _said_at(self, series: Series) -> dict[int, list[str]]:
         """What is said at which point."""
         found: dict[int, list[str]] = {}
+        firsts = [bucket.first for bucket in self._buckets]
         for day, words in self._chart.dated(series):
-            place = (day - self._buckets[0].first).days // self._size
+            place = bisect_right(firsts, day) - 1
             found.setdefault(place, []).append(words)
         return found
 
@@ -80,6 +82,24 @@ class Points(Sequence[Row]):
         return text("{average}, of {n}").format(
             average=_value(series, found.value), n=_counted(series, found.n)
         )
+
+
+def title(shown: Collection[Series]) -> str:
+    """Left leg pain, urge to move; in fewer words where more than two are drawn: Legs, sleep, sessions."""
+    chosen = [series for series in Series if series in shown]
+    if not chosen:
+        return text("Nothing is chosen")
+    words = [names()[series] for series in chosen]
+    if len(chosen) > 2:
+        words = list(dict.fromkeys(_kind(series) for series in chosen))
+    return _begun_large(", ".join(words))
+
+
+def _kind(series: Series) -> str:
+    """What a line is about."""
+    if series in (Series.PAIN_LEFT, Series.PAIN_RIGHT, Series.URGE):
+        return text("legs")
+    return text("sleep") if series in OF_THE_NIGHT else names()[series]
 
 
 def summary(chart: OverTime) -> str:

@@ -38,13 +38,14 @@ def _by_day(dated: Iterable[tuple[date, str]]) -> Words:
 
 
 def _of_medicine(change: MedicineChange) -> str:
-    name = _cut(change.name)
-    with_dose = _cut(" ".join(filter(None, (change.name, change.dose))))
+    name, dose = _cut(change.name), _cut(change.dose or "")
     match change.what:
         case What.STARTED:
-            return text("{name} started").format(name=with_dose)
+            return text("{name} started").format(name=f"{name} {dose}".strip())
+        case What.CHANGED if dose:
+            return text("{name} changed to {dose}").format(name=name, dose=dose)
         case What.CHANGED:
-            return text("{name} changed").format(name=with_dose)
+            return text("{name} changed").format(name=name)
         case What.STOPPED:
             return text("{name} stopped").format(name=name)
 

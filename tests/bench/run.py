@@ -56,10 +56,10 @@ def main() -> None:
     measure_slow_disk()
     measure_turning(journals)
     measure_routine(journals)
+    measure_trends_tab(journals)
     measure_trends(journals)
     measure_effort()
     measure_search(journals)
-    measure_trends(journals)
     measure_report(journals)
 
 
@@ -181,8 +181,8 @@ def measure_routine(journals: dict[str, Path]) -> None:
             alone(f"of it reading {what}, {name}", took, "")
 
 
-def measure_trends(journals: dict[str, Path]) -> None:
-    """The Trends tab from the key to its first picture and to all of it, and a frame of the chart over time."""
+def measure_trends_tab(journals: dict[str, Path]) -> None:
+    """The Trends tab from the key to its first picture and to all of it, and a frame of its chart."""
     for name, path in journals.items():
         with tempfile.TemporaryDirectory(dir=CACHE) as folder:
             copy = Path(shutil.copy(path, folder))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_documents_path
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QCheckBox, QFileDialog, QVBoxLayout, QWidget
 
 from legjournal.charts.scene import Scene
 from legjournal.report.parts.picked_charts import is_printed
@@ -18,7 +18,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.chart import USUAL, Chart, Draw
 from ui.widgets.flow import FlowLayout
-from ui.widgets.label import LineLabel, PlainLabel, Size
+from ui.widgets.label import LineLabel, PlainLabel, Size, TypedLabel
 from ui.widgets.measure import line_height
 from ui.widgets.pause import Pause
 from ui.widgets.scene_table import SceneTable
@@ -34,7 +34,8 @@ TABLE_LINES = 16  # heights of the text
 class ChartFrame(Card):
     """Extends Card: one chart under its key. Add what is chosen about it to `controls`, above the picture.
 
-    `chart` is the picture, with signals of its own; `said` is the line for what its cursor stands on.
+    `chart` is the picture, with signals of its own. `said` is the line for what its cursor stands on; `own`
+    the one below it for the person's own words of that day.
     """
 
     title_label = LineLabel
@@ -49,6 +50,8 @@ class ChartFrame(Card):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, " ", parent)
+        self.head.setDirection(QBoxLayout.Direction.TopToBottom)
+        self.head.setSpacing(2)
         self._key, self._journal, self._runner, self._settings = key, journal, runner, settings
         self._for_report: dict[str, Any] = {}
         self._stale = True  # whether the table shows another picture than the chart
@@ -58,6 +61,7 @@ class ChartFrame(Card):
         self.chart = Chart(name)
         self.table = SceneTable(name)
         self.said = PlainLabel(" ", wraps=True)
+        self.own = TypedLabel("", Size.SMALL)
         self.summary = PlainLabel("", Size.SMALL, muted=True, wraps=True)
         self.note = PlainLabel("", Size.SMALL, wraps=True)
         self.as_table = button(self.tr("Table"), name=self.tr("Show as a table"))
@@ -129,6 +133,7 @@ class ChartFrame(Card):
         self.table.hide()
         self.table.setMinimumHeight(TABLE_LINES * line_height())
         self.said.setMinimumHeight(line_height())
+        self.own.setMinimumHeight(line_height())
         self.note.hide()
         self.controls.setSpacing(8)
         tools = FlowLayout()
@@ -137,7 +142,7 @@ class ChartFrame(Card):
         self.body.addLayout(self.controls)
         self.body.addWidget(self.chart, 1)
         self.body.addWidget(self.table, 1)
-        for label in (self.said, self.summary, self.note):
+        for label in (self.said, self.own, self.summary, self.note):
             self.body.addWidget(label)
         self.body.addLayout(tools)
 
@@ -168,6 +173,7 @@ class ChartFrame(Card):
 
     def _on_said(self, words: str) -> None:
         self.said.setText(words or " ")
+        self.own.setText("")
 
     def _on_as_table(self, as_table: bool) -> None:
         self._settings.choose_of_picture(f"{self._key}/table", "yes" if as_table else "no")
@@ -175,6 +181,7 @@ class ChartFrame(Card):
         self.chart.setVisible(not as_table)
         self.table.setVisible(as_table)
         self.said.setVisible(not as_table)
+        self.own.setVisible(not as_table)
 
     def _on_in_report(self, wanted: bool) -> None:
         preferences = self._journal.preferences

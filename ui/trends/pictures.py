@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QPointF, Qt
-from PySide6.QtGui import QFont, QImage, QPainter, QPalette
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QPointF, Qt
+from PySide6.QtGui import QFont, QImage, QImageWriter, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 
 from legjournal.charts.as_csv import as_csv
@@ -81,5 +81,5 @@ def save(path: Path, made: bytes, progress: "Progress") -> Path:
 def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())

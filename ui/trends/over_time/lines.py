@@ -1,13 +1,17 @@
 """What is drawn over time: a box to tick for each line and lane, and one for the averages."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from legjournal.charts.recorded import Series, names
 from ui.widgets.flow import FlowLayout
+from ui.widgets.fold import FoldButton
+from ui.widgets.measure import line_height
 
 USUAL = (Series.PAIN_LEFT, Series.PAIN_RIGHT, Series.URGE, Series.ASLEEP, Series.SESSIONS, Series.CHANGES)
 SMOOTH = "smooth"  # beside the names of the lines, where they are kept
+NARROW = 40  # heights of the text: below it the boxes are folded away, so that the picture is in sight
 
 
 class Lines(QWidget):
@@ -21,21 +25,14 @@ class Lines(QWidget):
         chosen = kept.split() if kept else [series.value for series in USUAL]
         self.boxes = {series: QCheckBox(_begun_large(name)) for series, name in names().items()}
         self.smooth_box = QCheckBox(self.tr("7-day averages as lines"))
-        flow = FlowLayout(spacing=14)
+        self._row = QWidget()
+        self.fold = FoldButton(self.tr("Choose what is drawn"), self._row)
+        self._lay_out()
         for series, box in self.boxes.items():
             box.setChecked(series.value in chosen)
-            flow.addWidget(box)
         self.smooth_box.setChecked(SMOOTH in chosen)
-        self.smooth_box.setToolTip(
-            self.tr("A line through the average of the last 7 days. It crosses no gap of over 3 days.")
-        )
-        flow.addWidget(self.smooth_box)
         for box in (*self.boxes.values(), self.smooth_box):
             box.toggled.connect(self._on_toggled)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(flow)
-        self.setAccessibleName(self.tr("What is drawn"))
 
     @property
     def shown(self) -> frozenset[Series]:
@@ -52,6 +49,25 @@ class Lines(QWidget):
         """What is ticked, to be kept; never empty."""
         shown = [series.value for series in Series if series in self.shown]
         return " ".join([*shown, SMOOTH] if self.smooth else shown) or "none"
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW * line_height()
+        self.fold.setVisible(narrow)
+        self._row.setVisible(not narrow or self.fold.isChecked())
+
+    def _lay_out(self) -> None:
+        self.setAccessibleName(self.tr("What is drawn"))
+        self.smooth_box.setToolTip(
+            self.tr("A line through the average of the last 7 days. It crosses no gap of over 3 days.")
+        )
+        flow = FlowLayout(self._row, spacing=14)
+        for box in (*self.boxes.values(), self.smooth_box):
+            flow.addWidget(box)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.fold)
+        column.addWidget(self._row)
 
     def _on_toggled(self) -> None:
         self.changed.emit()

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legjournal import phrases
 from legjournal.charts import over_time
-from legjournal.charts.recorded import OverTime, Series, names
+from legjournal.charts.over_time_words import title
+from legjournal.charts.recorded import OverTime, Series
 from legjournal.charts.scene import Stop
 from legjournal.charts.view import WIDER, View
 from ui.trends.chart_frame import ChartFrame
 from ui.trends.over_time.lines import Lines
 from ui.trends.over_time.span import Span
+from ui.trends.own_words import OwnWords
 from ui.trends.pane import Pane
 from ui.widgets.scene_painter import LETTERS
 
@@ -41,6 +43,7 @@ class OverTimePane(Pane):
         self._numbers: Numbers | None = None
         self._view: View | None = None
         self.frame = ChartFrame(self.key, self.title(), journal, runner, settings)
+        self._own_words = OwnWords(journal, runner, self)
         self.lines = Lines(settings.picture_choice(f"{self.key}/lines"))
         self.span = Span()
         self.frame.controls.addWidget(self.lines)
@@ -89,7 +92,9 @@ class OverTimePane(Pane):
 
     def _connect_signals(self) -> None:
         chart = self.frame.chart
+        chart.stop_said.connect(self._on_said)
         chart.stop_chosen.connect(self._on_stop)
+        self._own_words.found.connect(self.frame.own.setText)
         chart.move_requested.connect(self._on_move)
         chart.zoom_requested.connect(self._on_zoom)
         self.lines.changed.connect(self._draw)
@@ -117,10 +122,8 @@ class OverTimePane(Pane):
             return
         chart = self._chart(self._numbers, self._view)
         period = chart.period
-        named = names()
-        title = ", ".join(named[series] for series in Series if series in chart.shown)
         self.frame.show_picture(
-            title[:1].upper() + title[1:] if title else self.title(),
+            title(chart.shown),
             phrases.span(period.first, period.last),
             partial(over_time.draw, chart),
             LETTERS * over_time.height(chart),
@@ -141,6 +144,7 @@ class OverTimePane(Pane):
         }
         return OverTime(
             period=view.period,
+            whole=numbers.whole,
             shown=self.lines.shown,
             values=values | {Series.SESSIONS: numbers.sessions},
             said={Series.CHANGES: numbers.changes, Series.APPOINTMENTS: numbers.appointments},
@@ -163,6 +167,10 @@ class OverTimePane(Pane):
     def _on_today(self) -> None:
         if self._view is not None:
             self._show(self._view.moved(len(self._view.whole)))
+
+    def _on_said(self) -> None:
+        stop = self.frame.chart.cursor_stop
+        self._own_words.look_at(stop.first if stop is not None and stop.first == stop.last else None)
 
     def _on_stop(self, stop: Stop) -> None:
         """A day is opened in the diary; a point that stands for several is looked at more closely."""
