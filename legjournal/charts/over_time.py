@@ -179,7 +179,8 @@ def _buckets(chart: OverTime, size: int) -> list[Period]:
 
     They stay what they are while the chart is moved. The first of all may have fewer days.
     """
-    last, whole = chart.whole.last.toordinal(), chart.whole
+    whole = chart.whole or chart.period
+    last = whole.last.toordinal()
     ends = last - (last - chart.period.last.toordinal()) // size * size
     begins = range(ends - size + 1, chart.period.first.toordinal() - size, -size)
     first = min(whole.first, chart.period.first).toordinal()

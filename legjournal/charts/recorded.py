@@ -53,18 +53,18 @@ def names() -> dict[Series, str]:
 
 @dataclass(frozen=True)
 class OverTime:
-    """What to draw of the days of `period`, which lie in `whole`, all the days there are.
+    """What to draw of the days of `period`. whole: all the days there are, where that is more.
 
     shown: some of those in `values` and `said`. smooth: whether with 7-day averages.
     values: scores 0 to 10, minutes asleep, times woken, and 1 for a day with a session.
     """
 
     period: Period
-    whole: Period
     shown: frozenset[Series]
     values: Mapping[Series, ByDay]
     said: Mapping[Series, Mapping[date, tuple[str, ...]]] = field(default_factory=dict)
     smooth: bool = False
+    whole: Period | None = None
 
     @property
     def scores(self) -> list[Series]:

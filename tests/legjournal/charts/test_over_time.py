@@ -1,5 +1,6 @@
 """The chart over time: true to the numbers, gaps and all, at every length and width."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from statistics import fmean
@@ -24,7 +25,7 @@ NOTHING = {series: ByDay({}) for series in Series}
 def _chart(days: int, values: dict[Series, dict[date, float]], **more: object) -> OverTime:
     whole = Period(TODAY - (days - 1) * DAY, TODAY)
     filled = NOTHING | {series: ByDay(found) for series, found in values.items()}
-    kept = {"period": whole, "whole": whole, "shown": frozenset(values), "values": filled}
+    kept = {"period": whole, "shown": frozenset(values), "values": filled}
     return OverTime(**(kept | more))
 
 
@@ -102,7 +103,7 @@ def test_a_day_says_its_own_numbers() -> None:
         {Series.PAIN_LEFT: _ago(4), Series.ASLEEP: _ago(345), Series.SESSIONS: _ago(1)},
         said={Series.CHANGES: {TODAY: ("Iron started", "Acupuncture started")}},
     )
-    chart = OverTime(chart.period, chart.whole, chart.shown | {Series.CHANGES}, chart.values, chart.said)
+    chart = replace(chart, shown=chart.shown | {Series.CHANGES})
     scene = _draw(chart)
     assert in_words(scene, scene.stops[-1]) == (
         "Sunday 22 November 2026. Left leg pain: 4. Asleep: 5 hours 45 minutes. Sessions: yes. "
@@ -117,7 +118,10 @@ def test_the_points_stay_what_they_are_while_the_chart_is_moved() -> None:
     values = {Series.PAIN_LEFT: ByDay({TODAY - n * DAY: float(n % 11) for n in range(1000)})}
     views = [Period(TODAY - (300 + n) * DAY, TODAY - n * DAY) for n in (100, 103)]
     one, other = (
-        {(stop.first, stop.last) for stop in _draw(OverTime(view, whole, frozenset(values), values)).stops}
+        {
+            (stop.first, stop.last)
+            for stop in _draw(OverTime(view, frozenset(values), values, whole=whole)).stops
+        }
         for view in views
     )
     assert len(one & other) >= len(one) - 1
@@ -135,7 +139,7 @@ def test_a_mark_for_each_change_even_where_words_have_no_room() -> None:
     """Twenty changes are twenty marks; their words stand in the table and at the cursor."""
     said = {TODAY - n * DAY: (f"Medicine {n} started",) for n in range(20)}
     chart = _chart(40, {Series.PAIN_LEFT: _ago(3)}, said={Series.CHANGES: said})
-    chart = OverTime(chart.period, chart.whole, chart.shown | {Series.CHANGES}, chart.values, chart.said)
+    chart = replace(chart, shown=chart.shown | {Series.CHANGES})
     scene = _draw(chart)
     marks = [item for item in scene.items if isinstance(item, Mark) and item.shape is Shape.TRIANGLE]
     assert len(marks) == 20
