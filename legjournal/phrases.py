@@ -168,6 +168,11 @@ def cut(words: str, most: int) -> str:
     return words if len(words) <= most else words[: most - 1].rstrip() + "…"
 
 
+def begun_large(words: str) -> str:
+    """The words as a sentence or a title begins."""
+    return words[:1].upper() + words[1:]
+
+
 def count(n: int) -> str:
     """13,978."""
     return f"{n:,}"

@@ -94,6 +94,11 @@ def name(night: NightRow) -> str:
     return text("{first} to {last}").format(first=first, last=phrases.short_day(night.date))
 
 
+def full_name(night: NightRow) -> str:
+    """Night to Sunday 22 November 2026."""
+    return text("Night to {morning}").format(morning=phrases.day(night.date, weekday=True))
+
+
 def change(night: date) -> str:
     """What the clocks did in a night, if they were changed."""
     offsets = [Clock().at(day, BEGINS).utcoffset() for day in (night - DAY, night)]

@@ -43,7 +43,7 @@ class Points(Sequence[Row]):
     def header(self) -> Row:
         """The heads of the columns."""
         first = text("Day") if self._size == 1 else text("Days")
-        return (first, *(_name_in_words(series) for series in self._shown))
+        return (first, *(name_in_words(series) for series in self._shown))
 
     def numbers(self) -> list[int | None]:
         """For each point the number of its row."""
@@ -78,9 +78,9 @@ class Points(Sequence[Row]):
         if series == Series.SESSIONS:
             return text("yes") if self._size == 1 else _counted(series, found.n)
         if self._size == 1:
-            return _value(series, found.value)
+            return value_in_words(series, found.value)
         return text("{average}, of {n}").format(
-            average=_value(series, found.value), n=_counted(series, found.n)
+            average=value_in_words(series, found.value), n=_counted(series, found.n)
         )
 
 
@@ -92,7 +92,7 @@ def title(shown: Collection[Series]) -> str:
     words = [names()[series] for series in chosen]
     if len(chosen) > 2:
         words = list(dict.fromkeys(_kind(series) for series in chosen))
-    return _begun_large(", ".join(words))
+    return phrases.begun_large(", ".join(words))
 
 
 def _kind(series: Series) -> str:
@@ -105,29 +105,31 @@ def _kind(series: Series) -> str:
 def summary(chart: OverTime) -> str:
     """Which days, and of each line the mean with the number of days it is of."""
     period = chart.period
-    said = [_said_of(series, chart.values[series].mean(period.first, period.last)) for series in chart.lines]
+    said = [said_of(series, chart.values[series].mean(period.first, period.last)) for series in chart.lines]
     said += [_marked(series, len(chart.dated(series))) for series in chart.marks]
     if not any(said):
         return text("Nothing of what is chosen is recorded in these days.")
     return " ".join([f"{phrases.span(period.first, period.last)}.", *filter(None, said)])
 
 
-def _said_of(series: Series, found: Mean) -> str:
+def said_of(series: Series, found: Mean) -> str:
+    """Left leg pain: 4.1 on average, of 28 days. Nothing where no day has a value."""
     if found.value is None:
         return ""
-    name = _begun_large(_name_in_words(series))
+    name = phrases.begun_large(name_in_words(series))
     if series == Series.SESSIONS:
         return text("{name}: on {n}.").format(name=name, n=_counted(series, found.n))
     return text("{name}: {mean} on average, of {n}.").format(
-        name=name, mean=_value(series, found.value), n=_counted(series, found.n)
+        name=name, mean=value_in_words(series, found.value), n=_counted(series, found.n)
     )
 
 
 def _marked(series: Series, n: int) -> str:
-    return f"{_begun_large(names()[series])}: {n}." if n else ""
+    return f"{phrases.begun_large(names()[series])}: {n}." if n else ""
 
 
-def _value(series: Series, value: float) -> str:
+def value_in_words(series: Series, value: float) -> str:
+    """5 hours 45 minutes asleep; any other number as it is."""
     return phrases.length(value) if series == Series.ASLEEP else phrases.number(value)
 
 
@@ -137,10 +139,6 @@ def _counted(series: Series, n: int) -> str:
     return plural("{n} day", "{n} days", n).format(n=n)
 
 
-def _name_in_words(series: Series) -> str:
+def name_in_words(series: Series) -> str:
     """As in the picture, but the words have their unit with them."""
     return text("asleep") if series == Series.ASLEEP else names()[series]
-
-
-def _begun_large(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -11,18 +11,14 @@ def in_words(scene: Scene, stop: Stop) -> str:
     if stop.row is None:
         return text("{name}. Nothing recorded.").format(name=name)
     cells = zip(scene.header[1:], scene.rows[stop.row][1:], strict=True)
-    said = (f"{_begun_large(head)}: {cell}." for head, cell in cells if cell)
+    said = (f"{phrases.begun_large(head)}: {cell}." for head, cell in cells if cell)
     return " ".join([f"{name}.", *said])
 
 
 def name_of(stop: Stop) -> str:
     """Sunday 22 November 2026; 16 to 22 November 2026 where it stands for more than a day."""
-    if stop.first is None or stop.last is None:
+    if stop.name or stop.first is None or stop.last is None:
         return stop.name
     if stop.first == stop.last:
         return phrases.day(stop.first, weekday=True)
     return phrases.span(stop.first, stop.last)
-
-
-def _begun_large(words: str) -> str:
-    return words[:1].upper() + words[1:]

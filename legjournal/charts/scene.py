@@ -104,7 +104,7 @@ class Stop:
     """A place where the cursor of the window rests: a day, a night, a bar, from its top left corner.
 
     row: that of the table with its numbers; None where nothing was recorded. first, last: the days it stands
-    for; None where it stands for none, and then it has a name.
+    for; None where it stands for none. name: in place of that of its days.
     """
 
     x: float

@@ -64,6 +64,12 @@ def nights(journal: Journal, period: Period, before: Period) -> Nights:
         )
 
 
+def night_rows(journal: Journal, period: Period) -> tuple[NightRow, ...]:
+    """Each night that ended in the period, the earliest first, also one of which nothing is known."""
+    with journal.store.read() as session:
+        return tuple(_rows(session, period, journal.clock.zone))
+
+
 def _figures(session: Session, period: Period) -> NightFigures:
     answered = select(
         func.count(col(Night.quality)),

@@ -8,7 +8,7 @@ import pytest
 from legjournal.charts.frame import length
 from legjournal.charts.night_row import NapTime, NightRow, hours_after_six
 from legjournal.charts.nights_in_words import summary
-from legjournal.charts.raster import draw
+from legjournal.charts.raster import draw, height
 from legjournal.charts.scene import Box, Fill, Label, Line, Mark, Role, Scene
 from legjournal.clock import LONDON, Clock, with_offset
 from legjournal.report.figure import picture
@@ -192,3 +192,42 @@ def test_everything_is_inside_and_can_be_printed(wide: float, em: float) -> None
     for one, other in pairwise(names):
         assert one.x + length(one.words) * em / 2 < other.x - length(other.words) * em / 2
     assert picture(scene, em).width == wide
+
+
+def _many(n: int) -> list[NightRow]:
+    """So many nights up to MORNING, every third of them unknown."""
+    days = (MORNING - k * DAY for k in reversed(range(n)))
+    return [
+        NightRow(day, recorded=day.day % 3 > 0, got_into_bed=_at(23, 0, day), got_out_of_bed=_at(7, 0, day))
+        for day in days
+    ]
+
+
+def test_a_month_has_the_height_it_needs_for_its_figures() -> None:
+    """Thirty-one rows, each with its name and its three figures."""
+    nights = _many(31)
+    scene = draw(nights, 80 * EM, height(nights, 80) * EM, EM)
+    assert "awake" in _words(scene)
+    assert {"21 to 22 Nov", "19 to 20 Nov"} <= set(_words(scene))
+    assert "awake" not in _words(draw(nights, 19 * EM, height(nights, 19) * EM, EM))
+
+
+def test_low_rows_have_the_name_of_each_week_only() -> None:
+    """Ninety-two nights in the room of forty lines: Mondays by name, no figures, each night at its place."""
+    scene = draw(_many(92), 80 * EM, 44 * EM, EM)
+    named = [words for words in _words(scene) if " to " in words and "Nov" in words]
+    assert "15 to 16 Nov" in named
+    assert "16 to 17 Nov" not in named
+    assert "awake" not in _words(scene)
+    assert "not recorded" not in _words(scene)
+    assert len(scene.rows) == 92
+
+
+def test_the_cursor_rests_on_each_night() -> None:
+    """From the top down, each with its morning, those of which nothing is known without a row of numbers."""
+    nights = [UNKNOWN, WHOLE]
+    first, second = draw(nights, WIDE, HIGH, EM).stops
+    assert (first.row, second.row) == (None, 1)
+    assert second.name == "Night to Sunday 22 November 2026"
+    assert (second.first, second.last) == (MORNING, MORNING)
+    assert second.y == pytest.approx(first.y + first.height)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from legjournal import phrases
 from legjournal.charts.recorded import Series, names
 from ui.widgets.flow import FlowLayout
 from ui.widgets.fold import FoldButton
@@ -23,7 +24,7 @@ class Lines(QWidget):
         """kept: what `in_words` once said; "" for the usual lines."""
         super().__init__(parent)
         chosen = kept.split() if kept else [series.value for series in USUAL]
-        self.boxes = {series: QCheckBox(_begun_large(name)) for series, name in names().items()}
+        self.boxes = {series: QCheckBox(phrases.begun_large(name)) for series, name in names().items()}
         self.smooth_box = QCheckBox(self.tr("7-day averages as lines"))
         self._row = QWidget()
         self.fold = FoldButton(self.tr("Choose what is drawn"), self._row)
@@ -71,7 +72,3 @@ class Lines(QWidget):
 
     def _on_toggled(self) -> None:
         self.changed.emit()
-
-
-def _begun_large(words: str) -> str:
-    return words[:1].upper() + words[1:]
