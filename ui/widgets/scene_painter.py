@@ -58,11 +58,9 @@ class ScenePainter:
                 case Mark():
                     self._mark(item)
                 case Box():
-                    self._prepare_fill(item)
-                    self._painter.drawRect(QRectF(item.x, item.y, item.width, item.height))
+                    self._box(item)
                 case Area():
-                    self._prepare_fill(item)
-                    self._painter.drawPath(painter_path(item.path))
+                    self._area(item)
                 case Label():
                     self._label(item)
 
@@ -119,6 +117,20 @@ class ScenePainter:
             corners = [QPointF(x * size, y * size) for x, y in _CORNERS[shape]]
             self._polygons[shape, size] = QPolygonF(corners)
         return self._polygons[shape, size]
+
+    def _box(self, box: Box) -> None:
+        place = QRectF(box.x, box.y, box.width, box.height)
+        if box.fill is not Fill.TINT:
+            self._painter.fillRect(place, self._ground)  # no line of the chart is seen through a pattern
+        self._prepare_fill(box)
+        self._painter.drawRect(place)
+
+    def _area(self, area: Area) -> None:
+        edge = painter_path(area.path)
+        if area.fill is not Fill.TINT:
+            self._painter.fillPath(edge, self._ground)
+        self._prepare_fill(area)
+        self._painter.drawPath(edge)
 
     def _prepare_fill(self, surface: Box | Area) -> None:
         if self._wears == (surface.role, surface.fill):
