@@ -186,6 +186,7 @@ class Sitting(QObject):
         self.dialogs.place_requested.connect(self._on_place)
         self.dialogs.page_requested.connect(self.open_resource)
         self.tabs.routine_requested.connect(self._on_routine)
+        self.tabs.diary_requested.connect(self._on_diary)
         self.tabs.told.connect(self.told)
         self.keeper.failed.connect(self.told)
         self.runner.saved.connect(self._on_saved)
@@ -226,6 +227,11 @@ class Sitting(QObject):
         else:
             self.day = day
         self.tab_requested.emit(tab)
+
+    def _on_diary(self, day: date) -> None:
+        from ui.tabs import DIARY
+
+        self._on_place(DIARY, day)
 
     def _on_routine(self) -> None:
         from ui.tabs import ROUTINE

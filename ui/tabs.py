@@ -27,8 +27,8 @@ class Tabs(QStackedWidget):
     `versions_requested()`; `guide_requested(str)`, to be led through the session of this id;
     `plan_requested(str)`, `plans_requested()`, `checklist_requested()`, `calendar_requested()`;
     `page_wished(object, str)`, a `Wish` about the resource page of this key; `table_wished(object)`, this
-    `Comparison` as a PDF; `routine_requested()`, the Routine tab;
-    `told(str)`, a sentence to show.
+    `Comparison` as a PDF; `routine_requested()`, the Routine tab; `diary_requested(date)`, that day in
+    the diary; `told(str)`, a sentence to show.
     """
 
     day_requested = Signal(object)
@@ -45,6 +45,7 @@ class Tabs(QStackedWidget):
     routine_requested = Signal()
     page_wished = Signal(object, str)
     table_wished = Signal(object)
+    diary_requested = Signal(object)
     told = Signal(str)
 
     def __init__(
@@ -174,7 +175,9 @@ class Tabs(QStackedWidget):
         if index == TRENDS:
             from ui.trends.page import TrendsPage
 
-            return TrendsPage(self._journal, self._runner, self._settings)
+            trends = TrendsPage(self._journal, self._runner, self._settings)
+            trends.diary_requested.connect(self.diary_requested)
+            return trends
         from ui.resources.page import ResourcesPage
 
         resources = ResourcesPage(self._journal, self._runner)

@@ -1,18 +1,23 @@
 """Trends: pictures to choose from, each in words, as a table, over several periods, and with the keyboard."""
 
 import re
+import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date, timedelta
+from pathlib import Path
 from statistics import mean
 
 import pytest
 from person import Person
 from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtWidgets import QApplication
+from trends_steps import column, drawn, frame, table
 
 from legjournal import phrases
-from ui.tabs import TRENDS
-from ui.trends.chart_frame import ChartFrame
+from legjournal.errors import DamagedInside
+from ui.tabs import DIARY, TRENDS
 
 DAY = date(2026, 11, 22)
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -31,37 +36,6 @@ def trends(sample: Person) -> Person:
     sample.turns_to(3)
     drawn(sample)
     return sample
-
-
-def drawn(person: Person) -> None:
-    """Wait until all of the journal is drawn."""
-    reading = person.page.reading
-    person.until(lambda: reading.idle and reading.numbers is not None and reading.numbers.complete)
-
-
-def frame(person: Person) -> ChartFrame:
-    """What stands around the chart over time."""
-    found: ChartFrame = person.page.pane.frame
-    return found
-
-
-def table(person: Person) -> tuple[list[str], list[list[str]]]:
-    """The header and the rows of the table."""
-    if not frame(person).as_table.isChecked():
-        frame(person).as_table.click()
-    model = frame(person).table.model()
-    header = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
-    rows = [
-        [model.index(row, n).data() for n in range(model.columnCount())] for row in range(model.rowCount())
-    ]
-    return header, rows
-
-
-def column(person: Person, name: str) -> list[str]:
-    """The answers in one column of the table."""
-    header, rows = table(person)
-    place = header.index(name)
-    return [row[place] for row in rows if row[place]]
 
 
 def minutes(words: str) -> int:
@@ -191,3 +165,34 @@ def test_closing_while_the_figures_are_worked_out(sample: Person) -> None:
     assert sample.closes()
     sample.qtbot.waitUntil(lambda: QThreadPool.globalInstance().activeThreadCount() == 0)
     QApplication.processEvents()
+
+
+@pytest.mark.parametrize("first_tab", [DIARY])
+def test_only_the_last_weeks_are_waited_for(sample: Person) -> None:
+    """Who cancels has the last weeks drawn, is told so, and can have the rest read after all."""
+    reading = sample.sitting.tabs.page(TRENDS).reading
+    reading.came.connect(reading.cancel)
+    sample.turns_to(3)
+    sample.until(lambda: reading.idle and reading.cut_short)
+    reading.came.disconnect(reading.cancel)
+    assert "Only your last weeks are drawn here." in sample.reads(sample.page)
+    assert frame(sample).summary.text().startswith("24 September to 22 November 2026.")
+
+    sample.presses("Read the earlier days")
+    drawn(sample)
+    assert not sample.page.waiting.isVisible()
+    assert frame(sample).summary.text().startswith("28 September to 22 November 2026.")
+
+
+def test_a_damaged_row_is_said(open_window: Callable[..., Person], sample_file: Path, tmp_path: Path) -> None:
+    """What cannot be read is told in a sentence, with a way to try again; the program goes on."""
+    path = Path(shutil.copy(sample_file, tmp_path / "journal.legjournal"))
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("UPDATE night SET date = '2026-1x-22' WHERE id = (SELECT id FROM night LIMIT 1)")
+    person = open_window(path)
+    person.turns_to(3)
+    person.until(person.page.waiting.isVisible)
+    assert str(DamagedInside()) in person.reads(person.page)
+    person.presses("Read the earlier days")
+    person.until(person.page.waiting.isVisible)
+    person.turns_to(4)

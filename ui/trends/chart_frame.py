@@ -128,7 +128,8 @@ class ChartFrame(Card):
     def _lay_out(self) -> None:
         self.as_table.setCheckable(True)
         self.in_report.setProperty("changes", True)
-        self.in_report.setVisible(is_printed(self._key))
+        if not is_printed(self._key):
+            self.in_report.hide()
         self.in_report.setToolTip(self.tr("Have this chart in the report, as it is set here."))
         self.table.hide()
         self.table.setMinimumHeight(TABLE_LINES * line_height())

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from ui.trends.panes import PANES
@@ -27,7 +27,12 @@ LONG = 1000  # milliseconds: a person wonders what the matter is
 
 
 class TrendsPage(Page):
-    """The Trends tab."""
+    """The Trends tab.
+
+    Signals: `diary_requested(date)`, a wish to read that day in the diary.
+    """
+
+    diary_requested = Signal(object)
 
     def __init__(
         self, journal: "Journal", runner: "Runner", settings: "Settings", parent: QWidget | None = None
@@ -56,7 +61,6 @@ class TrendsPage(Page):
         """Show what an action changed."""
         if self.pane is not None:
             self.pane.follow(changed)
-        self.reading.catch_up()
 
     def flush(self) -> None:
         """Remember what was chosen."""
@@ -86,7 +90,7 @@ class TrendsPage(Page):
         if key not in self._made:
             [kind] = [kind for kind in PANES if kind.key == key]
             pane = self._made[key] = kind(self._journal, self._runner, self._settings)
-            pane.day_requested.connect(self.day_requested)
+            pane.day_requested.connect(self.diary_requested)
             self._column.addWidget(pane, 1)
             self._keep_from_changes()
         return self._made[key]
@@ -119,7 +123,7 @@ class TrendsPage(Page):
         self.reading.progressed.connect(self.waiting.show_share)
         self.reading.refused.connect(self.waiting.refuse)
         self._patience.timeout.connect(self.waiting.begin)
-        self.waiting.given_up.connect(self._on_given_up)
+        self.waiting.given_up.connect(self.reading.cancel)
         self.waiting.wanted.connect(self.reading.read_all)
 
     def _on_choice(self) -> None:
@@ -128,6 +132,8 @@ class TrendsPage(Page):
     def _on_saved(self, changed: "Changed | None") -> None:
         if changed:
             self.reading.note(changed)
+            if self.isVisible():
+                self.reading.catch_up()
 
     def _on_numbers(self, numbers: "Numbers") -> None:
         if self.pane is not None:
@@ -136,8 +142,7 @@ class TrendsPage(Page):
     def _on_read(self) -> None:
         if self.reading.idle:
             self._patience.stop()
-            numbers = self.reading.numbers
-            self.waiting.end(complete=numbers is not None and numbers.complete)
-
-    def _on_given_up(self) -> None:
-        self.reading.cancel()
+            if self.reading.cut_short:
+                self.waiting.offer()
+            elif not self.reading.stuck:  # which has been said
+                self.waiting.hide()

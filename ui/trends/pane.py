@@ -19,7 +19,7 @@ class Pane(QWidget):
     A subclass says its `key` and its `title`, and shows numbers; it stores nothing but through the runner, so
     that it works as well on a journal that can only be read.
 
-    Signals: `day_requested(date)`, a wish to turn to that day's page.
+    Signals: `day_requested(date)`, a wish to read that day in the diary.
     """
 
     day_requested = Signal(object)

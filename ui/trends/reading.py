@@ -46,6 +46,16 @@ class Reading(QObject):
         return self._task is None and not self._go_on.isActive()
 
     @property
+    def cut_short(self) -> bool:
+        """Whether the last weeks are all that was waited for."""
+        return self._given_up and self.numbers is not None and not self.numbers.complete
+
+    @property
+    def stuck(self) -> bool:
+        """Whether it could not be read."""
+        return self._stuck
+
+    @property
     def behind(self) -> bool:
         """Whether something was stored that was not read yet."""
         return bool(self._unread)
@@ -87,6 +97,7 @@ class Reading(QObject):
         self._task.progressed.connect(self.progressed)
         self._task.done.connect(self._on_done)
         self._task.refused.connect(self._on_refused)
+        self._task.cancelled.connect(self._keep_unread)
         self._task.ended.connect(self._on_ended)
         self.began.emit()
         self._task.start()
@@ -97,8 +108,11 @@ class Reading(QObject):
 
     def _on_refused(self, sentence: str) -> None:
         self._stuck = True
-        self._unread |= self._being_read
+        self._keep_unread()
         self.refused.emit(sentence)
+
+    def _keep_unread(self) -> None:
+        self._unread |= self._being_read
 
     def _on_ended(self) -> None:
         assert self._task is not None

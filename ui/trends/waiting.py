@@ -24,7 +24,6 @@ class Waiting(QWidget):
         self._share = QProgressBar()
         self.give_up = button(self.tr("Cancel"))
         self.go_on = button(self.tr("Read the earlier days"))
-        self._gave_up = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         flow = FlowLayout()
@@ -33,13 +32,12 @@ class Waiting(QWidget):
         column.addWidget(self._words)
         column.addWidget(self._share)
         column.addLayout(flow)
-        self.give_up.clicked.connect(self._on_give_up)
+        self.give_up.clicked.connect(self.given_up)
         self.go_on.clicked.connect(self._on_go_on)
         self.hide()
 
     def begin(self) -> None:
         """It takes long."""
-        self._gave_up = False
         words = self.tr("Your earlier days are being read. The last weeks are drawn already.")
         self._share.setAccessibleName(words)
         self._say(words, waits=True)
@@ -48,12 +46,9 @@ class Waiting(QWidget):
         """How much is read, 0 to 1."""
         self._share.setValue(round(100 * share))
 
-    def end(self, *, complete: bool) -> None:
-        """All that was wanted is read; complete: and that was everything."""
-        if complete:
-            self.hide()
-        elif self._gave_up:
-            self._say(self.tr("Only your last weeks are drawn here."), waits=False)
+    def offer(self) -> None:
+        """It was not waited for: the last weeks are there, and the rest can still be read."""
+        self._say(self.tr("Only your last weeks are drawn here."), waits=False)
 
     def refuse(self, sentence: str) -> None:
         """It cannot be read."""
@@ -66,10 +61,6 @@ class Waiting(QWidget):
         self.go_on.setVisible(not waits)
         self.show()
         announce(self, words)
-
-    def _on_give_up(self) -> None:
-        self._gave_up = True
-        self.given_up.emit()
 
     def _on_go_on(self) -> None:
         self.hide()

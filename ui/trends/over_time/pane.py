@@ -80,12 +80,7 @@ class OverTimePane(Pane):
             self.runner.when_still(self.frame.show_stored)
 
     def flush(self) -> None:
-        """Remember the lines and the days in sight, and what the report is to have of them."""
         self.frame.flush()
-        self.settings.choose_of_picture(f"{self.key}/lines", self.lines.in_words)
-        if self._view is not None and self._numbers is not None and self._numbers.complete:
-            last = "" if self._view.at_last else self._view.last.isoformat()
-            self.settings.choose_of_picture(f"{self.key}/view", f"{self._view.days} {last}".strip())
 
     def take_focus(self) -> None:
         self.frame.take_focus()
@@ -97,7 +92,7 @@ class OverTimePane(Pane):
         self._own_words.found.connect(self.frame.own.setText)
         chart.move_requested.connect(self._on_move)
         chart.zoom_requested.connect(self._on_zoom)
-        self.lines.changed.connect(self._draw)
+        self.lines.changed.connect(self._on_lines)
         self.span.days_chosen.connect(self._on_days)
         self.span.move_requested.connect(self._on_move)
         self.span.zoom_requested.connect(self._on_zoom)
@@ -112,10 +107,18 @@ class OverTimePane(Pane):
             kept = View(numbers.whole, numbers.whole.last, USUAL_DAYS)
         return kept.moved(0)
 
+    def _remember(self) -> None:
+        """Keep the lines and the days in sight for the next time."""
+        self.settings.choose_of_picture(f"{self.key}/lines", self.lines.in_words)
+        if self._view is not None and self._numbers is not None and self._numbers.complete:
+            last = "" if self._view.at_last else self._view.last.isoformat()
+            self.settings.choose_of_picture(f"{self.key}/view", f"{self._view.days} {last}".strip())
+
     def _show(self, view: View) -> None:
         if view != self._view:
             self._view = view
             self._draw()
+            self._remember()
 
     def _draw(self) -> None:
         if self._numbers is None or self._view is None:
@@ -150,6 +153,10 @@ class OverTimePane(Pane):
             said={Series.CHANGES: numbers.changes, Series.APPOINTMENTS: numbers.appointments},
             smooth=self.lines.smooth,
         )
+
+    def _on_lines(self) -> None:
+        self._draw()
+        self._remember()
 
     def _on_days(self, days: int) -> None:
         if self._view is not None:
