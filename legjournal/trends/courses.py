@@ -70,6 +70,11 @@ def courses(facts: Facts) -> list[Course]:
     return sorted(found, key=lambda course: course.first, reverse=True)
 
 
+def answers_around(facts: Facts, outcome: Outcome, course: Course) -> tuple[list[int], list[int], list[int]]:
+    """The answers of one outcome before, during and after, one by one and in order: its dots."""
+    return _Answers(facts, outcome).around(course.first, course.last)
+
+
 def _stretches(facts: Facts) -> Iterator[tuple[CourseKind, Stretch]]:
     visits: dict[str, list[date]] = {}
     for day, known in facts.days.items():
@@ -92,13 +97,18 @@ class _Answers:
         self._values = list(values.values())
 
     def phases(self, first: date, last: date | None) -> Phases:
-        return Phases(
-            before=self._between(first - FORTNIGHT, first),
-            during=self._between(first, None if last is None else last + DAY),
-            after=Group() if last is None else self._between(last + DAY, last + DAY + FORTNIGHT),
+        return Phases(*map(group, self.around(first, last)))
+
+    def around(self, first: date, last: date | None) -> tuple[list[int], list[int], list[int]]:
+        """Before, during, after; nothing is after what goes on."""
+        end = None if last is None else last + DAY
+        return (
+            self._between(first - FORTNIGHT, first),
+            self._between(first, end),
+            [] if end is None else self._between(end, end + FORTNIGHT),
         )
 
-    def _between(self, first: date, end: date | None) -> Group:
+    def _between(self, first: date, end: date | None) -> list[int]:
         """The days from `first` on, before `end`."""
         begin = bisect_left(self._days, first)
-        return group(self._values[begin : None if end is None else bisect_left(self._days, end)])
+        return self._values[begin : None if end is None else bisect_left(self._days, end)]

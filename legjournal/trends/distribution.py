@@ -9,6 +9,7 @@ from legjournal.trends.facts import MIDDAY, OF_THE_NIGHT, Facts, Outcome
 from legjournal.trends.period import Period
 
 SCORES = range(11)
+ONSET = "onset"  # the time of the urge, where one thing to look at is chosen among the scores
 SCORED = frozenset(Outcome) - OF_THE_NIGHT  # those on the scale of 0 to 10
 
 

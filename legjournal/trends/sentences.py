@@ -14,7 +14,7 @@ def in_words(comparison: Comparison) -> str:
     if not comparison.is_enough or with_it.mean is None or without.mean is None:
         return too_few_in_words(comparison)
     outcome = comparison.question.outcome
-    first, second = _value(outcome, with_it.mean), _value(outcome, without.mean)
+    first, second = value_in_words(outcome, with_it.mean), value_in_words(outcome, without.mean)
     numbers = text("On the {days} {scored}; on the {others} {value}.").format(
         days=days_in_words(comparison.question, with_it.n),
         scored=_scored(outcome).format(value=first),
@@ -55,13 +55,16 @@ def sureness_in_words(comparison: Comparison, found: Interval | Unsure) -> str:
 
 def _range(comparison: Comparison, found: Interval) -> str:
     outcome = comparison.question.outcome
+    low, high = (difference_in_words(outcome, end) for end in (found.low, found.high))
     words = text(
         "Days differ by chance too. In this diary: {difference}. With chance allowed for, it may be "
-        "anything from {low} to {high}."
+        "anything from {low} to {high}. Behind this are {days} and {others}."
     ).format(
-        difference=difference_in_words(outcome, _shown_difference(comparison)),
-        low=difference_in_words(outcome, found.low),
-        high=difference_in_words(outcome, found.high),
+        difference=difference_in_words(outcome, shown_difference(comparison)),
+        low=low,
+        high=high,
+        days=days_in_words(comparison.question, comparison.with_it.n),
+        others=others_in_words(comparison.question, comparison.without.n),
     )
     within = text("No difference at all is within that range, so this may be chance alone.")
     outside = text(
@@ -72,7 +75,9 @@ def _range(comparison: Comparison, found: Interval) -> str:
         "The range is made from whole weeks, since days near each other are alike. About 95 of 100 "
         "ranges made in this way hold the true difference."
     )
-    said = [words, within if found.holds_zero else outside, how]
+    # An end that rounds to no difference is shown as one.
+    holds_none = found.holds_zero or difference_in_words(outcome, 0) in (low, high)
+    said = [words, within if holds_none else outside, how]
     if comparison.question.factor.kind is FactorKind.IN_USE:
         said.append(
             text(
@@ -85,20 +90,20 @@ def _range(comparison: Comparison, found: Interval) -> str:
 
 def difference_in_words(outcome: Outcome, difference: float) -> str:
     """0.9 points lower; 35 minutes more; no difference."""
-    size = _value(outcome, abs(difference))
-    if size == _value(outcome, 0):
+    size = value_in_words(outcome, abs(difference))
+    if size == value_in_words(outcome, 0):
         return text("no difference")
     match outcome:
         case Outcome.ASLEEP:
             words = text("{size} more") if difference > 0 else text("{size} less")
         case Outcome.WOKEN_BY_LEGS:
-            words = text("{size} times more") if difference > 0 else text("{size} times fewer")
+            words = text("{size} wakings more") if difference > 0 else text("{size} wakings fewer")
         case _:
             words = text("{size} points higher") if difference > 0 else text("{size} points lower")
     return words.format(size=size)
 
 
-def _shown_difference(comparison: Comparison) -> float:
+def shown_difference(comparison: Comparison) -> float:
     """That of the two means as they are shown: 5 hours 41 is 5 minutes more than 5 hours 36."""
     places = 0 if comparison.question.outcome is Outcome.ASLEEP else 1
     means = comparison.with_it.mean or 0.0, comparison.without.mean or 0.0
@@ -114,7 +119,7 @@ def days_in_words(question: Question, n: int) -> str:
             words = plural("{n} night after {day}", "{n} nights after {day}", n)
         case When.NEXT_DAY:
             words = plural("{n} day after {day}", "{n} days after {day}", n)
-    return words.format(n=n, day=day_with(question.factor))
+    return words.format(n=phrases.count(n), day=day_with(question.factor))
 
 
 def others_in_words(question: Question, n: int) -> str:
@@ -126,7 +131,7 @@ def others_in_words(question: Question, n: int) -> str:
             words = plural("{n} other night", "{n} other nights", n)
         case When.NEXT_DAY:
             words = plural("{n} other day", "{n} other days", n)
-    return words.format(n=n)
+    return words.format(n=phrases.count(n))
 
 
 def day_with(factor: Factor) -> str:
@@ -159,6 +164,6 @@ def _scored(outcome: Outcome) -> str:
     }[outcome]
 
 
-def _value(outcome: Outcome, value: float) -> str:
-    """With one digit after the point also where it is 0: 5.0 stands beside 4.1."""
+def value_in_words(outcome: Outcome, value: float) -> str:
+    """5 hours 30 minutes of sleep; else one digit after the point, also a 0: 5.0 stands beside 4.1."""
     return phrases.length(value) if outcome is Outcome.ASLEEP else f"{value:.1f}"

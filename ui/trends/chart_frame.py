@@ -54,6 +54,7 @@ class ChartFrame(Card):
         self.head.setSpacing(2)
         self._key, self._journal, self._runner, self._settings = key, journal, runner, settings
         self._for_report: dict[str, Any] = {}
+        self._newest_first = True
         self._stale = True  # whether the table shows another picture than the chart
         self._task: Task | None = None
         self._pause = Pause(self)
@@ -84,10 +85,12 @@ class ChartFrame(Card):
         draw: Draw,
         lines: float = USUAL,
         settings: Mapping[str, Any] | None = None,
+        *,
+        newest_first: bool = True,
     ) -> None:
         """Show a picture. title: what it shows; aside: of when; lines: its height in heights of the text.
 
-        settings: what the report would need to draw the same.
+        settings: what the report would need to draw the same. newest_first: whether the table turns its rows.
         """
         self.title.setText(title)
         self.aside.setText(aside)
@@ -97,7 +100,7 @@ class ChartFrame(Card):
         scene = self.chart.scene
         assert scene is not None
         self.summary.setText(scene.summary)
-        self._stale = True
+        self._stale, self._newest_first = True, newest_first
         self._fill_table()
         self._keep_for_report(dict(settings or {}))
 
@@ -137,6 +140,7 @@ class ChartFrame(Card):
         self.own.setMinimumHeight(line_height())
         self.note.hide()
         self.controls.setSpacing(8)
+        self._put_aside_below_where_narrow()
         tools = FlowLayout()
         for widget in (self.as_table, self.copy, self.save, self.in_report):
             tools.addWidget(widget)
@@ -146,6 +150,15 @@ class ChartFrame(Card):
         for label in (self.said, self.own, self.summary, self.note):
             self.body.addWidget(label)
         self.body.addLayout(tools)
+
+    def _put_aside_below_where_narrow(self) -> None:
+        """A title that says what the picture shows is long: beside it there may be no room for the days."""
+        head = FlowLayout(spacing=16)
+        self.body.removeItem(self.head)
+        for label in (self.title, self.aside):
+            self.head.removeWidget(label)
+            head.addWidget(label)
+        self.body.insertLayout(0, head)
 
     def _connect_signals(self) -> None:
         self.chart.stop_said.connect(self._on_said)
@@ -159,7 +172,7 @@ class ChartFrame(Card):
         scene = self.chart.scene
         if self._stale and scene is not None and self.as_table.isChecked():
             self._stale = False
-            self.table.show_scene(scene)
+            self.table.show_scene(scene, newest_first=self._newest_first)
 
     def _keep_for_report(self, settings: dict[str, Any]) -> None:
         """A chart that is in the report is there as it is set now."""

@@ -80,9 +80,10 @@ def test_how_sure_a_difference_is() -> None:
     within = sureness_in_words(_comparison(), Interval(-1.9, 0.1))
     assert within == (
         "Days differ by chance too. In this diary: 0.9 points lower. With chance allowed for, it may "
-        "be anything from 1.9 points lower to 0.1 points higher. No difference at all is within that "
-        "range, so this may be chance alone. The range is made from whole weeks, since days near each other "
-        "are alike. About 95 of 100 ranges made in this way hold the true difference."
+        "be anything from 1.9 points lower to 0.1 points higher. Behind this are 34 evenings of a "
+        "session day and 41 other evenings. No difference at all is within that range, so this may be chance "
+        "alone. The range is made from whole weeks, since days near each other are alike. About 95 of 100 "
+        "ranges made in this way hold the true difference."
     )
     assert "No difference at all is outside that range." in sureness_in_words(
         _comparison(), Interval(-1.4, -0.4)
@@ -103,6 +104,18 @@ def test_a_medicine_in_use_is_less_sure_than_its_range() -> None:
     assert "slowly" not in sureness_in_words(_comparison(), Interval(-1.4, -0.4))
 
 
+def test_an_end_of_the_range_that_is_shown_as_no_difference_is_within_it() -> None:
+    """What is said is judged by what is shown."""
+    said = sureness_in_words(_comparison(), Interval(-0.9, -0.04))
+    assert "from 0.9 points lower to no difference." in said
+    assert "No difference at all is within that range" in said
+
+
+def test_large_numbers_are_written_as_in_the_table() -> None:
+    """4,383 evenings, with the comma of the table beside it."""
+    assert in_words(_comparison(with_it=(4383, 4.1))).startswith("On the 4,383 evenings of a session day")
+
+
 @pytest.mark.parametrize(
     ("outcome", "difference", "words"),
     [
@@ -112,8 +125,8 @@ def test_a_medicine_in_use_is_less_sure_than_its_range() -> None:
         (Outcome.ASLEEP, 35.2, "35 minutes more"),
         (Outcome.ASLEEP, -65.0, "1 hour 5 minutes less"),
         (Outcome.ASLEEP, 0.3, "no difference"),
-        (Outcome.WOKEN_BY_LEGS, -0.5, "0.5 times fewer"),
-        (Outcome.WOKEN_BY_LEGS, 2.0, "2.0 times more"),
+        (Outcome.WOKEN_BY_LEGS, -0.5, "0.5 wakings fewer"),
+        (Outcome.WOKEN_BY_LEGS, 2.0, "2.0 wakings more"),
     ],
 )
 def test_a_difference_in_its_own_unit(outcome: Outcome, difference: float, words: str) -> None:
