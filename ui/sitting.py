@@ -171,7 +171,7 @@ class Sitting(QObject):
         self.deleteLater()
 
     def _connect_signals(self) -> None:
-        self.tabs.day_requested.connect(self._on_day_requested)
+        self.tabs.day_requested.connect(self.show_day)
         self.tabs.appointment_requested.connect(self.dialogs.add_appointment)
         self.tabs.appointments_requested.connect(self.dialogs.show_appointments)
         self.tabs.therapies_requested.connect(self.dialogs.show_therapies)
@@ -211,15 +211,6 @@ class Sitting(QObject):
         self.tabs.flush()
         self._following = (done, nothing)
         self.runner.run(action)
-
-    def _on_day_requested(self, day: date) -> None:
-        """Routine turns to the day itself; a day of the trends is opened in the diary."""
-        from ui.tabs import DIARY, TRENDS
-
-        if self._tab == TRENDS:
-            self._on_place(DIARY, day)
-        else:
-            self.show_day(day)
 
     def _on_place(self, tab: int, day: date) -> None:
         if tab == self._tab:

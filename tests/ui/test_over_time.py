@@ -51,9 +51,9 @@ def period(person: Person) -> Period:
     return found
 
 
-def middle(stop: Stop) -> QPoint:
+def middle(person: Person, stop: Stop) -> QPoint:
     """A point on a stop."""
-    return QPoint(round(stop.x + stop.width / 2), round(stop.y + stop.height / 2))
+    return frame(person).chart.place_of(stop).center().toPoint()
 
 
 def wheel(person: Person, notches: int, held: Qt.KeyboardModifier) -> QWheelEvent:
@@ -124,9 +124,9 @@ def test_hover_and_click(trends: Person) -> None:
     """The pointer says a day as the keys do; a click opens it; away from the chart nothing is said."""
     chart = frame(trends).chart
     stop = chart.scene.stops[-4]
-    QTest.mouseMove(chart, middle(stop))
+    QTest.mouseMove(chart, middle(trends, stop))
     trends.until(lambda: frame(trends).said.text().startswith("Thursday 19 November 2026."))
-    QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=middle(stop))
+    QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=middle(trends, stop))
     trends.waits()
     assert trends.window.day == stop.first
 
@@ -230,7 +230,7 @@ def test_the_picture_is_copied(trends: Person) -> None:
     trends.window.menus.theme_chosen.emit("night")
     trends.presses("Copy picture")
     image = QApplication.clipboard().image()
-    assert image.width() == pytest.approx(2 * frame(trends).chart.width(), abs=2)
+    assert image.width() == pytest.approx(2 * frame(trends).chart.scene.width, abs=2)
     assert image.pixelColor(3, image.height() - 3) == QColor("white")
     assert frame(trends).note.text() == "The picture is copied. You can paste it into a letter or an email."
 

@@ -29,7 +29,8 @@ Key = tuple[date | None, date | None, str]
 Draw = Callable[[float, float, float], Scene]  # width, height and text height in pixels
 
 USUAL, LEAST = 19.0, 15.0  # heights of the text
-RING = 6  # pixels at the foot that the ring of the focus takes
+RING = 7  # pixels on every side that the ring of the focus takes
+THINNEST = 3.0  # pixels of the cursor
 NOTCH = 120  # of a wheel, as Qt counts
 
 
@@ -69,8 +70,8 @@ class Chart(QWidget):
             return None
         least = self.minimumSizeHint()
         size = (
-            float(max(self.width(), least.width())),
-            float(max(self.height(), least.height()) - RING),
+            float(max(self.width(), least.width()) - 2 * RING),
+            float(max(self.height(), least.height()) - 2 * RING),
             LETTERS * line_height(),
         )
         if self._drawn is None or self._drawn[0] != size:
@@ -84,6 +85,12 @@ class Chart(QWidget):
         if scene is None or self._at is None or self._at >= len(scene.stops):
             return None
         return scene.stops[self._at]
+
+    def place_of(self, stop: Stop) -> QRectF:
+        """Where a stop is on this widget."""
+        wide = max(stop.width, THINNEST)
+        left = stop.x + (stop.width - wide) / 2
+        return QRectF(RING + left, RING + stop.y, wide, stop.height)
 
     def show_scene(self, draw: Draw, lines: float = USUAL) -> None:
         """Paint what `draw` lays out for the size at hand. lines: its height, in heights of the text."""
@@ -125,8 +132,12 @@ class Chart(QWidget):
         painter = QPainter(self)
         stop = self.cursor_stop
         if stop is not None:
-            self._paint_cursor(painter, stop)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 1))
+            painter.setBrush(self.palette().color(QPalette.ColorRole.AlternateBase))
+            painter.drawRect(self.place_of(stop))
+        painter.translate(RING, RING)
         ScenePainter(painter, self.palette(), QApplication.font()).paint(scene)
+        painter.resetTransform()
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 3))
@@ -194,7 +205,7 @@ class Chart(QWidget):
     def _point(self, at: QPointF) -> None:
         scene = self.scene
         if scene is not None and scene.stops:
-            self.place_cursor(stops.stop_at(scene.stops, at.x(), at.y()))
+            self.place_cursor(stops.stop_at(scene.stops, at.x() - RING, at.y() - RING))
 
     def _keep_cursor(self) -> None:
         """Leave the cursor on the days it was on, if they are still in the picture."""
@@ -209,11 +220,4 @@ class Chart(QWidget):
 
     def _share_of_cursor(self) -> float:
         stop = self.cursor_stop
-        return 0.5 if stop is None else (stop.x + stop.width / 2) / max(1, self.width())
-
-    def _paint_cursor(self, painter: QPainter, stop: Stop) -> None:
-        wide = max(stop.width, 3.0)
-        place = QRectF(stop.x + stop.width / 2 - wide / 2, stop.y, wide, stop.height)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 1))
-        painter.setBrush(self.palette().color(QPalette.ColorRole.AlternateBase))
-        painter.drawRect(place)
+        return 0.5 if stop is None else self.place_of(stop).center().x() / max(1, self.width())

@@ -69,6 +69,8 @@ class Lines(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.fold)
         column.addWidget(self._row)
+        self.fold.hide()  # where there is room, from the beginning: else all below would move once more
+        self._row.show()
 
     def _on_toggled(self) -> None:
         self.changed.emit()
