@@ -1,6 +1,6 @@
 """The legs in front and behind, each place that hurt filled the denser the more days it did, and numbered."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
@@ -8,9 +8,9 @@ from math import ceil
 from legjournal.charts import body, legend
 from legjournal.charts.body import Region
 from legjournal.charts.curves import Curve, Path, Point, straight
-from legjournal.charts.frame import Across, Down
+from legjournal.charts.frame import Across, Down, length
 from legjournal.charts.inside import roomiest
-from legjournal.charts.scene import Area, Fill, Item, Label, Line, Mark, Role, Scene, Shape
+from legjournal.charts.scene import Area, Fill, Item, Label, Line, Mark, Role, Scene, Shape, Stop
 from legjournal.models.diary import Side
 from legjournal.phrases import count
 from legjournal.trends.period import Period
@@ -38,12 +38,15 @@ def bands(most: int) -> list[tuple[int, int]]:
     return [(first, min(first + wide - 1, most)) for first in range(1, most + 1, wide)]
 
 
-def draw(places: Mapping[Place, Marked], summary: str, width: float, height: float, em: float) -> Scene:
+def draw(
+    places: Mapping[Place, Marked], summary: str, width: float, height: float, em: float, most: int = 0
+) -> Scene:
     """Lay the body out in `width` by `height`, for text of height `em`.
 
     places: regions of the body that hurt on a day at least. summary: the sentence that says what is seen.
+    most: the days of the densest fill, for bodies that are compared; 0 for the most of these places.
     """
-    sheet = _Sheet(places, width, height, em)
+    sheet = _Sheet(places, width, height, em, most)
     drawing = body.body()
     items = (
         *(Area(sheet.path(path), Role.AXIS) for path in drawing.outlines),
@@ -53,16 +56,24 @@ def draw(places: Mapping[Place, Marked], summary: str, width: float, height: flo
         *_words(sheet),
         *legend.draw(sheet.entries, sheet.down),
     )
-    return Scene(width, height, items, summary)
+    stops = tuple(stop for region in drawing.regions for stop in _stop(region, sheet))
+    return Scene(width, height, items, summary, stops=stops)
+
+
+def numbered(number: int, place: Place) -> str:
+    """1, Left calf."""
+    return text("{number}, {place}").format(number=number, place=body.place_name(*place))
 
 
 class _Sheet:
     """Where things go: sides above, the body in the middle, the names of the views below, then the legend."""
 
-    def __init__(self, places: Mapping[Place, Marked], width: float, height: float, em: float) -> None:
+    def __init__(
+        self, places: Mapping[Place, Marked], width: float, height: float, em: float, most: int
+    ) -> None:
         self.em = em
         self.places = places
-        self._bands = bands(max((marked.days for marked in places.values()), default=0))
+        self._bands = bands(most or max((marked.days for marked in places.values()), default=0))
         across = Across(Period(date.min, date.min), width, em)  # a legend has no days, only an edge
         across.left = 0.0
         self.entries = legend.place(self._legend(), across)
@@ -105,12 +116,25 @@ def _number(region: Region, sheet: _Sheet) -> Iterator[Item]:
         yield Label(x, y + 0.36 * sheet.em, str(marked.number), "middle", bold=True)
 
 
+def _stop(region: Region, sheet: _Sheet) -> Iterator[Stop]:
+    """The cursor rests on the places that hurt, by their names."""
+    place = region.side, region.site
+    if marked := sheet.places.get(place):
+        x, y = zip(*(sheet.point(point) for point in straight(region.path)), strict=True)
+        wide, high = max(x) - min(x), max(y) - min(y)
+        yield Stop(min(x), min(y), wide, high, name=numbered(marked.number, place))
+
+
 def _words(sheet: _Sheet) -> Iterator[Label]:
     """Left and right are the person's own, so that in front their right is on the left of the picture."""
     names = {"front": text("front"), "sole": text("soles"), "back": text("back")}
     for view, middle in _VIEWS:
         x, foot = sheet.point((middle, _FOOT if view == "sole" else body.HEIGHT))
         high = foot + 1.2 * sheet.em if view == "sole" else sheet.top - 0.5 * sheet.em
-        for words, apart in ((text("left"), _APART[view]), (text("right"), -_APART[view])):
+        sides: Sequence[tuple[str, float]] = ((text("left"), _APART[view]), (text("right"), -_APART[view]))
+        room = 2 * abs(_APART[view]) * sheet.scale
+        if sum(length(words) for words, _ in sides) / 2 * sheet.em > room:
+            sides = ()  # below small soles they would touch; the legs above say which is which
+        for words, apart in sides:
             yield Label(x + sheet.scale * apart * (-1 if view == "sole" else 1), high, words, "middle")
         yield Label(x, foot + (2.4 if view == "sole" else 1.2) * sheet.em, names[view], "middle", bold=True)

@@ -51,6 +51,14 @@ class View:
         """So many days later, or earlier where it is negative."""
         return replace(self, last=self.last + days * DAY)._kept_inside()
 
+    def moved_by(self, share: float) -> "View":
+        """By so many of its widths, and by a day at least."""
+        return self.moved(round(share * self.days) or (1 if share > 0 else -1))
+
+    def zoomed_by(self, steps: float, at: float) -> "View":
+        """So many steps closer, or wider where it is negative."""
+        return self.zoomed(WIDER**-steps, at)
+
     def of_days(self, days: int) -> "View":
         """So many days, up to the same last one."""
         return replace(self, days=days)._kept_inside()

@@ -180,7 +180,8 @@ class ChartFrame(Card):
         if before and before != settings and self.in_report.isChecked() and not self._journal.read_only:
             self._pause.put_off()
 
-    def _say(self, words: str) -> None:
+    def say(self, words: str) -> None:
+        """Tell the person something below the picture."""
         self.note.setText(words)
         self.note.show()
         announce(self.note, words)
@@ -212,7 +213,7 @@ class ChartFrame(Card):
         scene = self.chart.scene
         if scene is not None:
             QApplication.clipboard().setImage(pictures.as_image(scene, self._words))
-            self._say(self.tr("The picture is copied. You can paste it into a letter or an email."))
+            self.say(self.tr("The picture is copied. You can paste it into a letter or an email."))
 
     @property
     def _words(self) -> str:
@@ -231,8 +232,8 @@ class ChartFrame(Card):
         made = pictures.content(path.suffix.lower(), scene, self._words)
         self._task = Task(partial(pictures.save, path, made), self)
         self._task.done.connect(self._on_saved)
-        self._task.refused.connect(self._say)
+        self._task.refused.connect(self.say)
         self._task.start()
 
     def _on_saved(self, path: Path) -> None:
-        self._say(self.tr("Saved as {name}.").format(name=path.name))
+        self.say(self.tr("Saved as {name}.").format(name=path.name))

@@ -11,6 +11,7 @@ from legjournal.charts.leaf import MONTH, YEAR, Leaf
 from legjournal.charts.scene import Stop
 from ui.trends.chart_frame import ChartFrame
 from ui.trends.leaves import Leaves, Pull
+from ui.trends.own_words import OwnWords
 from ui.trends.pane import Pane
 from ui.widgets.measure import line_height
 from ui.widgets.scene_painter import LETTERS
@@ -34,6 +35,7 @@ class LeafPane(Pane):
         self.leaf: Leaf | None = None
         self.frame = ChartFrame(self.key, self.title(), journal, runner, settings)
         self.leaves = Leaves()
+        self._own_words = OwnWords(journal, runner, self)
         self._pull = Pull(self)
         self._lines = 0.0
         # A layout that is being worked out takes no new heights: they come when it is done.
@@ -114,6 +116,8 @@ class LeafPane(Pane):
     def _connect_to_chart(self) -> None:
         chart = self.frame.chart
         chart.installEventFilter(self)
+        chart.stop_said.connect(self._on_said)
+        self._own_words.found.connect(self.frame.own.setText)
         chart.stop_chosen.connect(self._on_stop)
         chart.move_requested.connect(self._pull.add)
         chart.zoom_requested.connect(self._on_zoom)
@@ -157,6 +161,10 @@ class LeafPane(Pane):
         if self.leaf is not None:
             day = stop.first if stop is not None and stop.first is not None else self.leaf.day
             self.show_leaf(self.leaf.of_months(MONTH if steps > 0 else YEAR).at(day))
+
+    def _on_said(self) -> None:
+        stop = self.frame.chart.cursor_stop
+        self._own_words.look_at(None if stop is None else stop.first)
 
     def _on_stop(self, stop: Stop) -> None:
         if stop.first is not None:

@@ -1,5 +1,6 @@
 """The pictures there are, in the order of the choices: a new one is a file of its own and a line here."""
 
+from ui.trends.body_pane import BodyPane
 from ui.trends.calendar_pane import CalendarPane
 from ui.trends.courses_pane import CoursesPane
 from ui.trends.nights_pane import NightsPane
@@ -12,6 +13,7 @@ PANES: tuple[type[Pane], ...] = (
     OverTimePane,
     NightsPane,
     CalendarPane,
+    BodyPane,
     WithAndWithoutPane,
     CoursesPane,
     SpreadPane,

@@ -12,7 +12,7 @@ from legjournal.charts import over_time
 from legjournal.charts.over_time_words import title
 from legjournal.charts.recorded import OverTime, Series
 from legjournal.charts.scene import Stop
-from legjournal.charts.view import WIDER, View
+from legjournal.charts.view import View
 from ui.trends.chart_frame import ChartFrame
 from ui.trends.over_time.lines import Lines
 from ui.trends.over_time.span import Span
@@ -164,12 +164,11 @@ class OverTimePane(Pane):
 
     def _on_move(self, share: float) -> None:
         if self._view is not None:
-            days = round(share * self._view.days) or (1 if share > 0 else -1)
-            self._show(self._view.moved(days))
+            self._show(self._view.moved_by(share))
 
     def _on_zoom(self, steps: float, at: float) -> None:
         if self._view is not None:
-            self._show(self._view.zoomed(WIDER**-steps, at))
+            self._show(self._view.zoomed_by(steps, at))
 
     def _on_today(self) -> None:
         if self._view is not None:
