@@ -5,20 +5,39 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from legjournal.charts import around, onsets, over_time, score_counts, with_and_without
+from legjournal.charts import (
+    around,
+    bodies,
+    calendar,
+    onsets,
+    over_time,
+    raster,
+    score_counts,
+    with_and_without,
+)
+from legjournal.charts.calendar import Calendar
+from legjournal.charts.leaf import MONTH, YEAR, Leaf
 from legjournal.charts.recorded import OverTime, Series, names
 from legjournal.charts.scene import Scene
+from legjournal.charts.shades import MEASURES
 from legjournal.journal import Journal
+from legjournal.phrases import begun_large
+from legjournal.report.parts.nights import night_rows
 from legjournal.trends import one_course, one_question
 from legjournal.trends.distribution import ONSET, SCORED, onsets_by_month
 from legjournal.trends.distribution import score_counts as counted
 from legjournal.trends.facts import Outcome
+from legjournal.trends.hurting import read_legs
 from legjournal.trends.in_report import chosen_charts
 from legjournal.trends.numbers import Numbers, read
 from legjournal.trends.one_course import look_around
 from legjournal.trends.one_question import Asked, look
-from legjournal.trends.period import Period
+from legjournal.trends.period import DAY, Period
 from legjournal.trends.with_and_without import times_of
+from legjournal.words import text
+
+MOST_NIGHTS = 31
+WIDE = 57.0  # heights of the text that a page is wide
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +51,24 @@ class PickedChart:
     lines: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A chart, as it was set when it was ticked, of the days of the report."""
+
+    journal: Journal
+    numbers: Numbers
+    period: Period
+    settings: Mapping[str, Any]
+
+
 def picked_charts(journal: Journal, period: Period) -> tuple[PickedChart, ...]:
     """In the order in which they were ticked; one that only the window can draw is left out."""
     chosen = [chart for chart in chosen_charts(journal.preferences) if chart.chart in _MAKERS]
     if not chosen:
         return ()
     numbers = read(journal)
-    return tuple(made for chart in chosen for made in _MAKERS[chart.chart](numbers, period, chart.settings))
+    wanted = ((chart.chart, _Wanted(journal, numbers, period, chart.settings)) for chart in chosen)
+    return tuple(made for key, each in wanted for made in _MAKERS[key](each))
 
 
 def is_printed(chart: str) -> bool:
@@ -46,35 +76,32 @@ def is_printed(chart: str) -> bool:
     return chart in _MAKERS
 
 
-def _over_time(numbers: Numbers, period: Period, settings: Mapping[str, Any]) -> Iterator[PickedChart]:
-    lines = settings.get("lines")
-    wanted = lines if isinstance(lines, list) else []
-    shown = [series for series in Series if series.value in wanted]
+def _over_time(wanted: _Wanted) -> Iterator[PickedChart]:
+    lines = wanted.settings.get("lines")
+    shown = [series for series in Series if isinstance(lines, list) and series.value in lines]
     if not shown:
         return
-    drawn = {series.value for series in Series}
-    values = {
-        Series(outcome.value): by_day for outcome, by_day in numbers.values.items() if outcome.value in drawn
-    }
+    drawn, every = {series.value for series in Series}, wanted.numbers.values
+    values = {Series(outcome.value): every[outcome] for outcome in every if outcome.value in drawn}
     chart = OverTime(
-        period=period,
+        period=wanted.period,
         shown=frozenset(shown),
-        values=values | {Series.SESSIONS: numbers.sessions},
-        said={Series.CHANGES: numbers.changes, Series.APPOINTMENTS: numbers.appointments},
-        smooth=settings.get("smooth") is True,
+        values=values | {Series.SESSIONS: wanted.numbers.sessions},
+        said={Series.CHANGES: wanted.numbers.changes, Series.APPOINTMENTS: wanted.numbers.appointments},
+        smooth=wanted.settings.get("smooth") is True,
     )
     named = names()
     title = ", ".join(named[series] for series in shown)
     yield PickedChart(title[:1].upper() + title[1:], partial(over_time.draw, chart), over_time.height(chart))
 
 
-def _with_and_without(numbers: Numbers, period: Period, settings: Mapping[str, Any]) -> Iterator[PickedChart]:
-    outcome, key = _outcome(settings.get("outcome")), settings.get("factor")
+def _with_and_without(wanted: _Wanted) -> Iterator[PickedChart]:
+    outcome, key = _outcome(wanted.settings.get("outcome")), wanted.settings.get("factor")
     times = times_of(outcome) if outcome else ()
-    when = next((when for when in times if when == settings.get("when")), None)
+    when = next((when for when in times if when == wanted.settings.get("when")), None)
     if outcome is None or when is None or not isinstance(key, str):
         return
-    looked = look(numbers.facts, Asked(key, outcome, when, period))
+    looked = look(wanted.numbers.facts, Asked(key, outcome, when, wanted.period))
     if looked is None or one_question.key_of(looked.comparison.question.factor) != key:
         return
     comparison, answers = looked.comparison, looked.answers
@@ -85,23 +112,50 @@ def _with_and_without(numbers: Numbers, period: Period, settings: Mapping[str, A
     )
 
 
-def _courses(numbers: Numbers, _period: Period, settings: Mapping[str, Any]) -> Iterator[PickedChart]:
+def _courses(wanted: _Wanted) -> Iterator[PickedChart]:
     """A course has days of its own, whichever those of the report are."""
-    outcome, key = _outcome(settings.get("outcome")), settings.get("course")
-    found = look_around(numbers.facts, key, outcome) if outcome and isinstance(key, str) else None
+    outcome, key = _outcome(wanted.settings.get("outcome")), wanted.settings.get("course")
+    found = look_around(wanted.numbers.facts, key, outcome) if outcome and isinstance(key, str) else None
     if found is not None and one_course.key_of(found.course) == key:
         yield PickedChart(around.title(found), partial(around.draw, found), around.height(found))
 
 
-def _spread(numbers: Numbers, period: Period, settings: Mapping[str, Any]) -> Iterator[PickedChart]:
-    what = settings.get("what")
+def _spread(wanted: _Wanted) -> Iterator[PickedChart]:
+    what = wanted.settings.get("what")
     outcome = _outcome(what)
-    if what == ONSET and (months := onsets_by_month(numbers.facts, period)):
+    if what == ONSET and (months := onsets_by_month(wanted.numbers.facts, wanted.period)):
         yield PickedChart(onsets.title(), partial(onsets.draw, months), onsets.HEIGHT)
     elif outcome in SCORED:
-        counts = counted(numbers.facts, outcome, period)
+        counts = counted(wanted.numbers.facts, outcome, wanted.period)
         draw = partial(score_counts.draw, counts, outcome)
         yield PickedChart(score_counts.title(outcome), draw, score_counts.HEIGHT)
+
+
+def _nights(wanted: _Wanted) -> Iterator[PickedChart]:
+    """The last of the report's nights, as many as one page holds."""
+    last = wanted.period.last
+    rows = night_rows(wanted.journal, Period(max(wanted.period.first, last - (MOST_NIGHTS - 1) * DAY), last))
+    yield PickedChart(text("Nights, 6pm to 6pm"), partial(raster.draw, rows), raster.height(rows, WIDE))
+
+
+def _calendar(wanted: _Wanted) -> Iterator[PickedChart]:
+    """The last month or year of the report."""
+    series = next((series for series in MEASURES if series == wanted.settings.get("measure")), None)
+    if series is None:
+        return
+    months = YEAR if wanted.settings.get("months") == YEAR else MONTH
+    leaf = Leaf(wanted.numbers.whole, min(wanted.period.last, wanted.numbers.whole.last), months)
+    numbers = wanted.numbers
+    of_sessions = series is Series.SESSIONS
+    sheet = Calendar(leaf, series, numbers.sessions if of_sessions else numbers.values[Outcome(series.value)])
+    title = text("{measure}, {when}").format(measure=begun_large(names()[series]), when=leaf.name)
+    yield PickedChart(title, partial(calendar.draw, sheet), calendar.height(sheet, WIDE))
+
+
+def _body(wanted: _Wanted) -> Iterator[PickedChart]:
+    legs = read_legs(wanted.journal, [wanted.period])
+    draw = partial(bodies.draw, legs)
+    yield PickedChart(text("Where it hurt, and on how many days"), draw, bodies.height(legs, WIDE))
 
 
 def _outcome(value: object) -> Outcome | None:
@@ -109,8 +163,11 @@ def _outcome(value: object) -> Outcome | None:
 
 
 # By the keys under which the trends keep them.
-_MAKERS: Mapping[str, Callable[[Numbers, Period, Mapping[str, Any]], Iterator[PickedChart]]] = {
+_MAKERS: Mapping[str, Callable[[_Wanted], Iterator[PickedChart]]] = {
     "over-time": _over_time,
+    "nights": _nights,
+    "calendar": _calendar,
+    "body": _body,
     "with-and-without": _with_and_without,
     "courses": _courses,
     "spread": _spread,

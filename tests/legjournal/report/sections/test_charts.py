@@ -51,12 +51,33 @@ def test_a_ticked_chart_is_drawn_of_the_days_of_the_report(sample: Journal) -> N
 
 
 @pytest.mark.parametrize(
+    ("chart", "settings", "shows"),
+    [
+        ("nights", {"months": 1, "day": None}, "Nights, 6pm to 6pm"),
+        ("calendar", {"measure": "urge", "months": 1}, "Urge to move, November 2026"),
+        ("calendar", {"measure": "sessions", "months": 12}, "Sessions, 2026"),
+        ("body", {}, "Where it hurt, and on how many days"),
+        ("spread", {"what": "pain"}, "Worst leg pain"),
+    ],
+)
+def test_every_picture_can_be_in_the_report(
+    sample: Journal, chart: str, settings: dict[str, object], shows: str
+) -> None:
+    """Each is drawn whole, and read aloud with its numbers."""
+    choose_chart(sample.preferences, chart, settings)
+    words, pdf = pages(sample)
+    assert shows in " ".join(words.split())
+    assert faults(pdf) == []
+
+
+@pytest.mark.parametrize(
     ("chart", "settings"),
     [
         ("over-time", {}),
         ("over-time", {"lines": []}),
         ("over-time", {"lines": "pain"}),
         ("over-time", {"lines": ["no such line", 7, None]}),
+        ("calendar", {"measure": "no such measure"}),
         ("no such chart", {"lines": LINES}),
     ],
 )
