@@ -47,6 +47,8 @@ def whole(person: Person, tab: int) -> None:
     person.until(lambda: len(person.reads(person.page)) >= least)
     if tab == 2:
         person.until(lambda: person.button("Add to this day", inside=person.page.more) is not None)
+    if tab == 3:
+        person.until(lambda: person.page.reading.idle and person.page.reading.numbers.complete)
 
 
 def everything(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
