@@ -11,7 +11,7 @@ Row = tuple[str, ...]
 
 def header() -> Row:
     """The heads of the columns."""
-    return (text("Group"), text("Answers"), text("Average"), text("Middle half from"))
+    return (text("Group"), text("Answers"), text("Average"), text("Half from"))
 
 
 def row(name: str, outcome: Outcome, numbers: Group) -> Row:

@@ -198,6 +198,25 @@ def test_into_the_report(sample: Person) -> None:
     assert chart.settings["factor"] == "session"
 
 
+def test_tab_goes_from_top_to_bottom(sample: Person) -> None:
+    """The choices, the picture, how sure it is, and the ways to take it along."""
+    pane = opens(sample, "With and without")
+    pane.factor.setFocus()
+    stops = []
+    for _ in range(7):
+        stops.append(sample.focused.accessibleName() or sample.focused.text())
+        sample.keys(Qt.Key.Key_Tab)
+    assert stops == [
+        "With and without",
+        "What is looked at",
+        "When",
+        "Which days",
+        "Worst leg pain. The same evening, with and without: Session of the routine",
+        "How sure is this?",
+        "Show as a table",
+    ]
+
+
 @pytest.mark.parametrize("words", ["With and without", "Courses", "Spread of scores"])
 def test_everything_has_a_name_and_fits_at_twice_the_size(
     open_window: Any, sample_file: Any, words: str

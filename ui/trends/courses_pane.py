@@ -15,9 +15,8 @@ from legjournal.trends.one_course import Around, key_of, look_around
 from legjournal.trends.outcome_words import outcome_names
 from ui.trends.chart_frame import ChartFrame
 from ui.trends.pane import Pane
-from ui.trends.picks import Pick
+from ui.trends.picks import Pick, put_above
 from ui.trends.reckoner import Reckoner
-from ui.widgets.flow import FlowLayout
 from ui.widgets.scene_painter import LETTERS
 
 if TYPE_CHECKING:
@@ -47,10 +46,7 @@ class CoursesPane(Pane):
         self.outcome.offer(outcome_names().items())
         self.outcome.choose(settings.picture_choice(f"{self.key}/outcome"))
         self._picture = Reckoner(self)
-        flow = FlowLayout(spacing=14)
-        flow.addWidget(self.course)
-        flow.addWidget(self.outcome)
-        self.frame.controls.addLayout(flow)
+        put_above(self.frame, self.course, self.outcome)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)

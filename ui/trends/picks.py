@@ -7,8 +7,11 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legjournal.trends.period import DAY, Period
+from ui.trends.chart_frame import ChartFrame
+from ui.widgets.flow import FlowLayout
 from ui.widgets.label import PlainLabel, Size
 from ui.widgets.still import StillComboBox
+from ui.widgets.tab_order import stops
 
 LETTERS = 22
 
@@ -59,6 +62,21 @@ class Pick(QWidget):
 
     def _on_activated(self) -> None:
         self.picked.emit()
+
+
+def put_above(frame: ChartFrame, *picks: Pick) -> None:
+    """Put choices above the picture of a frame, and have Tab come to them before it."""
+    row = QWidget()
+    frame.controls.addWidget(row)
+    flow = FlowLayout(row, spacing=14)
+    flow.setContentsMargins(0, 0, 0, 0)
+    for pick in picks:
+        flow.addWidget(pick)
+    boxes = [pick.box for pick in picks]
+    # The list that a box pops up is a window of its own.
+    others = [stop for stop in stops(frame) if stop not in boxes and stop.window() is frame.window()]
+    for other in reversed(others):  # from the last on: Qt takes the first for one that follows already
+        QWidget.setTabOrder(boxes[-1], other)
 
 
 class DaysPick(Pick):

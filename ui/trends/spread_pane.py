@@ -18,10 +18,9 @@ from legjournal.trends.outcome_words import outcome_names
 from legjournal.trends.period import Period
 from ui.trends.chart_frame import ChartFrame
 from ui.trends.pane import Pane
-from ui.trends.picks import DaysPick, Pick
+from ui.trends.picks import DaysPick, Pick, put_above
 from ui.trends.reckoner import Reckoner
 from ui.widgets.chart import Draw
-from ui.widgets.flow import FlowLayout
 from ui.widgets.scene_painter import LETTERS
 
 if TYPE_CHECKING:
@@ -68,10 +67,7 @@ class SpreadPane(Pane):
         self.what.choose(settings.picture_choice(f"{self.key}/what"))
         self.days = DaysPick(settings.picture_choice(f"{self.key}/days"))
         self._picture = Reckoner(self)
-        flow = FlowLayout(spacing=14)
-        flow.addWidget(self.what)
-        flow.addWidget(self.days)
-        self.frame.controls.addLayout(flow)
+        put_above(self.frame, self.what, self.days)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)

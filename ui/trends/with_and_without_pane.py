@@ -18,13 +18,13 @@ from legjournal.trends.sentences import sureness_in_words
 from legjournal.trends.with_and_without import When, times_of
 from ui.trends.chart_frame import ChartFrame
 from ui.trends.pane import Pane
-from ui.trends.picks import DaysPick, Pick
+from ui.trends.picks import DaysPick, Pick, put_above
 from ui.trends.reckoner import Reckoner
 from ui.widgets.announce import announce
-from ui.widgets.flow import FlowLayout
 from ui.widgets.fold import FoldButton
 from ui.widgets.label import PlainLabel
 from ui.widgets.scene_painter import LETTERS
+from ui.widgets.tab_order import put_after
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
@@ -95,13 +95,11 @@ class WithAndWithoutPane(Pane):
         self.frame.take_focus()
 
     def _lay_out(self) -> None:
-        flow = FlowLayout(spacing=14)
-        for pick in (self.factor, self.outcome, self.when, self.days):
-            flow.addWidget(pick)
-        self.frame.controls.addLayout(flow)
+        put_above(self.frame, self.factor, self.outcome, self.when, self.days)
         tools = self.frame.body.count() - 1
         self.frame.body.insertWidget(tools, self.how_sure)
         self.frame.body.insertWidget(tools + 1, self.sure)
+        put_after(self.frame.table, self.how_sure)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from legjournal.charts.scene import Scene
 
+FEW = 60  # rows that may be higher than a line
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -21,6 +22,9 @@ class SceneTable(QTableView):
         self.setShowGrid(False)
         self.setAlternatingRowColors(False)
         self.setTabKeyNavigation(False)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        )
 
     def show_scene(self, scene: Scene, *, newest_first: bool = True) -> None:
         """Show the numbers of a picture."""
@@ -29,6 +33,10 @@ class SceneTable(QTableView):
         if before is not None:
             before.deleteLater()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        # Every row of a long table would have to be measured: its cells are short.
+        few = len(scene.rows) <= FEW
+        rows_ = QHeaderView.ResizeMode.ResizeToContents if few else QHeaderView.ResizeMode.Fixed
+        self.verticalHeader().setSectionResizeMode(rows_)
 
 
 class _Rows(QAbstractTableModel):
