@@ -24,11 +24,14 @@ def _letter(letter: str) -> float:
 
 
 class Across:
-    """From left to right: the days of `period` in a chart of `width`, for text of height `em`."""
+    """From left to right: the days of `period` in a chart of `width`, for text of height `em`.
 
-    def __init__(self, period: Period, width: float, em: float) -> None:
+    scale: the room left of it for the words of a scale, in heights of the text.
+    """
+
+    def __init__(self, period: Period, width: float, em: float, scale: float = 2.2) -> None:
         self.period, self.width, self.em = period, width, em
-        self.left = 2.2 * em
+        self.left = scale * em
         self.right = width - 0.8 * em
         self.step = (self.right - self.left) / max(1, len(period) - 1)
         self._first = self.left if len(period) > 1 else (self.left + self.right) / 2

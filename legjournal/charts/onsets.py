@@ -14,7 +14,7 @@ from legjournal.trends.period import DAY, Period
 from legjournal.words import plural, text
 
 HEIGHT = 24.0  # usual, in heights of the text
-MONTHS = (1, 3, 12)  # to a point
+MONTHS = (1, 3, 12, 60)  # to a point
 APART = 1.0  # least distance of two points, in heights of the text
 _HOUR = 60
 _HOURS = (1, 2, 3, 4)  # from one line of the scale to the next
@@ -65,9 +65,7 @@ class _Picture:
         self._width, self._height, self._em = width, height, em
         self._all = months
         period = Period(months[0].month, _month_end(months[-1].month))
-        self._across = Across(period, width, em)
-        self._across.left = 4.6 * em  # the hours stand there
-        self._across.step = (self._across.right - self._across.left) / max(1, len(period) - 1)
+        self._across = Across(period, width, em, scale=4.6)
         self._size = self._months_to_a_point()
         self._points = list(self._grouped())
         self._notes = wrapped(self._note(), width / em - 1)
@@ -106,8 +104,13 @@ class _Picture:
 
     def _note(self) -> str:
         how = text("Dot: the average. Line: from the earliest to the latest evening.")
-        span = {1: text("Each is a month."), 3: text("Each is three months.")}
-        return f"{how} {span.get(self._size, text('Each is a year.'))}"
+        span = {
+            1: text("Each is a month."),
+            3: text("Each is three months."),
+            12: text("Each is a year."),
+            60: text("Each is five years."),
+        }
+        return f"{how} {span[self._size]}"
 
     def _y(self, minutes: float) -> float:
         share = (minutes - self._first) / (self._last - self._first)

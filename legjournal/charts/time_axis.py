@@ -11,7 +11,7 @@ from legjournal.trends.period import Period
 
 MOST_DAYS = 120  # named day by day; a longer period has months or years
 DAY_STEPS = (1, 2, 7, 14, 28)
-MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
+MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 
 SHORTEST = 3.0  # heights of the text that a name and the room beside it take at least
 

@@ -64,6 +64,24 @@ def test_fifty_years_are_a_dot_a_year_and_none_touches_the_next() -> None:
     assert scene.rows[1][:2] == ("January 1977 to December 1977", "24")
 
 
+def test_in_a_narrow_picture_a_dot_is_of_five_years() -> None:
+    """At large text fifty years still do not run together, and a year is named below."""
+    scene = onsets.draw(_years(50), 560, 600, 31)
+    assert all(right.x - left.x > 2 * left.size for left, right in pairwise(_dots(scene)))
+    assert scene.rows[0][0] == "November 1976 to December 1979"
+    assert scene.rows[1][:2] == ("January 1980 to December 1984", "120")
+    words = [item.words for item in scene.items if isinstance(item, Label)]
+    assert {"1980", "2000", "2020"} <= set(words)
+    assert "five years" in " ".join(words)
+
+
+def test_no_dot_lies_left_of_the_scale() -> None:
+    """The hours keep their room."""
+    scene = _drawn(_years(3))
+    hours = max(item.x for item in scene.items if isinstance(item, Label) and item.anchor == "end")
+    assert all(dot.x > hours for dot in _dots(scene))
+
+
 @pytest.mark.parametrize("width", [420, 1300])
 def test_all_of_it_is_in_the_picture(width: float) -> None:
     """The dots of one month and of many years."""
