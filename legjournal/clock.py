@@ -65,6 +65,9 @@ class Clock:
 
         One on any day but two: none in the hour that March leaves out, two in the hour that October repeats.
         """
+        local = datetime.combine(day, wall, self.zone)
+        if local.utcoffset() == local.replace(fold=1).utcoffset():
+            return (with_offset(local),)  # by far the quickest way to know, and almost always so
         try:
             first, second = self.at(day, wall), self.at(day, wall, later=True)
         except NoSuchTime:

@@ -41,6 +41,11 @@ class Calendar:
     series: Series
     values: ByDay
 
+    def value(self, day: date) -> float | None:
+        """That of a day; None where there is none, and beyond all that is looked at."""
+        whole = self.leaf.whole
+        return self.values.get(day) if whole.first <= day <= whole.last else None
+
 
 def draw(calendar: Calendar, width: float, height: float, em: float) -> Scene:
     """Lay it out in `width` by `height`, for text of height `em`."""
@@ -92,7 +97,7 @@ class _Sheet:
         )
 
     def _value(self, day: date) -> float | None:
-        return self._calendar.values.get(day)
+        return self._calendar.value(day)
 
     def _in_words(self, day: date) -> str:
         value, series = self._value(day), self._calendar.series
@@ -206,6 +211,7 @@ def _keys(calendar: Calendar) -> Iterator[tuple[legend.Key, str]]:
 
 
 def _summary(calendar: Calendar) -> str:
-    found = calendar.values.mean(calendar.leaf.come.first, calendar.leaf.come.last)
+    come = calendar.leaf.come
+    found = calendar.values.mean(max(come.first, calendar.leaf.whole.first), come.last)
     said = over_time_words.said_of(calendar.series, found)
     return f"{calendar.leaf.name}. {said or text('Nothing recorded.')}"

@@ -69,6 +69,15 @@ class Leaf:
         return replace(self, whole=whole).at(day)
 
 
+def leaves(period: Period, most_months: int) -> list[Leaf]:
+    """Those that hold all days of a period: its months, or its years where that would be too many."""
+    years = period.last.year - period.first.year
+    months = 12 * years + period.last.month - period.first.month
+    short = months < most_months
+    first = Leaf(period, period.first, MONTH if short else YEAR)
+    return [first.turned(n) for n in range((months if short else years) + 1)]
+
+
 def month_name(day: date) -> str:
     """November 2026."""
     return text("{month} {year}").format(month=phrases.months()[day.month - 1], year=day.year)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cache
 
 from legjournal import phrases
 from legjournal.charts.night_row import BEGINS, NightRow
@@ -99,6 +100,7 @@ def full_name(night: NightRow) -> str:
     return text("Night to {morning}").format(morning=phrases.day(night.date, weekday=True))
 
 
+@cache
 def change(night: date) -> str:
     """What the clocks did in a night, if they were changed."""
     offsets = [Clock().at(day, BEGINS).utcoffset() for day in (night - DAY, night)]

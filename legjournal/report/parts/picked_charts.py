@@ -16,7 +16,7 @@ from legjournal.charts import (
     with_and_without,
 )
 from legjournal.charts.calendar import Calendar
-from legjournal.charts.leaf import MONTH, YEAR, Leaf
+from legjournal.charts.leaf import leaves
 from legjournal.charts.recorded import OverTime, Series, names
 from legjournal.charts.scene import Scene
 from legjournal.charts.shades import MEASURES
@@ -37,6 +37,7 @@ from legjournal.trends.with_and_without import times_of
 from legjournal.words import text
 
 MOST_NIGHTS = 31
+MOST_MONTHS = 3  # of a calendar; of a longer time its years are drawn
 WIDE = 57.0  # heights of the text that a page is wide
 
 
@@ -139,17 +140,16 @@ def _nights(wanted: _Wanted) -> Iterator[PickedChart]:
 
 
 def _calendar(wanted: _Wanted) -> Iterator[PickedChart]:
-    """The last month or year of the report."""
+    """A picture for each month of a short time, else one for each year; of the days of the report only."""
     series = next((series for series in MEASURES if series == wanted.settings.get("measure")), None)
     if series is None:
         return
-    months = YEAR if wanted.settings.get("months") == YEAR else MONTH
-    leaf = Leaf(wanted.numbers.whole, min(wanted.period.last, wanted.numbers.whole.last), months)
     numbers = wanted.numbers
-    of_sessions = series is Series.SESSIONS
-    sheet = Calendar(leaf, series, numbers.sessions if of_sessions else numbers.values[Outcome(series.value)])
-    title = text("{measure}, {when}").format(measure=begun_large(names()[series]), when=leaf.name)
-    yield PickedChart(title, partial(calendar.draw, sheet), calendar.height(sheet, WIDE))
+    values = numbers.sessions if series is Series.SESSIONS else numbers.values[Outcome(series.value)]
+    for leaf in leaves(wanted.period, MOST_MONTHS):
+        sheet = Calendar(leaf, series, values)
+        title = text("{measure}, {when}").format(measure=begun_large(names()[series]), when=leaf.name)
+        yield PickedChart(title, partial(calendar.draw, sheet), calendar.height(sheet, WIDE))
 
 
 def _body(wanted: _Wanted) -> Iterator[PickedChart]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legjournal.charts.leaf import MONTH, YEAR, Leaf
+from legjournal.charts.leaf import MONTH, YEAR, Leaf, leaves
 from legjournal.trends.period import Period
 
 WHOLE = Period(date(2024, 2, 20), date(2026, 11, 22))
@@ -53,6 +53,14 @@ def test_before_the_first_month_of_all_there_is_none(months: int) -> None:
     """A year mistyped as 0001 makes no fault."""
     leaf = Leaf(Period(date.min, WHOLE.last), date.min, months)
     assert leaf.turned(-1).period == leaf.period
+
+
+def test_a_period_is_on_its_months_or_its_years() -> None:
+    """Each day on one of the leaves, in their order."""
+    short = Period(date(2025, 12, 31), date(2026, 1, 2))
+    assert [leaf.name for leaf in leaves(short, 3)] == ["December 2025", "January 2026"]
+    assert [leaf.name for leaf in leaves(short, 1)] == ["2025", "2026"]
+    assert [leaf.name for leaf in leaves(WHOLE, 3)] == ["2024", "2025", "2026"]
 
 
 def test_the_newest_leaf_stays_the_newest_after_midnight() -> None:

@@ -50,6 +50,27 @@ def test_a_ticked_chart_is_drawn_of_the_days_of_the_report(sample: Journal) -> N
     assert "hours asleep" not in pages(sample)[0]
 
 
+def test_a_calendar_has_a_picture_for_each_month(sample: Journal) -> None:
+    """Two months for four weeks of one and the next, of which only the days of the report have a number."""
+    choose_chart(sample.preferences, "calendar", {"measure": "asleep", "months": 12, "day": None})
+    words, pdf = pages(sample)
+    assert "Hours asleep, October 2026" in words
+    assert "Hours asleep, November 2026" in words
+    assert faults(pdf) == []
+    october, november = as_json(content.build(sample, PERIOD, preset(Audience.GP)))["charts"]
+    assert 0 < len(october["rows"]) <= 6
+    assert 6 < len(november["rows"]) <= 22
+
+
+def test_a_calendar_of_a_long_time_has_a_picture_for_each_year(sample: Journal) -> None:
+    """With the year in its title."""
+    choose_chart(sample.preferences, "calendar", {"measure": "pain_left"})
+    long = Period(date(2025, 12, 30), TODAY)
+    report = content.build(sample, long, preset(Audience.GP))
+    assert [chart.title for chart in report.charts] == ["Left leg pain, 2025", "Left leg pain, 2026"]
+    assert faults(document.draw(report)) == []
+
+
 @pytest.mark.parametrize(
     ("chart", "settings", "shows"),
     [
@@ -73,6 +94,9 @@ def test_every_picture_can_be_in_the_report(
 @pytest.mark.parametrize(
     ("chart", "settings"),
     [
+        ("calendar", {}),
+        ("calendar", {"measure": "changes"}),
+        ("calendar", {"measure": ["asleep"]}),
         ("over-time", {}),
         ("over-time", {"lines": []}),
         ("over-time", {"lines": "pain"}),
