@@ -207,7 +207,20 @@ def _short(series: Series, value: float, room: float) -> tuple[str, ...]:
 def _keys(calendar: Calendar) -> Iterator[tuple[legend.Key, str]]:
     for shade in shades(calendar.series):
         yield shade.fill, shade.words
-    yield None, text("blank: nothing recorded")
+    yield None, _blank(calendar.leaf)
+
+
+def _blank(leaf: Leaf) -> str:
+    """What a blank means: on a leaf that goes beyond the days looked at, also that."""
+    first, last = leaf.whole.first, leaf.whole.last
+    if leaf.period.first >= first and leaf.period.last <= last:
+        return text("blank: nothing recorded")
+    if leaf.period.first >= first:
+        return text("blank: nothing recorded, or after {day}").format(day=phrases.short_day(last))
+    if leaf.period.last <= last:
+        return text("blank: nothing recorded, or before {day}").format(day=phrases.short_day(first))
+    ends = {"first": phrases.short_day(first), "last": phrases.short_day(last)}
+    return text("blank: nothing recorded, or not from {first} to {last}").format(**ends)
 
 
 def _summary(calendar: Calendar) -> str:

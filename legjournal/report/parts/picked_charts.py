@@ -16,7 +16,7 @@ from legjournal.charts import (
     with_and_without,
 )
 from legjournal.charts.calendar import Calendar
-from legjournal.charts.leaf import leaves
+from legjournal.charts.leaf import YEAR, leaves
 from legjournal.charts.recorded import OverTime, Series, names
 from legjournal.charts.scene import Scene
 from legjournal.charts.shades import MEASURES
@@ -140,13 +140,16 @@ def _nights(wanted: _Wanted) -> Iterator[PickedChart]:
 
 
 def _calendar(wanted: _Wanted) -> Iterator[PickedChart]:
-    """A picture for each month of a short time, else one for each year; of the days of the report only."""
+    """A picture for each year, or for each month of a short time if months are what was chosen.
+
+    Days that are not the report's are blank.
+    """
     series = next((series for series in MEASURES if series == wanted.settings.get("measure")), None)
     if series is None:
         return
     numbers = wanted.numbers
     values = numbers.sessions if series is Series.SESSIONS else numbers.values[Outcome(series.value)]
-    for leaf in leaves(wanted.period, MOST_MONTHS):
+    for leaf in leaves(wanted.period, 0 if wanted.settings.get("months") == YEAR else MOST_MONTHS):
         sheet = Calendar(leaf, series, values)
         title = text("{measure}, {when}").format(measure=begun_large(names()[series]), when=leaf.name)
         yield PickedChart(title, partial(calendar.draw, sheet), calendar.height(sheet, WIDE))

@@ -117,7 +117,30 @@ def test_more_is_never_less_dense(series: Series) -> None:
     assert dense == sorted(dense)
     scene = _drawn({}, series)
     assert all(shade.words in _words(scene) for shade in shades(series))
-    assert "blank: nothing recorded" in _words(scene)
+    assert "blank: nothing recorded, or after 22 Nov" in _words(scene)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (date(2026, 10, 1), date(2026, 10, 31), ""),
+        (date(2026, 10, 5), date(2026, 11, 22), ", or before 5 Oct"),
+        (date(2026, 9, 5), date(2026, 10, 22), ", or after 22 Oct"),
+        (date(2026, 10, 5), date(2026, 10, 22), ", or not from 5 Oct to 22 Oct"),
+    ],
+)
+def test_days_that_are_not_looked_at_are_told_from_those_not_recorded(
+    first: date, last: date, words: str
+) -> None:
+    """They are blank too and in no mean, and the legend says from where to where."""
+    leaf = Leaf(Period(first, last), date(2026, 10, 10))
+    calendar = Calendar(leaf, Series.PAIN_LEFT, ByDay({date(2026, 10, 1): 9, date(2026, 10, 15): 5}))
+    scene = draw(calendar, 80 * EM, height(calendar, 80) * EM, EM)
+    assert f"blank: nothing recorded{words}" in _words(scene)
+    assert len(scene.rows) == (2 if first <= date(2026, 10, 1) else 1)
+    assert scene.summary.endswith(
+        "7 on average, of 2 days." if len(scene.rows) == 2 else "5 on average, of 1 day."
+    )
 
 
 @pytest.mark.parametrize("months", [MONTH, YEAR])
