@@ -100,6 +100,8 @@ class ChartFrame(Card):
         scene = self.chart.scene
         assert scene is not None
         self.summary.setText(scene.summary)
+        if self.chart.cursor_stop is None:
+            self._on_said("")
         self._stale, self._newest_first = True, newest_first
         self._fill_table()
         self._keep_for_report(dict(settings or {}))
@@ -187,6 +189,9 @@ class ChartFrame(Card):
         announce(self.note, words)
 
     def _on_said(self, words: str) -> None:
+        scene = self.chart.scene
+        if not words and scene is not None and scene.stops:
+            words = self.tr("Point at the picture, or press the arrow keys, to read what it says.")
         self.said.setText(words or " ")
         self.own.setText("")
 

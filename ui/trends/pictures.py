@@ -7,9 +7,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QPo
 from PySide6.QtGui import QFont, QImage, QImageWriter, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 
-from legjournal.charts.as_csv import as_csv
 from legjournal.charts.scene import Scene
-from legjournal.charts.svg import as_svg
 from legjournal.storage.files import written_out
 from ui.appearance import read_palette
 from ui.widgets.measure import line_height
@@ -63,6 +61,9 @@ def as_image(scene: Scene, title: str) -> QImage:
 
 def content(suffix: str, scene: Scene, title: str) -> bytes:
     """The bytes of a file of that kind."""
+    from legjournal.charts.as_csv import as_csv
+    from legjournal.charts.svg import as_svg
+
     if suffix == ".csv":
         return as_csv(scene).encode()
     if suffix == ".png":

@@ -119,11 +119,11 @@ class Chart(QWidget):
 
     def sizeHint(self) -> QSize:
         line = line_height()
-        return QSize(40 * line, round(self._lines * line))
+        return QSize(40 * line, round(self._lines * line) + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
         line = line_height()
-        return QSize(13 * line, round(max(LEAST, self._lines - USUAL + LEAST) * line))
+        return QSize(13 * line, round(max(LEAST, self._lines - USUAL + LEAST) * line) + 2 * RING)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         scene = self.scene

@@ -6,8 +6,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from legjournal.charts.scene import Scene
+from ui.widgets.measure import line_height
 
 FEW = 60  # rows that may be higher than a line
+MEASURED = 60  # rows that the width of a column is taken from
+WIDEST = 14  # heights of the text that a column takes before its lines break
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -19,10 +22,14 @@ class SceneTable(QTableView):
         self.setAccessibleName(self.tr("The numbers of: {chart}").format(chart=name))
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.verticalHeader().hide()
+        self.setProperty("numbers", True)
         self.setShowGrid(False)
         self.setAlternatingRowColors(False)
         self.setTabKeyNavigation(False)
-        self.horizontalHeader().setDefaultAlignment(
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        header = self.horizontalHeader()
+        header.setResizeContentsPrecision(MEASURED)
+        header.setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         )
 
@@ -32,7 +39,11 @@ class SceneTable(QTableView):
         self.setModel(_Rows(scene, newest_first, self))
         if before is not None:
             before.deleteLater()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        # A table of many columns scrolls sideways rather than cutting its words short.
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setMaximumSectionSize(WIDEST * line_height())
+        header.setStretchLastSection(True)
         # Every row of a long table would have to be measured: its cells are short.
         few = len(scene.rows) <= FEW
         rows_ = QHeaderView.ResizeMode.ResizeToContents if few else QHeaderView.ResizeMode.Fixed
