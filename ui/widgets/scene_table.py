@@ -2,15 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from legjournal.charts.scene import Scene
 from ui.widgets.measure import line_height
 
 FEW = 60  # rows that may be higher than a line
 MEASURED = 60  # rows that the width of a column is taken from
-WIDEST = 14  # heights of the text that a column takes before its lines break
+APART = (18, 4)  # pixels beside and below the words of a cell
+WIDEST = 11  # heights of the text that a column takes before its lines break
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -22,7 +23,7 @@ class SceneTable(QTableView):
         self.setAccessibleName(self.tr("The numbers of: {chart}").format(chart=name))
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.verticalHeader().hide()
-        self.setProperty("numbers", True)
+        self.setItemDelegate(_Roomy(self))
         self.setShowGrid(False)
         self.setAlternatingRowColors(False)
         self.setTabKeyNavigation(False)
@@ -48,6 +49,13 @@ class SceneTable(QTableView):
         few = len(scene.rows) <= FEW
         rows_ = QHeaderView.ResizeMode.ResizeToContents if few else QHeaderView.ResizeMode.Fixed
         self.verticalHeader().setSectionResizeMode(rows_)
+
+
+class _Roomy(QStyledItemDelegate):
+    """Keeps the columns apart."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return super().sizeHint(option, index) + QSize(*APART)
 
 
 class _Rows(QAbstractTableModel):
