@@ -1,6 +1,7 @@
 """The body over a period: its days, two periods side by side, with the keyboard and as a table."""
 
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from person import Person
@@ -8,6 +9,7 @@ from PySide6.QtCore import QDate, Qt
 
 from legjournal.models.diary import Side
 from legjournal.trends.hurting import read_legs
+from legjournal.trends.in_report import chosen_charts, leave_out
 from legjournal.trends.period import Period
 from ui.tabs import TRENDS
 from ui.trends.body_pane import BodyPane
@@ -112,3 +114,13 @@ def test_empty_journal_has_a_sentence(person: Person) -> None:
     person.presses("Body")
     person.until(lambda: person.page.pane.is_drawn)
     assert person.page.pane.frame.summary.text().endswith(": no pain was written down.")
+
+
+def test_the_tick_for_the_report_is_the_journals(sample: Person, body: BodyPane) -> None:
+    """Ticked here it is stored; taken out elsewhere the box is empty again."""
+    assert not body.frame.in_report.isChecked()
+    body.frame.in_report.click()
+    sample.waits()
+    assert [chart.chart for chart in chosen_charts(sample.journal.preferences)] == ["body"]
+    sample.sitting.runner.run(partial(leave_out, sample.journal.preferences, "body"))
+    sample.until(lambda: not body.frame.in_report.isChecked())

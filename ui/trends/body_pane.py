@@ -24,6 +24,7 @@ from ui.widgets.scene_painter import LETTERS
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
+    from legjournal.storage.history import Changed
     from legjournal.trends.numbers import Numbers
     from ui.runner import Runner
     from ui.settings import Settings
@@ -57,6 +58,7 @@ class BodyPane(Pane):
         column.addWidget(self.frame)
         self._widened = QTimer(self, singleShot=True, interval=0)
         self._connect_signals()
+        runner.when_still(self.frame.show_stored)
 
     @classmethod
     def title(cls) -> str:
@@ -73,6 +75,10 @@ class BodyPane(Pane):
             whole = numbers.whole
             self.view = self.view.within(whole) if self.view is not None else self._remembered(whole)
             self._read()
+
+    def follow(self, changed: "Changed") -> None:
+        if "preference" in changed.tables:
+            self.runner.when_still(self.frame.show_stored)
 
     def flush(self) -> None:
         """Remember the days."""
