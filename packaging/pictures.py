@@ -17,13 +17,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from legjournal.clock import Clock
 from legjournal.demo import write_sample
 from ui.app import make_application
 from ui.appearance import THEMES, Appearance
 from ui.main_window import MainWindow
+from ui.report.dialog import ReportDialog
 from ui.settings import Settings
 
 TABS = ("diary", "routine", "trends", "resources")
@@ -53,6 +54,7 @@ def main(arguments: list[str]) -> int:
             take_tabs(application, sample, folder, look, clock)
         take_night(application, sample, folder)
         take_session(application, sample, folder, clock)
+        take_report(application, sample, folder, clock)
         take_welcome(application, Path(scratch) / "none.legjournal", folder, clock)
     return 0
 
@@ -96,6 +98,18 @@ def take_session(application: QApplication, journal: Path, folder: Path, clock: 
         window.session.end()
 
 
+def take_report(application: QApplication, journal: Path, folder: Path, clock: Clock) -> None:
+    """The room of the report, with its first page."""
+    with open_window(application, journal, ("light", 100, LAPTOP), clock) as window:
+        assert window.sitting is not None
+        window.sitting.dialogs.show_report()
+        for _ in range(6):  # until the page is drawn
+            settle(application, window)
+        [room] = window.findChildren(ReportDialog)
+        save(room, folder / "report.png")
+        room.reject()
+
+
 def take_welcome(application: QApplication, journal: Path, folder: Path, clock: Clock) -> None:
     """The first page of a person who has no journal yet."""
     with open_window(application, journal, ("light", 100, LAPTOP), clock) as window:
@@ -130,7 +144,7 @@ def settle(application: QApplication, window: MainWindow) -> None:
     application.processEvents()
 
 
-def save(window: MainWindow, path: Path) -> None:
+def save(window: QWidget, path: Path) -> None:
     """Write the window as it stands."""
     window.grab().save(str(path))
     print(path)
