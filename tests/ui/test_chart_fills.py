@@ -11,7 +11,7 @@ from legjournal.charts.curves import read_path
 from legjournal.charts.scene import Area, Box, Fill, Role, Scene
 from legjournal.models.diary import Side
 from ui.appearance import read_palette
-from ui.widgets.chart import Chart
+from ui.widgets.chart import RING, Chart
 
 SIDE = 60
 ROUND = read_path("M 2,2 L 58,2 L 58,58 L 2,58 Z")
@@ -26,7 +26,7 @@ def _ink(qtbot: QtBot, theme: str, item: Box | Area) -> int:
     chart.resize(SIDE, SIDE)
     chart.show_scene(lambda *_size: Scene(SIDE, SIDE, (item,), ""))
     picture = chart.grab().toImage()
-    inside = range(8, SIDE - 8)
+    inside = range(RING + 6, SIDE - 6)
     ground = chart.palette().base().color().rgb()
     return sum(picture.pixel(x, y) != ground for x in inside for y in inside)
 
