@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from legjournal import phrases
 from legjournal.charts import dots, side_by_side
 from legjournal.charts.dots import Dots, Strip
 from legjournal.charts.scene import Scene
@@ -50,7 +51,7 @@ def _dots(around: Around) -> Dots:
 
 def _strip(phase: str, outcome: Outcome, answers: list[int], numbers: Group) -> Strip:
     name = text("{phase}: {n}").format(
-        phase=phase[:1].upper() + phase[1:], n=answers_in_words(outcome, numbers.n)
+        phase=phrases.begun_large(phase), n=answers_in_words(outcome, numbers.n)
     )
     if numbers.mean is None:
         return Strip(name, answers, numbers, text("no answer"))

@@ -4,6 +4,7 @@ import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from functools import cache
 
+from legjournal import phrases
 from legjournal.charts.curves import SVG, Path, read_path
 from legjournal.models.diary import Side
 from legjournal.places import ASSETS
@@ -85,7 +86,7 @@ def place_name(side: Side | None, site: str | None) -> str:
     """“Left calf”, “Right outer hip”, “Both legs”: a place as a person says it."""
     where = site_names().get(site, site) if site else None
     if side is None:
-        return _with_capital(where or text("legs"))
+        return phrases.begun_large(where or text("legs"))
     if where is None:
         return {Side.LEFT: text("Left leg"), Side.RIGHT: text("Right leg"), Side.BOTH: text("Both legs")}[
             side
@@ -95,11 +96,7 @@ def place_name(side: Side | None, site: str | None) -> str:
         Side.RIGHT: text("Right {where}"),
         Side.BOTH: text("{where}, both sides"),
     }
-    return _with_capital(pattern[side].format(where=where))
-
-
-def _with_capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return phrases.begun_large(pattern[side].format(where=where))
 
 
 def _is_detail(element: ET.Element) -> bool:

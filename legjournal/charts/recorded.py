@@ -4,11 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from legjournal.charts.scene import Role, Shape
 from legjournal.trends.by_day import ByDay
+from legjournal.trends.facts import Outcome
 from legjournal.trends.period import Period
 from legjournal.words import text
+
+if TYPE_CHECKING:
+    from legjournal.trends.numbers import Numbers
 
 
 class Series(StrEnum):
@@ -95,3 +100,27 @@ class OverTime:
         """What is said of which days, the earliest first."""
         period, found = self.period, self.said.get(series, {})
         return [(day, "; ".join(found[day])) for day in sorted(found) if period.first <= day <= period.last]
+
+
+def values_of(numbers: "Numbers", series: Series) -> ByDay:
+    """What is drawn of a line or a lane of bars: scores, minutes asleep, times woken, 1 for a session."""
+    return numbers.sessions if series is Series.SESSIONS else numbers.values[Outcome(series.value)]
+
+
+def over_time_of(
+    numbers: "Numbers",
+    period: Period,
+    shown: frozenset[Series],
+    *,
+    smooth: bool,
+    whole: Period | None = None,
+) -> OverTime:
+    """The chart of these days from what the journal says by day."""
+    return OverTime(
+        period=period,
+        shown=shown,
+        values={series: values_of(numbers, series) for series in (*SCORES, *BARS)},
+        said={Series.CHANGES: numbers.changes, Series.APPOINTMENTS: numbers.appointments},
+        smooth=smooth,
+        whole=whole,
+    )

@@ -44,7 +44,7 @@ def cell(row: Row, column: Column) -> str:
         Column.EVIDENCE: grade_words(row.grade) if row.grade is not None else text("not graded here"),
         Column.COST: _cost(row),
         Column.ROUTE: _route(row),
-        Column.EFFORT: row.effort[:1].upper() + row.effort[1:],
+        Column.EFFORT: phrases.begun_large(row.effort),
     }[column]
 
 

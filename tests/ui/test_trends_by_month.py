@@ -191,7 +191,9 @@ def test_narrow_window_has_room(trends: Person, picture: str) -> None:
     chart = trends.page.pane.frame.chart
     trends.until(lambda: chart.width() < 640 and chart.height() >= chart.minimumSizeHint().height())
     pane = trends.page.pane
-    trends.until(lambda: abs(pane.lines(pane.leaf, pane.numbers, pane._width) * 0.78 - pane._lines) < 0.01)
+    trends.until(
+        lambda: abs(pane.lines(pane.leaf, pane.numbers, chart.letters_wide) * 0.78 - pane._lines) < 0.01
+    )
     assert trends.page.scroller.horizontalScrollBar().maximum() == 0
 
 

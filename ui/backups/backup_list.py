@@ -50,7 +50,7 @@ class BackupList(QListWidget):
         for backup in chain(here, only_there):  # as they were made, whatever the clock said then
             place = self.tr("in the second place") if backup in only_there else ""
             when = phrases.moment(backup.made_at, today)
-            self._add(backup, when[:1].upper() + when[1:], place)
+            self._add(backup, phrases.begun_large(when), place)
         self.setVisible(bool(here or only_there))
 
     def _add(self, backup: "Backup", when: str, place: str) -> None:

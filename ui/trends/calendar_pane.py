@@ -10,9 +10,8 @@ from legjournal import phrases
 from legjournal.charts import calendar
 from legjournal.charts.calendar import Calendar
 from legjournal.charts.leaf import Leaf
-from legjournal.charts.recorded import Series, names
+from legjournal.charts.recorded import Series, names, values_of
 from legjournal.charts.shades import MEASURES
-from legjournal.trends.facts import Outcome
 from ui.trends.leaf_pane import LeafPane
 from ui.widgets.still import StillComboBox
 
@@ -68,6 +67,4 @@ class CalendarPane(LeafPane):
         self.settings.choose_of_picture(f"{self.key}/measure", self.series.value)
 
     def _calendar(self, leaf: Leaf, numbers: "Numbers") -> Calendar:
-        series = self.series
-        values = numbers.sessions if series is Series.SESSIONS else numbers.values[Outcome(series.value)]
-        return Calendar(leaf, series, values)
+        return Calendar(leaf, self.series, values_of(numbers, self.series))

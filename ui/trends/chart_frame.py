@@ -9,7 +9,6 @@ from platformdirs import user_documents_path
 from PySide6.QtWidgets import QApplication, QBoxLayout, QCheckBox, QFileDialog, QVBoxLayout, QWidget
 
 from legjournal.charts.scene import Scene
-from legjournal.report.parts.picked_charts import is_printed
 from legjournal.trends.in_report import choose_chart, chosen_charts, leave_out
 from ui.task import Task
 from ui.trends import pictures
@@ -133,8 +132,6 @@ class ChartFrame(Card):
     def _lay_out(self) -> None:
         self.as_table.setCheckable(True)
         self.in_report.setProperty("changes", True)
-        if not is_printed(self._key):
-            self.in_report.hide()
         self.in_report.setToolTip(self.tr("Have this chart in the report, as it is set here."))
         self.table.hide()
         self.table.setMinimumHeight(TABLE_LINES * line_height())

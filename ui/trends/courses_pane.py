@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from legjournal.charts import around as chart
 from legjournal.charts.sentence_only import HEIGHT, sentence_only
@@ -13,23 +13,19 @@ from legjournal.trends.courses import Course
 from legjournal.trends.facts import Outcome
 from legjournal.trends.one_course import Around, key_of, look_around
 from legjournal.trends.outcome_words import outcome_names
-from ui.trends.chart_frame import ChartFrame
-from ui.trends.pane import Pane
 from ui.trends.picks import Pick, put_above
-from ui.trends.reckoner import Reckoner
+from ui.trends.reckoned_pane import ReckonedPane
 from ui.widgets.scene_painter import LETTERS
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
-    from legjournal.storage.history import Changed
-    from legjournal.trends.numbers import Numbers
     from ui.runner import Runner
     from ui.settings import Settings
 
 LONG = 46  # letters of a choice
 
 
-class CoursesPane(Pane):
+class CoursesPane(ReckonedPane):
     """One course and one outcome at a time; the table has them all."""
 
     key: ClassVar[str] = "courses"
@@ -38,62 +34,38 @@ class CoursesPane(Pane):
         self, journal: "Journal", runner: "Runner", settings: "Settings", parent: QWidget | None = None
     ) -> None:
         super().__init__(journal, runner, settings, parent)
-        self._numbers: Numbers | None = None
         self._course = settings.picture_choice(f"{self.key}/course")
-        self.frame = ChartFrame(self.key, self.title(), journal, runner, settings)
         self.course = Pick(self.tr("Before, during and after"), LONG)
         self.outcome = Pick(self.tr("What is looked at"))
         self.outcome.offer(outcome_names().items())
         self.outcome.choose(settings.picture_choice(f"{self.key}/outcome"))
-        self._picture = Reckoner(self)
         put_above(self.frame, self.course, self.outcome)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.frame)
         self._connect_signals()
-        runner.when_still(self.frame.show_stored)
 
     @classmethod
     def title(cls) -> str:
         return QCoreApplication.translate("CoursesPane", "Courses")
 
-    @property
-    def idle(self) -> bool:
-        """Whether everything asked for is in sight."""
-        return self._picture.idle
-
-    def show_numbers(self, numbers: "Numbers") -> None:
-        self._numbers = numbers
-        self._ask()
-
-    def follow(self, changed: "Changed") -> None:
-        if "preference" in changed.tables:
-            self.runner.when_still(self.frame.show_stored)
-
     def flush(self) -> None:
         """Remember what was chosen: kind and days, and no word that a person wrote."""
-        self.frame.flush()
+        super().flush()
         self.settings.choose_of_picture(f"{self.key}/course", self._course)
         self.settings.choose_of_picture(f"{self.key}/outcome", str(self.outcome.key))
 
-    def take_focus(self) -> None:
-        self.frame.take_focus()
-
     def _connect_signals(self) -> None:
         self.course.picked.connect(self._on_course)
-        self.outcome.picked.connect(self._ask)
-        self._picture.came.connect(self._on_looked)
+        self.outcome.picked.connect(self.ask)
 
     def _on_course(self) -> None:
         self._course = self.course.key
-        self._ask()
+        self.ask()
 
-    def _ask(self) -> None:
-        if self._numbers is not None:
+    def ask(self) -> None:
+        if self.numbers is not None:
             outcome = Outcome(self.outcome.key)
-            self._picture.ask(partial(look_around, self._numbers.facts, self._course, outcome))
+            self.reckoner.ask(partial(look_around, self.numbers.facts, self._course, outcome))
 
-    def _on_looked(self, around: Around | None) -> None:
+    def show_found(self, around: Around | None) -> None:
         if around is None:
             self._show_nothing()
         else:

@@ -3,22 +3,17 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from legjournal.charts.leaf import MONTH, YEAR, Leaf
 from legjournal.charts.scene import Stop
-from ui.trends.chart_frame import ChartFrame
 from ui.trends.leaves import Leaves, Pull
 from ui.trends.own_words import OwnWords
 from ui.trends.pane import Pane
-from ui.widgets.measure import line_height
 from ui.widgets.scene_painter import LETTERS
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
-    from legjournal.storage.history import Changed
     from legjournal.trends.numbers import Numbers
     from ui.runner import Runner
     from ui.settings import Settings
@@ -33,20 +28,12 @@ class LeafPane(Pane):
         super().__init__(journal, runner, settings, parent)
         self.numbers: Numbers | None = None
         self.leaf: Leaf | None = None
-        self.frame = ChartFrame(self.key, self.title(), journal, runner, settings)
         self.leaves = Leaves()
         self._own_words = OwnWords(journal, runner, self)
         self._pull = Pull(self)
         self._lines = 0.0
-        # A layout that is being worked out takes no new heights: they come when it is done.
-        self._widened = QTimer(self, singleShot=True, interval=0)
-        self._widened.timeout.connect(self._on_widened)
         self.frame.controls.addWidget(self.leaves)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.frame)
         self._connect_to_chart()
-        runner.when_still(self.frame.show_stored)
 
     def draw(self, leaf: Leaf, numbers: "Numbers", lines: float) -> None:
         """Show the picture of a leaf. lines: its height in heights of the text."""
@@ -66,24 +53,17 @@ class LeafPane(Pane):
             self.leaf = self._remembered(numbers)
         self.redraw()
 
-    def follow(self, changed: "Changed") -> None:
-        if "preference" in changed.tables:
-            self.runner.when_still(self.frame.show_stored)
-
     def flush(self) -> None:
         """Remember the leaf, and what the report is to have of it."""
-        self.frame.flush()
+        super().flush()
         if self.leaf is not None and self.numbers is not None and self.numbers.complete:
             day = "" if self.leaf.at_last else self.leaf.day.isoformat()
             self.settings.choose_of_picture(f"{self.key}/leaf", f"{self.leaf.months} {day}".strip())
 
-    def take_focus(self) -> None:
-        self.frame.take_focus()
-
     def redraw(self) -> None:
         """Draw what is in sight anew."""
         if self.leaf is not None and self.numbers is not None:
-            self._lines = LETTERS * self.lines(self.leaf, self.numbers, self._width)
+            self._lines = LETTERS * self.lines(self.leaf, self.numbers, self.frame.chart.letters_wide)
             self.draw(self.leaf, self.numbers, self._lines)
             self.leaves.show_leaf(self.leaf)
 
@@ -92,17 +72,6 @@ class LeafPane(Pane):
         if leaf != self.leaf:
             self.leaf = leaf
             self.redraw()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Extends QObject: a picture of another width may need another height."""
-        if isinstance(event, QResizeEvent) and event.size().width() != event.oldSize().width():
-            self._widened.start()
-        return super().eventFilter(watched, event)
-
-    @property
-    def _width(self) -> float:
-        """Of the picture, in heights of the letters in it."""
-        return self.frame.chart.width() / (LETTERS * line_height())
 
     @property
     def for_report(self) -> dict[str, object]:
@@ -115,7 +84,7 @@ class LeafPane(Pane):
 
     def _connect_to_chart(self) -> None:
         chart = self.frame.chart
-        chart.installEventFilter(self)
+        chart.widened.connect(self._on_widened)
         chart.stop_said.connect(self._on_said)
         self._own_words.found.connect(self.frame.own.setText)
         chart.stop_chosen.connect(self._on_stop)
@@ -139,7 +108,7 @@ class LeafPane(Pane):
 
     def _fit(self) -> None:
         if self.leaf is not None and self.numbers is not None:
-            lines = LETTERS * self.lines(self.leaf, self.numbers, self._width)
+            lines = LETTERS * self.lines(self.leaf, self.numbers, self.frame.chart.letters_wide)
             if lines != self._lines:
                 self.redraw()
 

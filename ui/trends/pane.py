@@ -1,9 +1,11 @@
-"""What every picture of the trends is: a pane with a title that follows the journal."""
+"""What every picture of the trends is: a pane with one chart in its frame, that follows the journal."""
 
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.trends.chart_frame import ChartFrame
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
@@ -32,6 +34,11 @@ class Pane(QWidget):
         self.journal = journal
         self.runner = runner
         self.settings = settings
+        self.frame = ChartFrame(self.key, self.title(), journal, runner, settings)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.frame)
+        runner.when_still(self.frame.show_stored)
 
     @classmethod
     def title(cls) -> str:
@@ -44,10 +51,13 @@ class Pane(QWidget):
 
     def follow(self, changed: "Changed") -> None:
         """Show what an action changed beside the numbers, which are shown anew by themselves."""
+        if "preference" in changed.tables:
+            self.runner.when_still(self.frame.show_stored)
 
     def flush(self) -> None:
         """Remember what was chosen here; the page is being left."""
+        self.frame.flush()
 
     def take_focus(self) -> None:
         """Put the keyboard where a person begins."""
-        self.setFocus()
+        self.frame.take_focus()

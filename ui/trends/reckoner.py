@@ -15,10 +15,12 @@ Reckoning = Callable[[], Any]
 class Reckoner(QObject):
     """One reckoning at a time.
 
-    Signals: `came(object)`, the outcome of the latest wish; an outdated one never comes.
+    Signals: `came(object)`, the outcome of the latest wish; an outdated one never comes; `refused(str)`, in a
+    sentence why it could not be worked out.
     """
 
     came = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,6 +42,7 @@ class Reckoner(QObject):
         assert self._next is not None
         self._task, self._next = Task(partial(_done, self._next), self), None
         self._task.done.connect(self._on_done)
+        self._task.refused.connect(self.refused)
         self._task.ended.connect(self._on_ended)
         self._task.start()
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from legjournal import phrases
 from legjournal.charts import onsets, score_counts
@@ -16,18 +16,14 @@ from legjournal.trends.distribution import score_counts as counted
 from legjournal.trends.facts import Outcome
 from legjournal.trends.outcome_words import outcome_names
 from legjournal.trends.period import Period
-from ui.trends.chart_frame import ChartFrame
-from ui.trends.pane import Pane
 from ui.trends.picks import DaysPick, Pick, put_above
-from ui.trends.reckoner import Reckoner
+from ui.trends.reckoned_pane import ReckonedPane
 from ui.widgets.chart import Draw
 from ui.widgets.scene_painter import LETTERS
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
-    from legjournal.storage.history import Changed
     from legjournal.trends.facts import Facts
-    from legjournal.trends.numbers import Numbers
     from ui.runner import Runner
     from ui.settings import Settings
 
@@ -51,7 +47,7 @@ class Looked:
     found: Counts | Sequence[OnsetsOfMonth]
 
 
-class SpreadPane(Pane):
+class SpreadPane(ReckonedPane):
     """One score at a time, or the time of the evening."""
 
     key: ClassVar[str] = "spread"
@@ -60,56 +56,32 @@ class SpreadPane(Pane):
         self, journal: "Journal", runner: "Runner", settings: "Settings", parent: QWidget | None = None
     ) -> None:
         super().__init__(journal, runner, settings, parent)
-        self._numbers: Numbers | None = None
-        self.frame = ChartFrame(self.key, self.title(), journal, runner, settings)
         self.what = Pick(self.tr("What is looked at"), LONG)
         self.what.offer([*self._scored().items(), (ONSET, self.tr("Time the urge to move came"))])
         self.what.choose(settings.picture_choice(f"{self.key}/what"))
         self.days = DaysPick(settings.picture_choice(f"{self.key}/days"))
-        self._picture = Reckoner(self)
         put_above(self.frame, self.what, self.days)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.frame)
-        self.what.picked.connect(self._ask)
-        self.days.picked.connect(self._ask)
-        self._picture.came.connect(self._on_looked)
-        runner.when_still(self.frame.show_stored)
+        self.what.picked.connect(self.ask)
+        self.days.picked.connect(self.ask)
 
     @classmethod
     def title(cls) -> str:
         return QCoreApplication.translate("SpreadPane", "Spread of scores")
 
-    @property
-    def idle(self) -> bool:
-        """Whether everything asked for is in sight."""
-        return self._picture.idle
-
-    def show_numbers(self, numbers: "Numbers") -> None:
-        self._numbers = numbers
-        self._ask()
-
-    def follow(self, changed: "Changed") -> None:
-        if "preference" in changed.tables:
-            self.runner.when_still(self.frame.show_stored)
-
     def flush(self) -> None:
-        self.frame.flush()
+        super().flush()
         self.settings.choose_of_picture(f"{self.key}/what", str(self.what.key))
         self.settings.choose_of_picture(f"{self.key}/days", self.days.key)
-
-    def take_focus(self) -> None:
-        self.frame.take_focus()
 
     def _scored(self) -> dict[Outcome, str]:
         return {outcome: name for outcome, name in outcome_names().items() if outcome in SCORED}
 
-    def _ask(self) -> None:
-        if self._numbers is not None:
-            period = self.days.within(self._numbers.whole)
-            self._picture.ask(partial(_look, self._numbers.facts, str(self.what.key), period))
+    def ask(self) -> None:
+        if self.numbers is not None:
+            period = self.days.within(self.numbers.whole)
+            self.reckoner.ask(partial(_look, self.numbers.facts, str(self.what.key), period))
 
-    def _on_looked(self, looked: Looked) -> None:
+    def show_found(self, looked: Looked) -> None:
         if isinstance(looked.found, Counts):
             title, draw, lines = self._counts(looked.found)
         else:

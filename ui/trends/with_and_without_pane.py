@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from legjournal import phrases
 from legjournal.charts import with_and_without as chart
@@ -16,9 +16,8 @@ from legjournal.trends.one_question import Asked, Looked, key_of, look
 from legjournal.trends.outcome_words import factor_name, outcome_names, when_names
 from legjournal.trends.sentences import sureness_in_words
 from legjournal.trends.with_and_without import When, times_of
-from ui.trends.chart_frame import ChartFrame
-from ui.trends.pane import Pane
 from ui.trends.picks import DaysPick, Pick, put_above
+from ui.trends.reckoned_pane import ReckonedPane
 from ui.trends.reckoner import Reckoner
 from ui.widgets.announce import announce
 from ui.widgets.fold import FoldButton
@@ -28,8 +27,6 @@ from ui.widgets.tab_order import put_after
 
 if TYPE_CHECKING:
     from legjournal.journal import Journal
-    from legjournal.storage.history import Changed
-    from legjournal.trends.numbers import Numbers
     from ui.runner import Runner
     from ui.settings import Settings
 
@@ -37,7 +34,7 @@ LONG = 28  # letters of a choice
 _KEPT = ("factor", "outcome", "when", "days")
 
 
-class WithAndWithoutPane(Pane):
+class WithAndWithoutPane(ReckonedPane):
     """One question at a time: what, looked at how, and when."""
 
     key: ClassVar[str] = "with-and-without"
@@ -46,25 +43,22 @@ class WithAndWithoutPane(Pane):
         self, journal: "Journal", runner: "Runner", settings: "Settings", parent: QWidget | None = None
     ) -> None:
         super().__init__(journal, runner, settings, parent)
-        self._numbers: Numbers | None = None
         self._looked: Looked | None = None
         factor, outcome, when, days = (settings.picture_choice(f"{self.key}/{name}") for name in _KEPT)
         self._factor = factor
-        self.frame = ChartFrame(self.key, self.title(), journal, runner, settings)
         self.factor = Pick(self.tr("With and without"), LONG)
         self.outcome = Pick(self.tr("What is looked at"), LONG)
         self.when = Pick(self.tr("When"))
         self.days = DaysPick(days)
         self.sure = PlainLabel(" ", wraps=True)
         self.how_sure = FoldButton(self.tr("How sure is this?"), self.sure)
-        self._picture, self._sureness = Reckoner(self), Reckoner(self)
+        self._sureness = Reckoner(self)
         self.outcome.offer(outcome_names().items())
         self.outcome.choose(outcome)
         self._offer_times()
         self.when.choose(when)
         self._lay_out()
         self._connect_signals()
-        runner.when_still(self.frame.show_stored)
 
     @classmethod
     def title(cls) -> str:
@@ -72,27 +66,15 @@ class WithAndWithoutPane(Pane):
 
     @property
     def idle(self) -> bool:
-        """Whether everything asked for is in sight."""
-        return self._picture.idle and self._sureness.idle
-
-    def show_numbers(self, numbers: "Numbers") -> None:
-        self._numbers = numbers
-        self._ask()
-
-    def follow(self, changed: "Changed") -> None:
-        if "preference" in changed.tables:
-            self.runner.when_still(self.frame.show_stored)
+        return super().idle and self._sureness.idle
 
     def flush(self) -> None:
         """Remember the question, but no word that a person wrote."""
-        self.frame.flush()
+        super().flush()
         word = self._looked is None or self._looked.comparison.question.factor.kind is FactorKind.WORD
         kept = ("" if word else self._factor, self.outcome.key, self.when.key, self.days.key)
         for name, chosen in zip(_KEPT, kept, strict=True):
             self.settings.choose_of_picture(f"{self.key}/{name}", str(chosen))
-
-    def take_focus(self) -> None:
-        self.frame.take_focus()
 
     def _lay_out(self) -> None:
         put_above(self.frame, self.factor, self.outcome, self.when, self.days)
@@ -100,17 +82,13 @@ class WithAndWithoutPane(Pane):
         self.frame.body.insertWidget(tools, self.how_sure)
         self.frame.body.insertWidget(tools + 1, self.sure)
         put_after(self.frame.table, self.how_sure)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.frame)
 
     def _connect_signals(self) -> None:
         self.factor.picked.connect(self._on_factor)
         self.outcome.picked.connect(self._on_outcome)
-        self.when.picked.connect(self._ask)
-        self.days.picked.connect(self._ask)
+        self.when.picked.connect(self.ask)
+        self.days.picked.connect(self.ask)
         self.how_sure.toggled.connect(self._ask_how_sure)
-        self._picture.came.connect(self._on_looked)
         self._sureness.came.connect(self._on_sureness)
 
     def _offer_times(self) -> None:
@@ -119,24 +97,24 @@ class WithAndWithoutPane(Pane):
 
     def _on_factor(self) -> None:
         self._factor = self.factor.key
-        self._ask()
+        self.ask()
 
     def _on_outcome(self) -> None:
         self._offer_times()
-        self._ask()
+        self.ask()
 
-    def _ask(self) -> None:
-        if self._numbers is None:
+    def ask(self) -> None:
+        if self.numbers is None:
             return
         asked = Asked(
             factor=self._factor,
             outcome=Outcome(self.outcome.key),
             when=When(self.when.key),
-            period=self.days.within(self._numbers.whole),
+            period=self.days.within(self.numbers.whole),
         )
-        self._picture.ask(partial(look, self._numbers.facts, asked))
+        self.reckoner.ask(partial(look, self.numbers.facts, asked))
 
-    def _on_looked(self, looked: Looked | None) -> None:
+    def show_found(self, looked: Looked | None) -> None:
         self._looked = looked
         if looked is None:
             self._show_nothing()
@@ -144,12 +122,12 @@ class WithAndWithoutPane(Pane):
             self._show(looked)
 
     def _show(self, looked: Looked) -> None:
-        assert self._numbers is not None
+        assert self.numbers is not None
         question = looked.comparison.question
         self.factor.offer((key_of(one), factor_name(one)) for one in looked.factors)
         self._factor = key_of(question.factor)
         self.factor.choose(self._factor)
-        period = self.days.within(self._numbers.whole)
+        period = self.days.within(self.numbers.whole)
         self.frame.show_picture(
             chart.title(question),
             phrases.span(period.first, period.last),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
@@ -42,13 +42,15 @@ class Chart(QWidget):
 
     Signals: `stop_said(str)`, what the cursor stands on in words, "" where it left; `stop_chosen(Stop)`, by
     Enter or a click; `move_requested(float)`, by so many widths to the later; `zoom_requested(float, float)`,
-    so many steps closer, around that place from 0 left to 1 right.
+    so many steps closer, around that place from 0 left to 1 right; `widened()`, it is of another width, and
+    the layout that made it so is done, so that it can be given another height.
     """
 
     stop_said = Signal(str)
     stop_chosen = Signal(object)
     move_requested = Signal(float)
     zoom_requested = Signal(float, float)
+    widened = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,9 +61,16 @@ class Chart(QWidget):
         self._key: Key | None = None
         self._pressed: QPointF | None = None
         self._dragged = False
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self.widened)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(name)
+
+    @property
+    def letters_wide(self) -> float:
+        """Its width in heights of the letters in it."""
+        return self.width() / (LETTERS * line_height())
 
     @property
     def scene(self) -> Scene | None:
@@ -200,6 +209,8 @@ class Chart(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._settling.start()
         self._keep_cursor()
 
     def _point(self, at: QPointF) -> None:

@@ -19,11 +19,10 @@ from legjournal.report.parts.doses import doses_a_day
 from legjournal.report.parts.loaded import Loaded, load, rows
 from legjournal.report.parts.notes import About, notes
 from legjournal.sleep import figures, napping
+from legjournal.spreadsheet import Cell
 from legjournal.trends.figures import asleep_by_day, worst_by_day
 from legjournal.trends.period import Period
 from legjournal.words import text
-
-Cell = str | int | float
 
 
 @dataclass(frozen=True, slots=True)

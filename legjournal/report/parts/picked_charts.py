@@ -17,7 +17,7 @@ from legjournal.charts import (
 )
 from legjournal.charts.calendar import Calendar
 from legjournal.charts.leaf import YEAR, leaves
-from legjournal.charts.recorded import OverTime, Series, names
+from legjournal.charts.recorded import Series, names, over_time_of, values_of
 from legjournal.charts.scene import Scene
 from legjournal.charts.shades import MEASURES
 from legjournal.journal import Journal
@@ -63,7 +63,7 @@ class _Wanted:
 
 
 def picked_charts(journal: Journal, period: Period) -> tuple[PickedChart, ...]:
-    """In the order in which they were ticked; one that only the window can draw is left out."""
+    """In the order in which they were ticked; one of another version that is not known here is left out."""
     chosen = [chart for chart in chosen_charts(journal.preferences) if chart.chart in _MAKERS]
     if not chosen:
         return ()
@@ -72,28 +72,15 @@ def picked_charts(journal: Journal, period: Period) -> tuple[PickedChart, ...]:
     return tuple(made for key, each in wanted for made in _MAKERS[key](each))
 
 
-def is_printed(chart: str) -> bool:
-    """Whether the chart of this key can be drawn in the report."""
-    return chart in _MAKERS
-
-
 def _over_time(wanted: _Wanted) -> Iterator[PickedChart]:
     lines = wanted.settings.get("lines")
     shown = [series for series in Series if isinstance(lines, list) and series.value in lines]
     if not shown:
         return
-    drawn, every = {series.value for series in Series}, wanted.numbers.values
-    values = {Series(outcome.value): every[outcome] for outcome in every if outcome.value in drawn}
-    chart = OverTime(
-        period=wanted.period,
-        shown=frozenset(shown),
-        values=values | {Series.SESSIONS: wanted.numbers.sessions},
-        said={Series.CHANGES: wanted.numbers.changes, Series.APPOINTMENTS: wanted.numbers.appointments},
-        smooth=wanted.settings.get("smooth") is True,
-    )
-    named = names()
-    title = ", ".join(named[series] for series in shown)
-    yield PickedChart(title[:1].upper() + title[1:], partial(over_time.draw, chart), over_time.height(chart))
+    smooth = wanted.settings.get("smooth") is True
+    chart = over_time_of(wanted.numbers, wanted.period, frozenset(shown), smooth=smooth)
+    named = ", ".join(names()[series] for series in shown)
+    yield PickedChart(begun_large(named), partial(over_time.draw, chart), over_time.height(chart))
 
 
 def _with_and_without(wanted: _Wanted) -> Iterator[PickedChart]:
@@ -147,8 +134,7 @@ def _calendar(wanted: _Wanted) -> Iterator[PickedChart]:
     series = next((series for series in MEASURES if series == wanted.settings.get("measure")), None)
     if series is None:
         return
-    numbers = wanted.numbers
-    values = numbers.sessions if series is Series.SESSIONS else numbers.values[Outcome(series.value)]
+    values = values_of(wanted.numbers, series)
     for leaf in leaves(wanted.period, 0 if wanted.settings.get("months") == YEAR else MOST_MONTHS):
         sheet = Calendar(leaf, series, values)
         title = text("{measure}, {when}").format(measure=begun_large(names()[series]), when=leaf.name)

@@ -101,7 +101,7 @@ def _sides(report: Report) -> Iterator[Flowable]:
     )
     rows = [
         (
-            _with_capital(felt.kind(of.kind)),
+            phrases.begun_large(felt.kind(of.kind)),
             *(count(days) for days in (of.left, of.right, of.both, of.no_side, of.days)),
         )
         for of in report.by_side
@@ -162,7 +162,3 @@ def _helped(report: Report) -> Iterator[Flowable]:
         more = plural("And {n} more, written less often.", "And {n} more, written less often.", hidden)
         parts.append(paragraph(more.format(n=hidden)))
     yield whole(*parts)
-
-
-def _with_capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -14,8 +14,9 @@ from legjournal.clock import LONDON, with_offset
 from legjournal.errors import IsAJournal
 from legjournal.journal import Journal
 from legjournal.models.routine import SkipReason
-from legjournal.report.as_csv import GUARDED, MARK, as_csv, save_csv
+from legjournal.report.as_csv import as_csv, save_csv
 from legjournal.routine.boxes import SetToDo
+from legjournal.spreadsheet import GUARDED, MARK
 from legjournal.trends.period import Period
 
 TODAY = EVENING.date()
