@@ -6,7 +6,7 @@ from typing import Any
 from sqlmodel import col, select
 
 from legjournal.models.appointments import Appointment, AppointmentFields
-from legjournal.storage.answers import answer
+from legjournal.storage.answers import correct_row, remove_row
 from legjournal.storage.history import Changed
 from legjournal.storage.store import Store
 
@@ -44,18 +44,8 @@ class Appointments:
 
     def change(self, appointment_id: str, **answers: Any) -> Changed:
         """Store answers about one appointment."""
-        with self._store.change() as change:
-            row = change.session.exec(
-                select(Appointment).where(col(Appointment.id) == appointment_id)
-            ).first()
-            if row is not None:
-                answer(change.session, row, AppointmentFields, answers)
-        return change.changed()
+        return correct_row(self._store, Appointment, AppointmentFields, appointment_id, answers)
 
     def remove(self, appointment_id: str) -> Changed:
         """Take an appointment away; one that is gone meanwhile changes nothing."""
-        with self._store.change() as change:
-            row = change.session.get(Appointment, appointment_id)
-            if row is not None:
-                change.session.delete(row)
-        return change.changed()
+        return remove_row(self._store, Appointment, appointment_id)

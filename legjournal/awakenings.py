@@ -3,10 +3,11 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlmodel import col, select
+from sqlmodel import select
 
 from legjournal.clock import Clock
 from legjournal.models.nights import Awakening, AwakeningFields
+from legjournal.storage.answers import remove_row
 from legjournal.storage.history import Changed
 from legjournal.storage.store import Store
 
@@ -44,8 +45,4 @@ class Awakenings:
 
     def remove(self, awakening_id: str) -> Changed:
         """Take a note away; its revision keeps it. One that is gone meanwhile changes nothing."""
-        with self._store.change() as change:
-            row = change.session.exec(select(Awakening).where(col(Awakening.id) == awakening_id)).first()
-            if row is not None:
-                change.session.delete(row)
-        return change.changed()
+        return remove_row(self._store, Awakening, awakening_id)

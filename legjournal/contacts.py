@@ -6,7 +6,7 @@ from sqlmodel import select
 
 from legjournal.library.pages import standing_key
 from legjournal.models.contacts import Contact, ContactFields
-from legjournal.storage.answers import answer
+from legjournal.storage.answers import correct_row, remove_row
 from legjournal.storage.history import Changed
 from legjournal.storage.store import Store
 
@@ -37,16 +37,8 @@ class Contacts:
 
     def correct(self, contact_id: str, **answers: Any) -> Changed:
         """Store answers about a contact; one that is gone meanwhile changes nothing. Raises as `add` does."""
-        with self._store.change() as change:
-            row = change.session.get(Contact, contact_id)
-            if row is not None:
-                answer(change.session, row, ContactFields, answers)
-        return change.changed()
+        return correct_row(self._store, Contact, ContactFields, contact_id, answers)
 
     def remove(self, contact_id: str) -> Changed:
         """Take a contact away; one that is gone meanwhile changes nothing."""
-        with self._store.change() as change:
-            row = change.session.get(Contact, contact_id)
-            if row is not None:
-                change.session.delete(row)
-        return change.changed()
+        return remove_row(self._store, Contact, contact_id)

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, func, select
 from legjournal.clock import Clock
 from legjournal.errors import FutureDay
 from legjournal.models.medicines import Dose, DoseFields, Medicine, MedicineFields
-from legjournal.storage.answers import answer
+from legjournal.storage.answers import answer, correct_row, remove_row
 from legjournal.storage.history import Changed
 from legjournal.storage.store import Store
 
@@ -145,19 +145,11 @@ class Medicines:
         """Put the time or the amount of a dose right; one that is gone meanwhile changes nothing."""
         if "taken_at" in answers:
             self._refuse_later(answers["taken_at"])
-        with self._store.change() as change:
-            row = change.session.get(Dose, dose_id)
-            if row is not None:
-                answer(change.session, row, DoseFields, answers)
-        return change.changed()
+        return correct_row(self._store, Dose, DoseFields, dose_id, answers)
 
     def remove_dose(self, dose_id: str) -> Changed:
         """Take a dose off its day."""
-        with self._store.change() as change:
-            row = change.session.get(Dose, dose_id)
-            if row is not None:
-                change.session.delete(row)
-        return change.changed()
+        return remove_row(self._store, Dose, dose_id)
 
     def _refuse_future(self, answers: dict[str, Any]) -> None:
         for name in ("started", "stopped"):

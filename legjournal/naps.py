@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from legjournal.clock import Clock
 from legjournal.models.nights import Nap, NapFields
-from legjournal.storage.answers import answer
+from legjournal.storage.answers import answer, remove_row
 from legjournal.storage.history import Changed
 from legjournal.storage.store import Store
 
@@ -46,8 +46,4 @@ class Naps:
 
     def remove(self, nap_id: str) -> Changed:
         """Take a nap off its page; its revision keeps it."""
-        with self._store.change() as change:
-            row = change.session.get(Nap, nap_id)
-            if row is not None:
-                change.session.delete(row)
-        return change.changed()
+        return remove_row(self._store, Nap, nap_id)

@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from legjournal.clock import Clock
 from legjournal.models.medicines import TestResult, TestResultFields
-from legjournal.storage.answers import answer
+from legjournal.storage.answers import correct_row, remove_row
 from legjournal.storage.history import Changed
 from legjournal.storage.store import Store
 
@@ -42,19 +42,11 @@ class Results:
         day: date | None = answers.get("date")
         if day is not None:
             self._clock.refuse_future(day)
-        with self._store.change() as change:
-            row = change.session.get(TestResult, result_id)
-            if row is not None:
-                answer(change.session, row, TestResultFields, answers)
-        return change.changed()
+        return correct_row(self._store, TestResult, TestResultFields, result_id, answers)
 
     def remove(self, result_id: str) -> Changed:
         """Take a result away."""
-        with self._store.change() as change:
-            row = change.session.get(TestResult, result_id)
-            if row is not None:
-                change.session.delete(row)
-        return change.changed()
+        return remove_row(self._store, TestResult, result_id)
 
 
 def same_test(name: str) -> str:

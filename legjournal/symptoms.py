@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 from legjournal.clock import Clock
 from legjournal.models.diary import Kind, Side, Symptom, SymptomFields
 from legjournal.models.row import new_id
-from legjournal.storage.answers import answer
+from legjournal.storage.answers import answer, correct_row, remove_row
 from legjournal.storage.history import Changed
 from legjournal.storage.store import Store
 
@@ -77,19 +77,11 @@ class Symptoms:
 
     def change(self, symptom_id: str, **answers: Any) -> Changed:
         """Store answers about one symptom; one that is gone meanwhile changes nothing."""
-        with self._store.change() as change:
-            row = change.session.get(Symptom, symptom_id)
-            if row is not None:
-                answer(change.session, row, SymptomFields, answers)
-        return change.changed()
+        return correct_row(self._store, Symptom, SymptomFields, symptom_id, answers)
 
     def remove(self, symptom_id: str) -> Changed:
         """Take a symptom off its page; its revision keeps it."""
-        with self._store.change() as change:
-            row = change.session.get(Symptom, symptom_id)
-            if row is not None:
-                change.session.delete(row)
-        return change.changed()
+        return remove_row(self._store, Symptom, symptom_id)
 
     def record_urge(self, day: date, **answers: Any) -> Changed:
         """Store answers about the day's urge to move, which is there once, however fast the keys came.

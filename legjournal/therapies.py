@@ -16,7 +16,7 @@ from legjournal.models.therapies import (
     TherapySession,
     TherapySessionFields,
 )
-from legjournal.storage.answers import answer
+from legjournal.storage.answers import correct_row
 from legjournal.storage.history import Changed
 from legjournal.storage.store import Store
 
@@ -101,11 +101,7 @@ class Therapies:
     def correct(self, course_id: str, **answers: Any) -> Changed:
         """Store answers about a course; one that is gone meanwhile changes nothing. Raises as `add` does."""
         self._refuse_future(answers)
-        with self._store.change() as change:
-            course = change.session.get(TherapyCourse, course_id)
-            if course is not None:
-                answer(change.session, course, TherapyCourseFields, answers)
-        return change.changed()
+        return correct_row(self._store, TherapyCourse, TherapyCourseFields, course_id, answers)
 
     def remove_course(self, course_id: str) -> Changed:
         """Take a course away with all its visits."""
@@ -175,11 +171,7 @@ class Therapies:
         Raises as `add` does.
         """
         self._refuse_future(answers)
-        with self._store.change() as change:
-            row = change.session.get(TherapySession, session_id)
-            if row is not None:
-                answer(change.session, row, TherapySessionFields, answers)
-        return change.changed()
+        return correct_row(self._store, TherapySession, TherapySessionFields, session_id, answers)
 
     def remove(self, session_id: str, *, keeps_course: bool = False) -> Changed:
         """Take a session off its day, and with the only one a course of which nothing else was said.

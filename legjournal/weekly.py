@@ -19,7 +19,7 @@ from legjournal.models.weekly import (
     WeeklyCheck,
     WeeklyCheckFields,
 )
-from legjournal.storage.answers import answer, answer_for_day
+from legjournal.storage.answers import answer_for_day, correct_row
 from legjournal.storage.history import Changed
 from legjournal.storage.store import Store
 
@@ -112,11 +112,7 @@ class Weekly:
 
     def change_activity(self, activity_id: str, **answers: Any) -> Changed:
         """Store another name, or the day an activity ended; None has it go on. Its scores stay."""
-        with self._store.change() as change:
-            row = change.session.get(Activity, activity_id)
-            if row is not None:
-                answer(change.session, row, ActivityFields, answers)
-        return change.changed()
+        return correct_row(self._store, Activity, ActivityFields, activity_id, answers)
 
     def score(self, day: date, activity_id: str, score: int | None) -> Changed:
         """Store how well an activity went; None takes it back. Raises FutureDay, NotSaved."""

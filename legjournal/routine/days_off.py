@@ -8,7 +8,7 @@ from sqlmodel import col, select
 
 from legjournal.clock import Clock
 from legjournal.models.routine import DayOff, DayOffFields, DayOffKind, Pause, PauseFields, SkipReason
-from legjournal.storage.answers import answer, answer_for_day
+from legjournal.storage.answers import answer, answer_for_day, remove_row
 from legjournal.storage.history import Changed
 from legjournal.storage.store import Store
 
@@ -65,11 +65,7 @@ class DaysOff:
 
     def remove_pause(self, pause_id: str) -> Changed:
         """Take a pause back as if it had never been."""
-        with self._store.change() as change:
-            row = change.session.get(Pause, pause_id)
-            if row is not None:
-                change.session.delete(row)
-        return change.changed()
+        return remove_row(self._store, Pause, pause_id)
 
     def _record(self, day: date, kind: DayOffKind, reason: SkipReason | None) -> Changed:
         self._clock.refuse_future(day)

@@ -18,7 +18,7 @@ from legjournal.models.routine import (
 )
 from legjournal.routine.boxes import SetToDo, is_done
 from legjournal.routine.plans import plan_on
-from legjournal.storage.answers import answer
+from legjournal.storage.answers import answer, correct_row
 from legjournal.storage.history import Changed
 from legjournal.storage.store import Store
 
@@ -75,11 +75,7 @@ class Sessions:
 
     def record(self, session_id: str, **answers: Any) -> Changed:
         """Store answers about a session: effort, pain during, when it finished, a note. Raises as `tick`."""
-        with self._store.change() as change:
-            row = change.session.get(Session, session_id)
-            if row is not None:
-                answer(change.session, row, SessionFields, answers)
-        return change.changed()
+        return correct_row(self._store, Session, SessionFields, session_id, answers)
 
     def easier_versions(self, session_id: str) -> set[str]:
         """The exercises that were done in their easier version in a session."""

@@ -1,11 +1,15 @@
 """Writing a person's answers into a row: checked by its Fields, and gone when nothing is left answered."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlmodel import Session, select
 
 from legjournal.models.row import Fields, Row
+
+if TYPE_CHECKING:
+    from legjournal.storage.history import Changed
+    from legjournal.storage.store import Store
 
 
 def answer_for_day(
@@ -30,6 +34,29 @@ def answer(session: Session, row: Row, fields: type[Fields], answers: dict[str, 
     """Merge `answers` into a row that stays even when nothing is answered."""
     _assign(row, _checked(fields, row, answers))
     session.add(row)
+
+
+def correct_row(
+    store: "Store", table: type[Row], fields: type[Fields], row_id: str, answers: dict[str, Any]
+) -> "Changed":
+    """Store answers about the row of this id; one that is gone meanwhile changes nothing.
+
+    Raises NotSaved, pydantic.ValidationError.
+    """
+    with store.change() as change:
+        row = change.session.get(table, row_id)
+        if row is not None:
+            answer(change.session, row, fields, answers)
+    return change.changed()
+
+
+def remove_row(store: "Store", table: type[Row], row_id: str) -> "Changed":
+    """Take the row of this id away, of which its revision is kept; one that is gone changes nothing."""
+    with store.change() as change:
+        row = change.session.get(table, row_id)
+        if row is not None:
+            change.session.delete(row)
+    return change.changed()
 
 
 def _checked(fields: type[Fields], row: Row | None, answers: dict[str, Any]) -> dict[str, Any]:
