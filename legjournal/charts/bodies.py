@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from legjournal import phrases
 from legjournal.charts import beside, body_map
-from legjournal.charts.body import body, place_name
+from legjournal.charts.body import drawn_places, place_name
 from legjournal.charts.body_map import Marked, Place
 from legjournal.charts.scene import Label, Scene
 from legjournal.models.diary import Side
@@ -82,7 +82,7 @@ def _days(legs: Legs) -> str:
 
 def _names(legs: Sequence[Legs]) -> dict[AnyPlace, str]:
     """The names of the places: first those on the drawing, with a number; of either the most often first."""
-    on_drawing = _on_drawing()
+    on_drawing = drawn_places()
     places = {place for each in legs for place in each.places}
 
     def order(place: AnyPlace) -> tuple[object, ...]:
@@ -100,13 +100,9 @@ def _marked(legs: Legs, names: Mapping[AnyPlace, str]) -> dict[Place, Marked]:
     numbers = {place: number for number, place in enumerate(names, start=1)}
     return {
         place: Marked(numbers[place], legs.places[place].days)
-        for place in _on_drawing()
+        for place in drawn_places()
         if place in legs.places
     }
-
-
-def _on_drawing() -> set[Place]:
-    return {(region.side, region.site) for region in body().regions}
 
 
 def _header(legs: Sequence[Legs]) -> Iterator[str]:

@@ -55,6 +55,12 @@ def body() -> Body:
 
 
 @cache
+def drawn_places() -> frozenset[tuple[Side, str]]:
+    """Sides and sites of all regions."""
+    return frozenset((region.side, region.site) for region in body().regions)
+
+
+@cache
 def site_names() -> dict[str, str]:
     """The sites in the words of a person, from the hip downwards."""
     return {

@@ -3,7 +3,7 @@
 Lengths are in the unit of the pen (pixels or points), y runs downwards, colours are roles the pen knows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -31,6 +31,15 @@ class Shape(StrEnum):
     SQUARE = "square"
     TRIANGLE = "triangle"
     DIAMOND = "diamond"
+
+
+HOLLOW = frozenset({Shape.SQUARE, Shape.DIAMOND})  # drawn as an edge around the ground
+# Around the centre of a mark, in its size; y runs downwards. A disc has none.
+CORNERS: Mapping[Shape, tuple[Point, ...]] = {
+    Shape.SQUARE: ((-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)),
+    Shape.TRIANGLE: ((0.0, -1.0), (1.0, 1.0), (-1.0, 1.0)),
+    Shape.DIAMOND: ((0.0, -1.3), (1.3, 0.0), (0.0, 1.3), (-1.3, 0.0)),
+}
 
 
 class Fill(StrEnum):

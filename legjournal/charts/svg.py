@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from legjournal.charts.curves import Path
-from legjournal.charts.scene import Area, Box, Fill, Label, Line, Mark, Role, Scene, Shape
+from legjournal.charts.scene import CORNERS, HOLLOW, Area, Box, Fill, Label, Line, Mark, Role, Scene, Shape
 
 FONTS = "Inter, Arial, sans-serif"
 
@@ -19,7 +19,6 @@ _STROKES = {
     Role.BAR: (0.8, 70, ""),
     Role.NOTE: (1.2, 60, "2 3"),
 }
-_HOLLOW = (Shape.SQUARE, Shape.DIAMOND)
 _FILLS = {
     Fill.TINT: "#dddddd",
     Fill.EMPTY: "none",
@@ -76,17 +75,10 @@ def _drawn(item: Line | Mark | Box | Area | Label, letters: float) -> Iterator[s
 
 def _mark(mark: Mark) -> str:
     x, y, size = mark.x, mark.y, mark.size
-    look = f'fill="{"#ffffff" if mark.shape in _HOLLOW else "#000000"}" stroke="#000000" stroke-width="1.2"'
-    match mark.shape:
-        case Shape.DISC:
-            return f'<circle cx="{_number(x)}" cy="{_number(y)}" r="{_number(size)}" {look}/>'
-        case Shape.SQUARE:
-            corners = [(x - size, y - size), (x + size, y - size), (x + size, y + size), (x - size, y + size)]
-        case Shape.TRIANGLE:
-            corners = [(x, y - size), (x + size, y + size), (x - size, y + size)]
-        case Shape.DIAMOND:
-            far = 1.3 * size
-            corners = [(x, y - far), (x + far, y), (x, y + far), (x - far, y)]
+    look = f'fill="{"#ffffff" if mark.shape in HOLLOW else "#000000"}" stroke="#000000" stroke-width="1.2"'
+    if mark.shape is Shape.DISC:
+        return f'<circle cx="{_number(x)}" cy="{_number(y)}" r="{_number(size)}" {look}/>'
+    corners = ((x + size * across, y + size * down) for across, down in CORNERS[mark.shape])
     points = " ".join(f"{_number(a)},{_number(b)}" for a, b in corners)
     return f'<polygon points="{points}" {look}/>'
 

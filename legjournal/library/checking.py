@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from legjournal.library.comparing import FIRST
 from legjournal.library.files import Shelf
 from legjournal.library.nations import Nation, doors
 from legjournal.library.pages import LINK, OURS, Page, PageKind
 from legjournal.library.passages import Passage, passages
 from legjournal.words import text
 
-RESTLESS_LEGS = "restless legs"
 OTHER = "other: "  # before the title of a source that the collected facts do not have
 FORBIDDEN = re.compile(
     r"\b(proven|prov(?:es|ed) to|cur(?:es?|ed|ing)|miracles?|guarantee(?:s|d)?|breakthroughs?|risk[- ]free"
@@ -98,7 +98,7 @@ def _grades(page: Page) -> Refusals:
     conditions = Counter(evidence.condition for evidence in page.evidence)
     if not conditions:
         yield "evidence", text("a therapy needs a grade.")
-    if RESTLESS_LEGS not in conditions:
+    if FIRST not in conditions:
         yield "evidence", text("there is no grade for restless legs; “none found” is one.")
     for condition, times in conditions.items():
         if times > 1:

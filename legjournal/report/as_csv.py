@@ -8,7 +8,7 @@ from legjournal import spreadsheet
 from legjournal.journal import Journal
 from legjournal.report.parts.columns import columns
 from legjournal.spreadsheet import Cell
-from legjournal.storage.files import written_out
+from legjournal.storage.files import write_bytes
 from legjournal.trends.period import Period
 from legjournal.words import text
 
@@ -23,8 +23,7 @@ def as_csv(journal: Journal, period: Period, picked: Collection[date] = ()) -> s
 
 def save_csv(days: str, path: Path) -> None:
     """Write what `as_csv` made to `path`, readable by its owner only. Raises IsAJournal, CannotWrite."""
-    with written_out(path) as temporary:
-        temporary.write_bytes(days.encode("utf-8", errors="replace"))
+    write_bytes(path, days.encode("utf-8", errors="replace"))
 
 
 def _rows(journal: Journal, period: Period, picked: Collection[date]) -> Iterator[list[Cell]]:

@@ -28,7 +28,7 @@ from legjournal.report.tick_row import (
 from legjournal.report.typeface import SEMIBOLD, TITLE, Look, ink
 from legjournal.routine.adherence import DAY, per_week
 from legjournal.routine.boxes import sets_of
-from legjournal.storage.files import written_out
+from legjournal.storage.files import write_bytes
 from legjournal.tagged_pdf.canvas import TaggedCanvas
 from legjournal.tagged_pdf.elements import Element
 from legjournal.tagged_pdf.tables import Grid
@@ -111,9 +111,7 @@ def draw(checklist: Checklist) -> bytes:
 
 def save(checklist: Checklist, path: Path) -> None:
     """Write the PDF to `path`, readable by its owner only. Raises IsAJournal, CannotWrite."""
-    drawn = draw(checklist)
-    with written_out(path) as temporary:
-        temporary.write_bytes(drawn)
+    write_bytes(path, draw(checklist))
 
 
 def _draw_rows(

@@ -24,7 +24,7 @@ from legjournal.report.lettering import plain
 from legjournal.report.pagination import spread
 from legjournal.report.paper import HAIRLINE, RULE
 from legjournal.report.typeface import BOLD, SEMIBOLD, TITLE, Look, ink
-from legjournal.storage.files import written_out
+from legjournal.storage.files import write_bytes
 from legjournal.tagged_pdf.canvas import TaggedCanvas
 from legjournal.tagged_pdf.tables import Grid
 from legjournal.words import text
@@ -56,9 +56,7 @@ def draw(comparison: Comparison) -> bytes:
 
 def save(comparison: Comparison, path: Path) -> None:
     """Write the PDF to `path`, readable by its owner only. Raises IsAJournal, CannotWrite."""
-    drawn = draw(comparison)
-    with written_out(path) as temporary:
-        temporary.write_bytes(drawn)
+    write_bytes(path, draw(comparison))
 
 
 def title(comparison: Comparison) -> str:

@@ -25,7 +25,7 @@ from legjournal.report.pagination import spread
 from legjournal.report.paper import GAP, WIDTH
 from legjournal.report.sections import in_order
 from legjournal.report.typeface import SMALL, SMALL_RIGHT
-from legjournal.storage.files import written_out
+from legjournal.storage.files import write_bytes
 from legjournal.tagged_pdf.attachments import Attachment, carry
 from legjournal.tagged_pdf.canvas import TaggedCanvas
 from legjournal.words import text
@@ -66,9 +66,7 @@ def _told(flowables: Iterable[Flowable], progress: Progress) -> Iterator[Flowabl
 
 def save(report: Report, path: Path) -> None:
     """Write the PDF to `path`, readable by its owner only. Raises IsAJournal, CannotWrite."""
-    drawn = draw(report)
-    with written_out(path) as temporary:
-        temporary.write_bytes(drawn)
+    write_bytes(path, draw(report))
 
 
 def _draw_page_one(canvas: TaggedCanvas, report: Report, pages: int) -> None:

@@ -12,7 +12,7 @@ from legjournal.report import paper
 from legjournal.report.lettering import plain, shortened
 from legjournal.report.paper import GAP, HAIRLINE, RULE, WIDTH
 from legjournal.report.typeface import BOLD, PERIOD, REGULAR, TITLE, Look, ink
-from legjournal.storage.files import written_out
+from legjournal.storage.files import write_bytes
 from legjournal.storage.keys import code_id, recovery_code
 from legjournal.tagged_pdf.elements import Element
 from legjournal.tagged_pdf.words import list_entry, new_list
@@ -41,9 +41,7 @@ def draw(key: bytes, journal: Path, day: date) -> bytes:
 
 def save(key: bytes, journal: Path, day: date, path: Path) -> None:
     """Write the sheet to `path`, readable by its owner only. Raises IsAJournal, CannotWrite."""
-    drawn = draw(key, journal, day)
-    with written_out(path) as temporary:
-        temporary.write_bytes(drawn)
+    write_bytes(path, draw(key, journal, day))
 
 
 def _title() -> str:

@@ -16,7 +16,7 @@ from legjournal.models.row import new_id
 from legjournal.phrases import cut
 from legjournal.routine.adherence import DAY
 from legjournal.routine.dose import dose_words
-from legjournal.storage.files import written_out
+from legjournal.storage.files import write_bytes
 from legjournal.storage.history import Changed
 from legjournal.words import text
 
@@ -118,9 +118,7 @@ def draw(entry: Entry, made: datetime) -> bytes:
 
 def save(entry: Entry, made: datetime, path: Path) -> None:
     """Write the file to `path`, readable by its owner only. Raises IsAJournal, CannotWrite."""
-    drawn = draw(entry, made)
-    with written_out(path) as temporary:
-        temporary.write_bytes(drawn)
+    write_bytes(path, draw(entry, made))
 
 
 def _event(entry: Entry, made: datetime) -> "Event":

@@ -139,6 +139,12 @@ def write_text(path: Path, text: str) -> None:
         temporary.write_text(text, encoding="utf-8")
 
 
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a whole file, 0600, as `written_out` does."""
+    with written_out(path) as temporary:
+        temporary.write_bytes(content)
+
+
 def reason_of(error: OSError) -> str:
     """The system's own words for a fault, to stand in a sentence."""
     return (error.strerror or type(error).__name__).lower()

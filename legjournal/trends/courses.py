@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from legjournal.trends.facts import OF_THE_NIGHT, Facts, Outcome, Stretch
 from legjournal.trends.groups import Group, group
-from legjournal.trends.known_days import course_days
+from legjournal.trends.known_days import course_days, days_of_each
 from legjournal.trends.period import DAY
 
 FORTNIGHT = timedelta(days=14)
@@ -76,10 +76,7 @@ def answers_around(facts: Facts, outcome: Outcome, course: Course) -> tuple[list
 
 
 def _stretches(facts: Facts) -> Iterator[tuple[CourseKind, Stretch]]:
-    visits: dict[str, list[date]] = {}
-    for day, known in facts.days.items():
-        for course in known.visited:
-            visits.setdefault(course, []).append(day)
+    visits = days_of_each(facts, lambda day: day.visited)
     for one in facts.courses:
         first, last = (one.first, one.last) if one.first else course_days(one, visits.get(one.id, ()))
         yield CourseKind.THERAPY, Stretch(one.id, one.name, first, last, one.detail)

@@ -116,7 +116,7 @@ def _words(facts: Facts, calendar: Calendar, days: _Days) -> Iterator[Known]:
 
 
 def _medicines(facts: Facts, calendar: Calendar, days: _Days) -> Iterator[Known]:
-    taken = _days_of_each(facts, lambda day: day.taken)
+    taken = days_of_each(facts, lambda day: day.taken)
     for name, rows in _by_name(facts.medicines):
         in_use = _union(calendar, rows)
         yield Known(Factor(FactorKind.IN_USE, name), in_use, calendar.all & ~in_use)
@@ -128,7 +128,7 @@ def _medicines(facts: Facts, calendar: Calendar, days: _Days) -> Iterator[Known]
 
 
 def _visits(facts: Facts, calendar: Calendar, days: _Days) -> Iterator[Known]:
-    visited = _days_of_each(facts, lambda day: day.visited)
+    visited = days_of_each(facts, lambda day: day.visited)
     for name, rows in _by_name(facts.courses):
         with_it = without = 0
         for row in rows:
@@ -146,7 +146,8 @@ def course_days(course: Stretch, visits: Iterable[date]) -> tuple[date | None, d
     return first, course.last or next(reversed(visits), None)
 
 
-def _days_of_each(facts: Facts, ids: Callable[[DayFacts], Iterable[str]]) -> dict[str, list[date]]:
+def days_of_each(facts: Facts, ids: Callable[[DayFacts], Iterable[str]]) -> dict[str, list[date]]:
+    """The days on which each id stands, in order."""
     found: dict[str, list[date]] = {}
     for date_, day in facts.days.items():
         for id_ in ids(day):

@@ -7,9 +7,9 @@ from hashlib import sha256
 from legjournal.factors import bare
 from legjournal.trends.facts import Facts, Outcome
 from legjournal.trends.groups import group
-from legjournal.trends.known_days import Factor, FactorKind, calendar_of, known_factors
+from legjournal.trends.known_days import Factor, FactorKind, Known, calendar_of, known_factors
 from legjournal.trends.period import Period
-from legjournal.trends.with_and_without import Answers, Comparison, Question, When, answers
+from legjournal.trends.with_and_without import Answers, Comparison, Question, When, answers_of
 
 _ORDER = (FactorKind.SESSION, FactorKind.WORD, FactorKind.VISIT, FactorKind.TAKEN, FactorKind.IN_USE)
 
@@ -35,23 +35,27 @@ class Looked:
 
 def look(facts: Facts, asked: Asked) -> Looked | None:
     """None where the journal has nothing that was on some days and not on others."""
-    factors = all_factors(facts)
-    if not factors:
+    every = _in_order(facts)
+    if not every:
         return None
-    factor = next((one for one in factors if key_of(one) == asked.factor), factors[0])
-    question = Question(factor, asked.outcome, asked.when)
-    found = answers(facts, question, asked.period)
+    known = next((one for one in every if key_of(one.factor) == asked.factor), every[0])
+    question = Question(known.factor, asked.outcome, asked.when)
+    found = answers_of(facts, known, question, asked.period)
     with_it, without = (group(side.values()) for side in (found.with_it, found.without))
-    return Looked(factors, Comparison(question, with_it, without), found)
+    return Looked([one.factor for one in every], Comparison(question, with_it, without), found)
 
 
 def all_factors(facts: Facts) -> list[Factor]:
     """Sessions, words, visits, medicines, and in each by the alphabet: never by what their days were like."""
+    return [known.factor for known in _in_order(facts)]
+
+
+def _in_order(facts: Facts) -> list[Known]:
     calendar = calendar_of(facts)
     if calendar is None:
         return []
-    found = [known.factor for known in known_factors(facts, calendar)]
-    return sorted(found, key=lambda one: (_ORDER.index(one.kind), bare(one.name)))
+    found = known_factors(facts, calendar)
+    return sorted(found, key=lambda one: (_ORDER.index(one.factor.kind), bare(one.factor.name)))
 
 
 def key_of(factor: Factor) -> str:

@@ -87,9 +87,14 @@ def answers(facts: Facts, question: Question, period: Period | None = None) -> A
     calendar = calendar_of(facts)
     known = known_factors(facts, calendar) if calendar is not None else []
     found = next((one for one in known if one.factor.is_like(question.factor)), None)
-    if calendar is None or found is None:
-        return Answers({}, {})
-    found = _within(found, calendar, period)
+    return answers_of(facts, found, question, period) if found is not None else Answers({}, {})
+
+
+def answers_of(facts: Facts, known: Known, question: Question, period: Period | None) -> Answers:
+    """As `answers`, of a factor whose days are known already, and so not from facts of no day at all."""
+    calendar = calendar_of(facts)
+    assert calendar is not None
+    found = _within(known, calendar, period)
     values = facts.values(question.outcome)
     later = timedelta(days=_days_later(question.when))
     with_it, without = (

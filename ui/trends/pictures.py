@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QImage, QImageWriter, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 
 from legjournal.charts.scene import Scene
-from legjournal.storage.files import written_out
+from legjournal.storage.files import write_bytes
 from ui.appearance import read_palette
 from ui.widgets.measure import line_height
 from ui.widgets.scene_painter import LETTERS, ScenePainter
@@ -74,8 +74,7 @@ def content(suffix: str, scene: Scene, title: str) -> bytes:
 def save(path: Path, made: bytes, progress: "Progress") -> Path:
     """Write a file, 0600, whole or not at all; the path of it. Raises CannotWrite, IsAJournal."""
     progress(0.0)  # the last moment to give up
-    with written_out(path) as temporary:
-        temporary.write_bytes(made)
+    write_bytes(path, made)
     return path
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPalette, QPen, QPolygonF
 
-from legjournal.charts.scene import Area, Box, Fill, Label, Line, Mark, Role, Scene, Shape
+from legjournal.charts.scene import CORNERS, HOLLOW, Area, Box, Fill, Label, Line, Mark, Role, Scene, Shape
 from ui.widgets.curves import painter_path
 
 LETTERS = 0.78  # of the height of a line of text
@@ -28,12 +28,6 @@ FILLS = {
     Fill.CROSSED: Qt.BrushStyle.DiagCrossPattern,
     Fill.DENSE: Qt.BrushStyle.Dense3Pattern,
     Fill.SOLID: Qt.BrushStyle.SolidPattern,
-}
-_HOLLOW = (Shape.SQUARE, Shape.DIAMOND)
-_CORNERS = {
-    Shape.SQUARE: ((-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)),
-    Shape.TRIANGLE: ((0.0, -1.0), (1.0, 1.0), (-1.0, 1.0)),
-    Shape.DIAMOND: ((0.0, -1.3), (1.3, 0.0), (0.0, 1.3), (-1.3, 0.0)),
 }
 
 
@@ -105,7 +99,7 @@ class ScenePainter:
             self._wears = mark.role, mark.shape
             pen, ink = self._inks[mark.role]
             self._painter.setPen(pen)
-            self._painter.setBrush(self._ground if mark.shape in _HOLLOW else ink)
+            self._painter.setBrush(self._ground if mark.shape in HOLLOW else ink)
         if mark.shape is Shape.DISC:
             self._painter.drawEllipse(QPointF(mark.x, mark.y), mark.size, mark.size)
         else:
@@ -114,7 +108,7 @@ class ScenePainter:
     def _polygon(self, shape: Shape, size: float) -> QPolygonF:
         """A mark around the origin."""
         if (shape, size) not in self._polygons:
-            corners = [QPointF(x * size, y * size) for x, y in _CORNERS[shape]]
+            corners = [QPointF(x * size, y * size) for x, y in CORNERS[shape]]
             self._polygons[shape, size] = QPolygonF(corners)
         return self._polygons[shape, size]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from legjournal.charts.body import body
+from legjournal.charts.body import drawn_places
 from legjournal.models.diary import Kind, Side
 from legjournal.trends.figures import Mean, mean
 
@@ -55,7 +55,7 @@ def hurt_places(symptoms: Iterable[Any]) -> tuple[HurtPlace, ...]:
             worst[place][pain.date] = max(pain.score, worst[place].get(pain.date, 0))
         if felt(pain):
             hurt[place].add(pain.date)
-    on_drawing = _on_drawing()
+    on_drawing = drawn_places()
     ordered = sorted(hurt, key=lambda place: (place not in on_drawing, -len(hurt[place]), *_name(place)))
     return tuple(
         HurtPlace(
@@ -100,12 +100,8 @@ def _sides(side: Side | None) -> set[Side]:
 def _places(symptom: Any) -> list[_Place]:
     """The place as it is counted: one of the drawing is on one side."""
     each = [(side, symptom.site) for side in (Side.LEFT, Side.RIGHT)]
-    both = symptom.side is Side.BOTH and all(place in _on_drawing() for place in each)
+    both = symptom.side is Side.BOTH and all(place in drawn_places() for place in each)
     return [*each] if both else [(symptom.side, symptom.site)]
-
-
-def _on_drawing() -> frozenset[_Place]:
-    return frozenset((region.side, region.site) for region in body().regions)
 
 
 def _name(place: _Place) -> tuple[str, str]:
