@@ -44,7 +44,7 @@ class Calendar:
     def value(self, day: date) -> float | None:
         """That of a day; None where there is none, and beyond all that is looked at."""
         whole = self.leaf.whole
-        return self.values.get(day) if whole.first <= day <= whole.last else None
+        return self.values.get(day) if day in whole else None
 
 
 def draw(calendar: Calendar, width: float, height: float, em: float) -> Scene:

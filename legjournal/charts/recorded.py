@@ -99,7 +99,7 @@ class OverTime:
     def dated(self, series: Series) -> list[tuple[date, str]]:
         """What is said of which days, the earliest first."""
         period, found = self.period, self.said.get(series, {})
-        return [(day, "; ".join(found[day])) for day in sorted(found) if period.first <= day <= period.last]
+        return [(day, "; ".join(found[day])) for day in sorted(found) if day in period]
 
 
 def values_of(numbers: "Numbers", series: Series) -> ByDay:

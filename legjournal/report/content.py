@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from sqlalchemy import func
 from sqlmodel import select
 
 from legjournal.journal import Journal
-from legjournal.models.diary import DiaryDay, Kind, Symptom
+from legjournal.models.diary import DiaryDay, Symptom
 from legjournal.models.nights import Awakening, Night
 from legjournal.models.routine import Session
 from legjournal.progress import Progress, unheard
@@ -17,12 +18,10 @@ from legjournal.report.parts.courses import CourseLine, courses
 from legjournal.report.parts.day_table import NO_DAYS, DayTable, day_table
 from legjournal.report.parts.days import DayLine, days
 from legjournal.report.parts.doses import MedicineDoses, doses
-from legjournal.report.parts.felt import HurtPlace, KindBySide, by_side, hurt_places
 from legjournal.report.parts.figures import Figures, figures
 from legjournal.report.parts.function import ActivityLine, activities
 from legjournal.report.parts.legs import Place, places
 from legjournal.report.parts.loaded import load
-from legjournal.report.parts.medicine_changes import MedicineChange, medicine_changes
 from legjournal.report.parts.medicines import MedicineLine, medicines
 from legjournal.report.parts.nights import NO_NIGHTS, Nights, nights
 from legjournal.report.parts.notes import Note, notes
@@ -33,7 +32,8 @@ from legjournal.report.parts.therapies import TherapyLine, therapies
 from legjournal.report.parts.training import NO_TRAINING, Training, training
 from legjournal.report.parts.urge import Urge, urge_to_move
 from legjournal.report.parts.weekly import NO_CHECKS, Checks, checks
-from legjournal.trends.figures import worst_by_day
+from legjournal.trends.felt import HurtPlace, KindBySide, by_side, hurt_places
+from legjournal.trends.medicine_changes import MedicineChange, medicine_changes
 from legjournal.trends.period import Period
 
 
@@ -96,8 +96,8 @@ def build(
     """
     loaded, asked = load(journal, period), choices.sections
     progress(0.4)
-    pain = worst_by_day(loaded.symptoms, Kind.PAIN)
-    urge = worst_by_day(loaded.symptoms, Kind.URGE)
+    weeks, plan = journal.weeks.between(period.first, period.last), journal.plans.on(period.last)
+    in_detail = partial(training, journal, period, weeks, plan, loaded.pain)
     report = Report(
         choices=choices,
         made_on=journal.clock.today(),
@@ -106,14 +106,14 @@ def build(
         before=_before(journal, period),
         activities=activities(journal, period),
         places=places(loaded.symptoms),
-        routine=routine(journal, period, loaded, pain),
+        routine=routine(period, loaded, weeks, plan),
         medicines=medicines(journal, period),
         therapies=therapies(journal, period),
         appointments=appointments(journal, period),
         next_appointment=occasion(journal, appointment_id),
-        days=days(period, loaded.nights, pain, urge),
+        days=days(period, loaded),
         charts=picked_charts(journal, period) if Section.CHARTS in asked else (),
-        training=training(journal, period, pain) if Section.ROUTINE in asked else NO_TRAINING,
+        training=in_detail() if Section.ROUTINE in asked else NO_TRAINING,
         medicine_changes=medicine_changes(journal, period) if Section.MEDICINES in asked else (),
         doses=doses(journal, period) if Section.MEDICINES in asked else (),
         results=results(journal, period) if Section.RESULTS in asked else (),

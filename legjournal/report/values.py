@@ -7,11 +7,6 @@ from legjournal.words import plural, text
 NONE = "–"
 
 
-def length(minutes: float | None) -> str:
-    """5 hours 45 minutes."""
-    return NONE if minutes is None else phrases.length(minutes)
-
-
 def short_length(minutes: float | None) -> str:
     """5 h 45 min."""
     return NONE if minutes is None else phrases.short_length(minutes)

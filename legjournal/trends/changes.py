@@ -5,8 +5,8 @@ from datetime import date
 
 from legjournal import phrases
 from legjournal.journal import Journal
-from legjournal.report.parts.medicine_changes import MedicineChange, What, medicine_changes
 from legjournal.therapies import CourseLog
+from legjournal.trends.medicine_changes import MedicineChange, What, medicine_changes
 from legjournal.trends.period import Period
 from legjournal.words import text
 

@@ -31,7 +31,7 @@ class OnsetsOfMonth:
 def score_counts(facts: Facts, outcome: Outcome, period: Period | None = None) -> tuple[int, ...]:
     """How many days have each score from 0 to 10. outcome: one of SCORED."""
     days = facts.values(outcome).items()
-    counts = Counter(score for day, score in days if period is None or period.first <= day <= period.last)
+    counts = Counter(score for day, score in days if period is None or day in period)
     return tuple(counts[score] for score in SCORES)
 
 
@@ -39,7 +39,7 @@ def onsets_by_month(facts: Facts, period: Period | None = None) -> list[OnsetsOf
     """The months with an onset, the earliest first; the evening's first urge to move counts."""
     months: dict[date, list[int]] = {}
     for day, known in facts.days.items():
-        if known.onset is not None and (period is None or period.first <= day <= period.last):
+        if known.onset is not None and (period is None or day in period):
             months.setdefault(day.replace(day=1), []).append(known.onset)
     return [
         OnsetsOfMonth(month, len(onsets), fmean(onsets), min(onsets), max(onsets))

@@ -6,8 +6,8 @@ from legjournal.charts.bodies import Hurt, Legs
 from legjournal.journal import Journal
 from legjournal.models.diary import Symptom
 from legjournal.progress import Progress, unheard
-from legjournal.report.parts.felt import hurt_places
-from legjournal.report.parts.loaded import rows
+from legjournal.trends.dated_rows import rows
+from legjournal.trends.felt import hurt_places
 from legjournal.trends.period import Period
 
 

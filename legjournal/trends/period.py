@@ -24,6 +24,9 @@ class Period:
     def __iter__(self) -> Iterator[date]:
         return (self.first + timedelta(days=n) for n in range(len(self)))
 
+    def __contains__(self, day: object) -> bool:
+        return isinstance(day, date) and self.first <= day <= self.last
+
     def weeks(self) -> list[date]:
         """The Mondays of the weeks that lie wholly in the period."""
         monday = self.first + timedelta(days=-self.first.weekday() % 7)

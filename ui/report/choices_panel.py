@@ -71,7 +71,7 @@ class ChoicesPanel(QWidget):
         period = self.days.period
         if period is None:
             return None
-        picked = frozenset(day for day in self.notes.picked if period.first <= day <= period.last)
+        picked = frozenset(day for day in self.notes.picked if day in period)
         sections = self.sections.choice.printed_with(notes=bool(picked))
         choices = Choices(self.audience, sections, self.details.person, picked)
         return Wanted(period, choices, self._appointment_id, self.file.attaching.isChecked())

@@ -120,5 +120,5 @@ def _begun_and_ended(
     report: Report, name: str, began: str, days: tuple[date | None, date | None]
 ) -> Iterator[tuple[date, str]]:
     for day, words in zip(days, (began, text("{name} stopped")), strict=True):
-        if day and report.period.first <= day <= report.period.last:
+        if day and day in report.period:
             yield day, words.format(name=label(name, 24))

@@ -21,7 +21,7 @@ class AppointmentLine:
 def appointments(journal: Journal, period: Period) -> tuple[AppointmentLine, ...]:
     """Those of the period, the earliest first."""
     rows = journal.appointments.all()
-    return tuple(_line(row) for row in rows if period.first <= row.at.date() <= period.last)
+    return tuple(_line(row) for row in rows if row.at.date() in period)
 
 
 def occasion(journal: Journal, appointment_id: str) -> AppointmentLine | None:

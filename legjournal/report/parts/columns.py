@@ -10,17 +10,18 @@ from sqlmodel import select
 
 from legjournal.entries import felt, values
 from legjournal.journal import Journal
-from legjournal.models.diary import DiaryDay, Kind, Side
+from legjournal.models.diary import DiaryDay, Kind
 from legjournal.models.nights import Nap, Night
 from legjournal.models.routine import DayOff, Session
 from legjournal.models.therapies import TherapyCourse, TherapySession
 from legjournal.models.weekly import WeeklyCheck
 from legjournal.report.parts.doses import doses_a_day
-from legjournal.report.parts.loaded import Loaded, load, rows
+from legjournal.report.parts.loaded import Loaded, load
 from legjournal.report.parts.notes import About, notes
 from legjournal.sleep import figures, napping
 from legjournal.spreadsheet import Cell
-from legjournal.trends.figures import asleep_by_day, worst_by_day
+from legjournal.trends.dated_rows import rows
+from legjournal.trends.figures import worst_by_day
 from legjournal.trends.period import Period
 from legjournal.words import text
 
@@ -60,8 +61,8 @@ def _recorded(journal: Journal, loaded: Loaded) -> Column:
 
 
 def _felt(loaded: Loaded) -> Iterator[Column]:
-    for side, head in ((Side.LEFT, text("Pain left, worst")), (Side.RIGHT, text("Pain right, worst"))):
-        yield Column(head, worst_by_day(loaded.symptoms, Kind.PAIN, (side, Side.BOTH)))
+    yield Column(text("Pain left, worst"), loaded.pain_left)
+    yield Column(text("Pain right, worst"), loaded.pain_right)
     for kind in Kind:
         head = text("{kind}, worst").format(kind=felt.kind(kind)).capitalize()
         yield Column(head, worst_by_day(loaded.symptoms, kind))
@@ -103,7 +104,7 @@ def _night(session: DatabaseSession, period: Period, loaded: Loaded) -> Iterator
         yield Column(head, _answered(loaded.nights, name))
     in_bed = {night.date: figures(night).time_in_bed for night in loaded.nights}
     yield Column(text("Minutes in bed"), _known(in_bed))
-    yield Column(text("Minutes asleep"), asleep_by_day(loaded.nights))
+    yield Column(text("Minutes asleep"), loaded.asleep)
     nights = rows(session, period, Night, Night.quality, Night.had_to_walk_about)
     yield Column(text("How the sleep was"), _answered(nights, "quality"))
     walked = _answered(nights, "had_to_walk_about")

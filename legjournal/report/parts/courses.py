@@ -48,7 +48,7 @@ def courses(journal: Journal, period: Period) -> tuple[CourseLine, ...]:
 
 
 def _within(log: CourseLog, period: Period) -> list[TherapySession]:
-    return [visit for visit in reversed(log.visits) if period.first <= visit.date <= period.last]
+    return [visit for visit in reversed(log.visits) if visit.date in period]
 
 
 def _course(log: CourseLog, visits: list[TherapySession]) -> CourseLine:

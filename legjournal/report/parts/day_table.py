@@ -1,15 +1,13 @@
 """The table of the days: a row each, or a row a week, month or year where they are many."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from legjournal.models.diary import Kind, Side
 from legjournal.report.parts.loaded import Loaded
-from legjournal.report.parts.spans import Step, first_of, spans, step_for
-from legjournal.trends.figures import Mean, asleep_by_day, mean, worst_by_day
+from legjournal.report.parts.spans import Step, in_spans, spans, step_for
+from legjournal.trends.figures import Mean, mean
 from legjournal.trends.period import Period
 
 
@@ -49,9 +47,9 @@ def day_table(loaded: Loaded, period: Period) -> DayTable:
     """Every day of the period has its place, also one on which nothing was written."""
     step = step_for(period)
     left, right, urge, asleep, by_legs, effect = (
-        _in_spans(values, period, step) for values in _scores(loaded)
+        in_spans(values.items(), step, period) for values in _scores(loaded)
     )
-    recorded, sessions, bad_days = (_in_spans(days, period, step) for days in _marks(loaded))
+    recorded, sessions, bad_days = (in_spans(days.items(), step, period) for days in _marks(loaded))
     rows = (
         DayRow(
             first=span.first,
@@ -73,11 +71,7 @@ def day_table(loaded: Loaded, period: Period) -> DayTable:
 
 def _scores(loaded: Loaded) -> Iterable[Mapping[date, int]]:
     """The numbers of each day, in the order of the columns."""
-    yield worst_by_day(loaded.symptoms, Kind.PAIN, (Side.LEFT, Side.BOTH))
-    yield worst_by_day(loaded.symptoms, Kind.PAIN, (Side.RIGHT, Side.BOTH))
-    yield worst_by_day(loaded.symptoms, Kind.URGE)
-    yield asleep_by_day(loaded.nights)
-    yield {night.date: night.woken_by_legs for night in loaded.nights if night.woken_by_legs is not None}
+    yield from (loaded.pain_left, loaded.pain_right, loaded.urge, loaded.asleep, loaded.woken_by_legs)
     yield {day.date: day.effect for day in loaded.days if day.effect is not None}
 
 
@@ -86,10 +80,3 @@ def _marks(loaded: Loaded) -> Iterable[Mapping[date, Any]]:
     yield loaded.first_typed
     yield dict.fromkeys(row.date for row in loaded.sessions)
     yield dict.fromkeys(day.date for day in loaded.days if day.bad_day_at is not None)
-
-
-def _in_spans(values: Mapping[date, Any], period: Period, step: Step) -> defaultdict[date, list[Any]]:
-    found: defaultdict[date, list[Any]] = defaultdict(list)
-    for day, value in values.items():
-        found[first_of(day, step, period)].append(value)
-    return found

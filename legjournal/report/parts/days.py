@@ -1,11 +1,9 @@
 """The days one by one: the numbers of the chart and of the table."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from legjournal.trends.figures import asleep_by_day
+from legjournal.report.parts.loaded import Loaded
 from legjournal.trends.period import Period
 
 
@@ -20,14 +18,10 @@ class DayLine:
     woken_by_legs: int | None
 
 
-def days(
-    period: Period, nights: Iterable[Any], pain: Mapping[date, int], urge: Mapping[date, int]
-) -> tuple[DayLine, ...]:
+def days(period: Period, loaded: Loaded) -> tuple[DayLine, ...]:
     """Each day that has a number."""
-    nights = list(nights)
-    asleep = asleep_by_day(nights)
-    by_legs = {night.date: night.woken_by_legs for night in nights if night.woken_by_legs is not None}
-    lines = (DayLine(day, pain.get(day), urge.get(day), asleep.get(day), by_legs.get(day)) for day in period)
+    numbers = (loaded.pain, loaded.urge, loaded.asleep, loaded.woken_by_legs)
+    lines = (DayLine(day, *(by_day.get(day) for by_day in numbers)) for day in period)
     return tuple(
         line
         for line in lines

@@ -12,7 +12,7 @@ from sqlmodel import col, select
 from legjournal.clock import DAY_STARTS_AT
 from legjournal.journal import Journal
 from legjournal.models.medicines import Dose, Medicine, Regularity
-from legjournal.report.parts.spans import Step, first_of, spans, step_for
+from legjournal.report.parts.spans import Step, in_spans, spans, step_for
 from legjournal.trends.period import Period
 
 
@@ -73,9 +73,7 @@ def doses_a_day(journal: Journal, period: Period) -> list[Any]:
 
 def _medicine(rows: list[Any], period: Period) -> MedicineDoses:
     step = step_for(period, Step.MONTH)
-    by_span: dict[date, list[Any]] = {}
-    for row in rows:
-        by_span.setdefault(first_of(date.fromisoformat(row.day), step, period), []).append(row)
+    by_span = in_spans(((date.fromisoformat(row.day), row) for row in rows), step, period)
     return MedicineDoses(rows[-1].name, rows[-1].regularity.value, step, tuple(_spans(by_span, period, step)))
 
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from legjournal.clock import Clock
-from legjournal.models.diary import Kind, Side
 from legjournal.report.parts.loaded import Loaded
-from legjournal.trends.figures import Mean, SleepSummary, mean, summarise_sleep, worst_by_day
+from legjournal.trends.figures import Mean, SleepSummary, mean, summarise_sleep
 from legjournal.trends.period import Period
 
 
@@ -47,10 +46,10 @@ def figures(loaded: Loaded, period: Period, clock: Clock) -> Figures:
     return Figures(
         completeness=_completeness(loaded, period, clock),
         sleep=summarise_sleep(loaded.nights),
-        pain=scores(worst_by_day(loaded.symptoms, Kind.PAIN)),
-        pain_left=scores(worst_by_day(loaded.symptoms, Kind.PAIN, (Side.LEFT, Side.BOTH))),
-        pain_right=scores(worst_by_day(loaded.symptoms, Kind.PAIN, (Side.RIGHT, Side.BOTH))),
-        urge_to_move=scores(worst_by_day(loaded.symptoms, Kind.URGE)),
+        pain=scores(loaded.pain),
+        pain_left=scores(loaded.pain_left),
+        pain_right=scores(loaded.pain_right),
+        urge_to_move=scores(loaded.urge),
         effect=mean(day.effect for day in loaded.days),
     )
 

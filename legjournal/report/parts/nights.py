@@ -14,6 +14,7 @@ from legjournal.charts.night_row import BEGINS, NapTime, NightRow
 from legjournal.clock import with_offset
 from legjournal.journal import Journal
 from legjournal.models.nights import Awakening, Nap, Night
+from legjournal.trends.dated_rows import rows
 from legjournal.trends.figures import Mean, mean
 from legjournal.trends.period import DAY, Period
 
@@ -58,7 +59,7 @@ def nights(journal: Journal, period: Period, before: Period) -> Nights:
     with journal.store.read() as session:
         return Nights(
             rows=tuple(_rows(session, last, journal.clock.zone)),
-            untimed_naps=sum(nap.started is None for nap in _of(session, last, Nap, Nap.started)),
+            untimed_naps=sum(nap.started is None for nap in rows(session, last, Nap, Nap.started)),
             figures=_figures(session, period),
             before=_figures(session, before),
         )
@@ -80,7 +81,7 @@ def _figures(session: Session, period: Period) -> NightFigures:
     within = answered.where(col(Night.date).between(period.first, period.last))
     rated, quality, walked_of, walked = session.exec(within).one()
     by_day: dict[date, list[Any]] = defaultdict(list)
-    for nap in _of(session, period, Nap, Nap.minutes):
+    for nap in rows(session, period, Nap, Nap.minutes):
         by_day[nap.date].append(nap)
     return NightFigures(
         quality=Mean(rated, quality),
@@ -93,13 +94,13 @@ def _figures(session: Session, period: Period) -> NightFigures:
 
 def _rows(session: Session, last: Period, zone: tzinfo) -> Iterable[NightRow]:
     """A row for each night, also for one of which nothing is known."""
-    nights = {night.date: night for night in _of(session, last, Night, *_TIMES)}
+    nights = {night.date: night for night in rows(session, last, Night, *_TIMES)}
     noted: dict[date, list[datetime]] = defaultdict(list)
-    for awakening in _of(session, last, Awakening, Awakening.noted_at):
+    for awakening in rows(session, last, Awakening, Awakening.noted_at):
         noted[awakening.date].append(awakening.noted_at)
     naps: dict[date, list[NapTime]] = defaultdict(list)
     # What was slept on the evening before a night lies in the row of that night.
-    for nap in _of(session, Period(last.first - DAY, last.last), Nap, Nap.started, Nap.minutes):
+    for nap in rows(session, Period(last.first - DAY, last.last), Nap, Nap.started, Nap.minutes):
         if nap.started is not None:
             naps[_row_of(nap.started)].append(NapTime(nap.started, _after(nap.started, nap.minutes, zone)))
     for day in last:
@@ -148,8 +149,3 @@ def _after(begin: datetime | None, minutes: int | None, zone: tzinfo) -> datetim
     if begin is None or minutes is None:
         return None
     return with_offset((begin + timedelta(minutes=minutes)).astimezone(zone))
-
-
-def _of(session: Session, period: Period, table: Any, *columns: Any) -> list[Any]:
-    wanted = select(table.date, *columns).where(col(table.date).between(period.first, period.last))
-    return list(session.exec(wanted))

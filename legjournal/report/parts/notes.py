@@ -37,7 +37,7 @@ class Note:
 
 def notes(journal: Journal, period: Period, picked: Collection[date]) -> tuple[Note, ...]:
     """Those of the picked days of the period, by day: what was managed, the day, its night, its symptoms."""
-    days = sorted(day for day in picked if period.first <= day <= period.last)
+    days = sorted(day for day in picked if day in period)
     with journal.store.read() as session:
         found = [*_of_days(session, days), *_of_nights(session, days), *_of_symptoms(session, days)]
     return tuple(sorted((note for note in found if note.words.strip()), key=_place))

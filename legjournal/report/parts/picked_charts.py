@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from legjournal.charts import (
@@ -57,7 +57,7 @@ class _Wanted:
     """A chart, as it was set when it was ticked, of the days of the report."""
 
     journal: Journal
-    numbers: Numbers
+    numbers: Callable[[], Numbers]  # not every chart is drawn from them
     period: Period
     settings: Mapping[str, Any]
 
@@ -67,7 +67,7 @@ def picked_charts(journal: Journal, period: Period) -> tuple[PickedChart, ...]:
     chosen = [chart for chart in chosen_charts(journal.preferences) if chart.chart in _MAKERS]
     if not chosen:
         return ()
-    numbers = read(journal)
+    numbers = cache(partial(read, journal))
     wanted = ((chart.chart, _Wanted(journal, numbers, period, chart.settings)) for chart in chosen)
     return tuple(made for key, each in wanted for made in _MAKERS[key](each))
 
@@ -78,7 +78,7 @@ def _over_time(wanted: _Wanted) -> Iterator[PickedChart]:
     if not shown:
         return
     smooth = wanted.settings.get("smooth") is True
-    chart = over_time_of(wanted.numbers, wanted.period, frozenset(shown), smooth=smooth)
+    chart = over_time_of(wanted.numbers(), wanted.period, frozenset(shown), smooth=smooth)
     named = ", ".join(names()[series] for series in shown)
     yield PickedChart(begun_large(named), partial(over_time.draw, chart), over_time.height(chart))
 
@@ -89,7 +89,7 @@ def _with_and_without(wanted: _Wanted) -> Iterator[PickedChart]:
     when = next((when for when in times if when == wanted.settings.get("when")), None)
     if outcome is None or when is None or not isinstance(key, str):
         return
-    looked = look(wanted.numbers.facts, Asked(key, outcome, when, wanted.period))
+    looked = look(wanted.numbers().facts, Asked(key, outcome, when, wanted.period))
     if looked is None or one_question.key_of(looked.comparison.question.factor) != key:
         return
     comparison, answers = looked.comparison, looked.answers
@@ -103,7 +103,7 @@ def _with_and_without(wanted: _Wanted) -> Iterator[PickedChart]:
 def _courses(wanted: _Wanted) -> Iterator[PickedChart]:
     """A course has days of its own, whichever those of the report are."""
     outcome, key = _outcome(wanted.settings.get("outcome")), wanted.settings.get("course")
-    found = look_around(wanted.numbers.facts, key, outcome) if outcome and isinstance(key, str) else None
+    found = look_around(wanted.numbers().facts, key, outcome) if outcome and isinstance(key, str) else None
     if found is not None and one_course.key_of(found.course) == key:
         yield PickedChart(around.title(found), partial(around.draw, found), around.height(found))
 
@@ -111,10 +111,10 @@ def _courses(wanted: _Wanted) -> Iterator[PickedChart]:
 def _spread(wanted: _Wanted) -> Iterator[PickedChart]:
     what = wanted.settings.get("what")
     outcome = _outcome(what)
-    if what == ONSET and (months := onsets_by_month(wanted.numbers.facts, wanted.period)):
+    if what == ONSET and (months := onsets_by_month(wanted.numbers().facts, wanted.period)):
         yield PickedChart(onsets.title(), partial(onsets.draw, months), onsets.HEIGHT)
     elif outcome in SCORED:
-        counts = counted(wanted.numbers.facts, outcome, wanted.period)
+        counts = counted(wanted.numbers().facts, outcome, wanted.period)
         draw = partial(score_counts.draw, counts, outcome)
         yield PickedChart(score_counts.title(outcome), draw, score_counts.HEIGHT)
 
@@ -134,7 +134,7 @@ def _calendar(wanted: _Wanted) -> Iterator[PickedChart]:
     series = next((series for series in MEASURES if series == wanted.settings.get("measure")), None)
     if series is None:
         return
-    values = values_of(wanted.numbers, series)
+    values = values_of(wanted.numbers(), series)
     for leaf in leaves(wanted.period, 0 if wanted.settings.get("months") == YEAR else MOST_MONTHS):
         sheet = Calendar(leaf, series, values)
         title = text("{measure}, {when}").format(measure=begun_large(names()[series]), when=leaf.name)

@@ -1,10 +1,9 @@
 """The routine: sessions, weeks on target, and the day after."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
-from legjournal.journal import Journal
+from legjournal.models.routine import Plan
 from legjournal.report.parts.loaded import Loaded
 from legjournal.routine.adherence import Week, per_week
 from legjournal.trends.figures import Mean, day_after
@@ -28,26 +27,17 @@ class RoutineSummary:
     day_after_rest: Mean
 
 
-def routine(journal: Journal, period: Period, loaded: Loaded, pain: Mapping[date, int]) -> RoutineSummary:
-    """pain: the worst of each day."""
-    plan = journal.plans.on(period.last)
-    weeks = [week for week in _whole_weeks(journal, period) if week.counts]
+def routine(period: Period, loaded: Loaded, weeks: Iterable[Week], plan: Plan | None) -> RoutineSummary:
+    """weeks: those the period touches; of them count those wholly in it, the one that ends with today too."""
+    whole = (week for week in weeks if period.first <= week.monday and week.sunday <= period.last)
+    counted = [week for week in whole if week.counts and week.sunday <= week.today]
     days = {row.date for row in loaded.sessions}
-    after_session, after_rest = day_after(pain, days, loaded.first_typed.keys())
+    after_session, after_rest = day_after(loaded.pain, days, loaded.first_typed.keys())
     return RoutineSummary(
         sessions=len(loaded.sessions),
         target_per_week=per_week(plan) if plan else None,
-        weeks=len(weeks),
-        weeks_on_target=sum(week.reached for week in weeks) if weeks else None,
+        weeks=len(counted),
+        weeks_on_target=sum(week.reached for week in counted) if counted else None,
         day_after_session=after_session,
         day_after_rest=after_rest,
     )
-
-
-def _whole_weeks(journal: Journal, period: Period) -> list[Week]:
-    """The weeks wholly in the period, the one that ends with today among them."""
-    mondays = period.weeks()
-    if not mondays:
-        return []
-    found = journal.weeks.between(mondays[0], mondays[-1])
-    return [week for week in found if week.sunday <= week.today]

@@ -1,12 +1,16 @@
 """What a row of a long table stands for: a day, a week, a month or a year, so that it can still be read."""
 
 from calendar import monthrange
-from datetime import date, timedelta
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
-from legjournal.trends.period import Period
+from legjournal.trends.period import DAY, Period
 
-DAY = timedelta(days=1)
+T = TypeVar("T")
+
 MOST_DAYS = 371  # a year and a week
 MOST_ROWS = 160
 
@@ -65,3 +69,11 @@ def _last(day: date, step: Step) -> date:
             return day.replace(day=monthrange(day.year, day.month)[1])
         case Step.YEAR:
             return day.replace(month=12, day=31)
+
+
+def in_spans(dated: Iterable[tuple[date, T]], step: Step, period: Period) -> defaultdict[date, list[T]]:
+    """What is of each span, by its first day, in the order it comes."""
+    found: defaultdict[date, list[T]] = defaultdict(list)
+    for day, value in dated:
+        found[first_of(day, step, period)].append(value)
+    return found

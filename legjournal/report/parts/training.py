@@ -13,7 +13,7 @@ from legjournal.journal import Journal
 from legjournal.models.routine import DayOff, DayOffKind, Exercise, Plan, Session, SkipReason
 from legjournal.report.parts.sessions import SessionLine, sessions
 from legjournal.report.parts.sets import ExerciseLine, exercises
-from legjournal.report.parts.spans import Step, first_of, step_for
+from legjournal.report.parts.spans import Step, in_spans, step_for
 from legjournal.routine.adherence import DayStatus, Week, per_week
 from legjournal.routine.dose import dose_words
 from legjournal.trends.figures import Mean
@@ -79,13 +79,13 @@ class Training:
 NO_TRAINING = Training(None, (), Step.WEEK, (), (), (), Mean(0, None), Mean(0, None))
 
 
-def training(journal: Journal, period: Period, pain: Mapping[date, int]) -> Training:
-    """Work it out for the period. pain: the worst of each day."""
-    weeks = journal.weeks.between(period.first, period.last)
+def training(
+    journal: Journal, period: Period, weeks: Sequence[Week], in_force: Plan | None, pain: Mapping[date, int]
+) -> Training:
+    """weeks: those the period touches; in_force: the plan at its end; pain: the worst of each day."""
     step = step_for(period, Step.WEEK)
     names = _own_names(journal)
     effort, pain_during = _felt(journal, period)
-    in_force = journal.plans.on(period.last)
     return Training(
         plan=_plan(journal, in_force, names) if in_force else None,
         weeks=tuple(weeks) if len(weeks) <= MOST_DRAWN else (),
@@ -115,10 +115,7 @@ def _plan(journal: Journal, plan: Plan, names: Mapping[str, str]) -> PlanInForce
 
 def _lines(weeks: Sequence[Week], step: Step) -> tuple[WeeksLine, ...]:
     whole = Period(weeks[0].monday, weeks[-1].sunday)
-    together: dict[date, list[Week]] = {}
-    for week in weeks:
-        together.setdefault(first_of(week.monday, step, whole), []).append(week)
-    return tuple(map(_line, together.values()))
+    return tuple(map(_line, in_spans(((week.monday, week) for week in weeks), step, whole).values()))
 
 
 def _line(weeks: Sequence[Week]) -> WeeksLine:

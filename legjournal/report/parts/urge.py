@@ -12,8 +12,8 @@ from sqlmodel import col, or_, select
 from legjournal.clock import DAY_STARTS_AT
 from legjournal.journal import Journal
 from legjournal.models.diary import Kind, Symptom
-from legjournal.report.parts.felt import felt
-from legjournal.report.parts.spans import Step, first_of, spans
+from legjournal.report.parts.spans import Step, in_spans, spans
+from legjournal.trends.felt import felt
 from legjournal.trends.period import Period
 
 LONGEST_WITHOUT_MONTHS = 92  # days: three months
@@ -113,9 +113,7 @@ def _onset(minutes: Collection[int]) -> Onset | None:
 
 
 def _onsets(first_felt: dict[date, int], period: Period, step: Step) -> tuple[OnsetOfSpan, ...]:
-    by_span: dict[date, list[int]] = defaultdict(list)
-    for day, came in first_felt.items():
-        by_span[first_of(day, step, period)].append(came)
+    by_span = in_spans(first_felt.items(), step, period)
     return tuple(OnsetOfSpan(span.first, _onset(by_span[span.first])) for span in spans(period, step))
 
 

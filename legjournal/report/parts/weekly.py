@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from legjournal.journal import Journal
 from legjournal.models.weekly import WeeklyCheck
 from legjournal.report.parts.function import scored
-from legjournal.report.parts.spans import Step, first_of, step_for
+from legjournal.report.parts.spans import Step, in_spans, step_for
 from legjournal.trends.figures import Mean, mean
 from legjournal.trends.period import Period
 from legjournal.weekly import QUESTIONS
@@ -73,10 +73,7 @@ def _scored(journal: Journal, period: Period) -> tuple[tuple[str, ...], list[tup
 
 
 def _rows(dated: Sequence[tuple[date, tuple[Any, ...]]], step: Step, period: Period) -> tuple[CheckRow, ...]:
-    by_span: dict[date, list[tuple[Any, ...]]] = {}
-    for day, scores in dated:
-        by_span.setdefault(first_of(day, step, period), []).append(scores)
     return tuple(
         CheckRow(first, tuple(mean(column) for column in zip(*rows, strict=True)))
-        for first, rows in by_span.items()
+        for first, rows in in_spans(dated, step, period).items()
     )

@@ -12,12 +12,12 @@ from legjournal.entries import felt
 from legjournal.phrases import count
 from legjournal.report.content import Report
 from legjournal.report.paper import WIDTH
-from legjournal.report.parts.felt import HurtPlace
 from legjournal.report.parts.urge import Onset
 from legjournal.report.sections.drawn import drawn
 from legjournal.report.sections.pieces import headed, heading, paragraph, subheading, table, whole
 from legjournal.report.sections.spans import span_name, step_name
 from legjournal.report.values import NONE, number
+from legjournal.trends.felt import HurtPlace
 from legjournal.words import plural, text
 
 LETTERS = 9.0  # points, in the drawing

@@ -11,12 +11,12 @@ from legjournal.phrases import count
 from legjournal.report.content import Report
 from legjournal.report.paper import WIDTH
 from legjournal.report.parts.doses import DosesOfSpan, MedicineDoses
-from legjournal.report.parts.medicine_changes import MedicineChange, What
 from legjournal.report.parts.medicines import MedicineLine
 from legjournal.report.sections.pieces import headed, heading, paragraph, subheading, table, whole
 from legjournal.report.sections.spans import span_name, step_name
 from legjournal.report.values import NONE
 from legjournal.tagged_pdf.words import Words
+from legjournal.trends.medicine_changes import MedicineChange, What
 from legjournal.words import plural, text
 
 _LINES = 6  # of a dose or a reason as typed

@@ -12,10 +12,10 @@ from legjournal.journal import Journal
 from legjournal.models.medicines import Dose, Regularity
 from legjournal.report.parts.courses import VisitLine, courses
 from legjournal.report.parts.doses import DosesOfSpan, doses
-from legjournal.report.parts.medicine_changes import What, medicine_changes
 from legjournal.report.parts.results import Result, results
 from legjournal.report.parts.spans import Step
 from legjournal.trends.figures import Mean
+from legjournal.trends.medicine_changes import What, medicine_changes
 from legjournal.trends.period import Period
 
 TODAY = EVENING.date()

@@ -68,7 +68,8 @@ def three_weeks(journal: Journal) -> Journal:
 
 
 def _training(journal: Journal, period: Period = THREE_WEEKS) -> Training:
-    return training(journal, period, {_nov(4): 7})
+    weeks = journal.weeks.between(period.first, period.last)
+    return training(journal, period, weeks, journal.plans.on(period.last), {_nov(4): 7})
 
 
 def test_the_plan_in_force_has_its_doses_in_words(three_weeks: Journal) -> None:

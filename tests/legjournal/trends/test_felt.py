@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from legjournal.models.diary import Kind, Side
-from legjournal.report.parts.felt import HurtPlace, KindBySide, by_side, hurt_places
 from legjournal.report.parts.legs import places
+from legjournal.trends.felt import HurtPlace, KindBySide, by_side, hurt_places
 from legjournal.trends.figures import Mean
 
 

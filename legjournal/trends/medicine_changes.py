@@ -37,7 +37,7 @@ def medicine_changes(journal: Journal, period: Period) -> tuple[MedicineChange, 
         change
         for thread in journal.medicines.histories()
         for change in _changes(thread, followed)
-        if period.first <= change.date <= period.last
+        if change.date in period
     ]
     return tuple(sorted(found, key=lambda change: (change.date, change.name.casefold())))
 
